@@ -32,6 +32,7 @@ class PartialConvolution(nn.Module):
         self.groups, self.kernel, self.stride, self.slope = groups, kernel, stride, slope
         self.weight = nn.Conv2d(sum(groups), channels, kernel, stride, kernel // 2, bias=not norm)
         self.norm = nn.BatchNorm2d(channels) if norm else None
+        self.extra_channels = 0  # zeros that an export appends to the input, see export.py
         self.register_buffer("window", torch.ones(1, 1, kernel, kernel), persistent=False)
 
     def forward(self, parts: List[Tuple[torch.Tensor, torch.Tensor]]) -> Tuple[torch.Tensor, torch.Tensor]:
@@ -40,6 +41,8 @@ class PartialConvolution(nn.Module):
         valid = (seen > 1e-4).to(seen.dtype)  # the least a single valid channel can add is over 1e-3
         ratio = valid * self.kernel**2 / seen.clamp(min=1e-4)
         x = torch.cat([x * valid_in for x, valid_in in parts], 1) if len(parts) > 1 else parts[0][0] * parts[0][1]
+        if self.extra_channels:
+            x = F.pad(x, (0, 0, 0, 0, 0, self.extra_channels))
         x = F.conv2d(x, self.weight.weight, None, self.stride, self.kernel // 2) * ratio
         if self.weight.bias is not None:
             x = (x + self.weight.bias.view(1, -1, 1, 1)) * valid

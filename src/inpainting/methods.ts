@@ -1,0 +1,11 @@
+import type { Hole } from './hole.ts';
+import type { Image } from './image.ts';
+
+/**
+ * Fills a hole without a trained network. Pixels outside the hole come back untouched.
+ * Throws `HoleError` when there is nothing to fill or nothing to fill it from.
+ */
+export type Method = (image: Image, hole: Hole) => Image;
+
+/** The classical methods by identifier, the names used in URLs, on the command line and in the evaluation. */
+export const classicalMethods: Readonly<Record<string, Method>> = {};

@@ -1,0 +1,113 @@
+import type { Hole } from '../inpainting/hole.ts';
+import type { Image } from '../inpainting/image.ts';
+
+/** Where a network runs. WebGPU is tried first and checked; WebAssembly always works. */
+export type Provider = 'webgpu' | 'wasm';
+
+export interface Tensor {
+  readonly dims: readonly number[];
+  readonly data: Float32Array;
+}
+
+/** A network of `models/catalogue.json`. */
+export interface NetworkEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly year: number;
+  /** Key in `content/references.bib`. */
+  readonly paper: string;
+  readonly sizes: { readonly multipleOf: number; readonly min: number; readonly max: number; readonly trainedAt: readonly number[] };
+  /** What the network cannot do, in sentences. */
+  readonly cannot: readonly string[];
+  /** Under `models/`. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly inputs: readonly TensorDescription[];
+  readonly knobs: readonly Knob[];
+  readonly outputs: readonly TensorDescription[];
+  readonly parameters: number;
+  readonly trained: Training;
+  readonly selfTest: SelfTest;
+}
+
+export interface TensorDescription {
+  readonly name: string;
+  readonly shape: string;
+  readonly range: string;
+  readonly meaning: string;
+}
+
+/** An optional scalar input whose default is the trained behaviour. */
+export interface Knob {
+  readonly name: string;
+  readonly default: number;
+  readonly meaning: string;
+}
+
+export interface Training {
+  readonly seed: number;
+  readonly step: number;
+  readonly imagesSeen: number;
+  readonly cpuHours: number;
+  /** SHA-256 over the list of training photographs. */
+  readonly corpus: string;
+  readonly runs: readonly { readonly revision: string; readonly processor: string }[];
+}
+
+/** PyTorch's answer to the formula's picture (`selfTest.ts`), at `positions` of the flattened `fill`. */
+export interface SelfTest {
+  readonly size: number;
+  readonly positions: readonly number[];
+  readonly fill: readonly number[];
+}
+
+/** What a run is doing now. Bytes count what has arrived of the network's file or of the runtime. */
+export type Progress =
+  | { readonly stage: 'runtime' | 'weights'; readonly received: number; readonly total: number }
+  | { readonly stage: 'starting' | 'checking' | 'running'; readonly provider: Provider };
+
+export interface RunRequest {
+  /** Identifier in the catalogue. */
+  readonly network: string;
+  /** Square, of a size the network takes; values in [0, 1]. */
+  readonly image: Image;
+  readonly hole: Hole;
+  readonly knobs?: Readonly<Record<string, number>>;
+  /** Outputs to bring back besides `fill`. */
+  readonly outputs?: readonly string[];
+  /** `auto` tries WebGPU and falls back. */
+  readonly provider?: Provider | 'auto';
+}
+
+export interface RunResult {
+  /** The network's picture, [0, 1], everywhere; `inpainting/complete` lays its hole into the photograph. */
+  readonly fill: Image;
+  readonly outputs: Readonly<Record<string, Tensor>>;
+  readonly provider: Provider;
+  /** Why not WebGPU, as a sentence for the reader; null when WebGPU ran. */
+  readonly why: string | null;
+  /** The run alone, without download and start. */
+  readonly milliseconds: number;
+}
+
+/** What can go wrong on the way, so that a page can tell the reader what to do. */
+export type NetworkErrorCode = 'offline' | 'cut-off' | 'corrupted' | 'worker-died' | 'no-provider' | 'bad-input';
+
+/** `message` is a sentence for the reader of the page: what happened, what to do. */
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError';
+  readonly code: NetworkErrorCode;
+
+  constructor(code: NetworkErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Runs networks off the page's thread. One runner serves every figure of a page. */
+export interface Runner {
+  /** Rejects with `NetworkError`, or with the signal's reason once it is aborted. */
+  run(request: RunRequest, options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }): Promise<RunResult>;
+  dispose(): void;
+}
