@@ -12,6 +12,7 @@ import torch
 from PIL import Image
 
 import holes
+import patterns
 
 PACKED = Path(__file__).resolve().parent / ".cache" / "corpus.zip"
 
@@ -58,9 +59,15 @@ def to_tensor(pictures: np.ndarray) -> torch.Tensor:
     return torch.from_numpy(pictures.transpose(0, 3, 1, 2).copy()).float().div_(127.5).sub_(1)
 
 
-def batch(levels: List[np.ndarray], size: int, count: int, rng: np.random.Generator) -> Tuple[torch.Tensor, torch.Tensor]:
-    """`count` random crops and holes: image [N, 3, size, size], hole [N, 1, size, size]."""
-    crops = np.stack([random_crop(levels, size, rng) for _ in range(count)])
+def batch(levels: List[np.ndarray], size: int, count: int, rng: np.random.Generator,
+          pattern_share: float = 0.0) -> Tuple[torch.Tensor, torch.Tensor]:
+    """`count` random crops and holes: image [N, 3, size, size], hole [N, 1, size, size].
+
+    The first `pattern_share` of the pictures are procedural, the others cut from photographs.
+    """
+    procedural = round(pattern_share * count)
+    crops = np.stack([patterns.picture(size, rng) if index < procedural else random_crop(levels, size, rng)
+                      for index in range(count)])
     masks = np.stack([holes.random_hole(size, rng) for _ in range(count)])
     return to_tensor(crops), torch.from_numpy(masks[:, None])
 

@@ -154,7 +154,7 @@ def main() -> None:
         for group in optimiser.param_groups:
             group["lr"] = rate_at(phase, within, step - started_at)
 
-        image, hole = corpus.batch(levels, phase["size"], phase["batch"], rng)
+        image, hole = corpus.batch(levels, phase["size"], phase["batch"], rng, phase.get("patterns", 0.0))
         network.train()
         outputs = network(image, hole)
         loss = losses.reconstruction(outputs, image, hole)

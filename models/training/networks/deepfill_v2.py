@@ -1,0 +1,151 @@
+"""DeepFill v2: Yu et al., "Free-Form Image Inpainting with Gated Convolution", ICCV 2019, section 3,
+with the layers and names of the authors' released network.
+
+Kept: gated convolution everywhere (equation 2), no normalisation, ELU, nearest upsampling followed by
+a convolution, dilations 2 to 16, a coarse and a refinement network, the latter with an attention
+branch, patches of 3x3, rate 2, fusion 3. At WIDTH 48 every kernel has the released shape (a test).
+Reduced: WIDTH alone. Differs: strided layers pad symmetrically; the hole is shrunk by maximum, so
+that attention never copies from a patch that a thin stroke crosses; the knobs.
+"""
+
+from typing import Dict, List, Optional, Tuple
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from .contextual_attention import SOFTMAX_SCALE, Knob, contextual_attention
+
+WIDTH = 16
+FULL_WIDTH = 48
+INPUTS = 5  # the holed picture, ones (they tell where the border's padding begins), the hole
+
+# name, outputs in units of the width, kernel, stride, dilation. Half of the outputs are features,
+# half are gates, so a layer hands on half as many channels as it computes.
+Layer = Tuple[str, float, int, int, int]
+
+COARSE: List[Layer] = [
+    ("conv1", 1, 5, 1, 1), ("conv2_downsample", 2, 3, 2, 1), ("conv3", 2, 3, 1, 1), ("conv4_downsample", 4, 3, 2, 1),
+    ("conv5", 4, 3, 1, 1), ("conv6", 4, 3, 1, 1), ("conv7_atrous", 4, 3, 1, 2), ("conv8_atrous", 4, 3, 1, 4),
+    ("conv9_atrous", 4, 3, 1, 8), ("conv10_atrous", 4, 3, 1, 16), ("conv11", 4, 3, 1, 1), ("conv12", 4, 3, 1, 1),
+    ("conv13_upsample", 2, 3, 1, 1), ("conv14", 2, 3, 1, 1), ("conv15_upsample", 1, 3, 1, 1), ("conv16", 0.5, 3, 1, 1),
+]
+CONTINUING: List[Layer] = [  # the refinement's branch that hallucinates
+    ("xconv1", 1, 5, 1, 1), ("xconv2_downsample", 1, 3, 2, 1), ("xconv3", 2, 3, 1, 1), ("xconv4_downsample", 2, 3, 2, 1),
+    ("xconv5", 4, 3, 1, 1), ("xconv6", 4, 3, 1, 1), ("xconv7_atrous", 4, 3, 1, 2), ("xconv8_atrous", 4, 3, 1, 4),
+    ("xconv9_atrous", 4, 3, 1, 8), ("xconv10_atrous", 4, 3, 1, 16),
+]
+MATCHING: List[Layer] = [  # the refinement's branch that attends, up to the attention
+    ("pmconv1", 1, 5, 1, 1), ("pmconv2_downsample", 1, 3, 2, 1), ("pmconv3", 2, 3, 1, 1), ("pmconv4_downsample", 4, 3, 2, 1),
+    ("pmconv5", 4, 3, 1, 1), ("pmconv6", 4, 3, 1, 1),
+]
+MATCHED: List[Layer] = [("pmconv9", 4, 3, 1, 1), ("pmconv10", 4, 3, 1, 1)]
+JOINED: List[Layer] = [
+    ("allconv11", 4, 3, 1, 1), ("allconv12", 4, 3, 1, 1), ("allconv13_upsample", 2, 3, 1, 1), ("allconv14", 2, 3, 1, 1),
+    ("allconv15_upsample", 1, 3, 1, 1), ("allconv16", 0.5, 3, 1, 1),
+]
+SHOWN_GATES = ("conv1", "conv2_downsample", "conv4_downsample", "conv6", "conv10_atrous", "conv14", "conv16",
+               "xconv1", "xconv10_atrous", "pmconv1", "pmconv6", "allconv11", "allconv14", "allconv16")
+
+
+def choose_gate(learned: torch.Tensor, valid: torch.Tensor, override: torch.Tensor) -> torch.Tensor:
+    """The learned gate at 0, ones at 1, the hard mask of partial convolution at 2."""
+    ones = (1 - (override - 1).abs()).clamp(min=0)
+    hard = (1 - (override - 2).abs()).clamp(min=0)
+    return learned * (1 - ones - hard) + ones + hard * valid
+
+
+class GatedConvolution(nn.Module):
+    """Equation 2: phi(features) x sigmoid(gates), the two halves of one convolution."""
+
+    def __init__(self, inputs: int, layer: Layer, width: int) -> None:
+        super().__init__()
+        self.name, share, kernel, stride, self.dilation = layer
+        self.upsample = self.name.endswith("upsample")
+        self.activation = F.relu if self.name == "pmconv6" else F.elu  # what is matched is not negative
+        outputs = round(share * width)
+        self.features = outputs // 2
+        self.convolution = nn.Conv2d(inputs, outputs, kernel, stride, self.dilation * (kernel // 2), self.dilation)
+        self.register_buffer("window", torch.ones(1, 1, kernel, kernel), persistent=False)
+        # Gates begin near a half; features twice as strong keep a signal alive through 17 layers.
+        nn.init.normal_(self.convolution.weight[: self.features], std=2 / (inputs * kernel**2) ** 0.5)
+        nn.init.zeros_(self.convolution.bias)
+
+    def hard_mask(self, valid: torch.Tensor) -> torch.Tensor:
+        """Liu et al. 2018: valid where the window holds any valid pixel."""
+        own = self.convolution
+        return (F.conv2d(valid, self.window, None, own.stride, own.padding, own.dilation) > 0.5).to(valid.dtype)
+
+    def forward(self, x: torch.Tensor, valid: torch.Tensor,
+                override: Optional[torch.Tensor]) -> Tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """Features, the hard mask after the layer (followed only where `override` is given), the gate."""
+        if self.upsample:
+            x = F.interpolate(x, scale_factor=2.0, mode="nearest")
+        computed = self.convolution(x)
+        gate = torch.sigmoid(computed[:, self.features :])
+        if override is not None:
+            if self.upsample:
+                valid = F.interpolate(valid, scale_factor=2.0, mode="nearest")
+            valid = self.hard_mask(valid)
+            gate = choose_gate(gate, valid, override)
+        return self.activation(computed[:, : self.features]) * gate, valid, gate
+
+
+class Chain(nn.Module):
+    """Gated convolutions one after another; the gates that figures show are collected on the way."""
+
+    def __init__(self, inputs: int, layers: List[Layer], width: int, final: Optional[str] = None) -> None:
+        super().__init__()
+        self.layers = nn.ModuleList()
+        for layer in layers:
+            self.layers.append(GatedConvolution(inputs, layer, width))
+            inputs = self.layers[-1].features
+        self.outputs = inputs
+        self.final_name = final
+        self.final = nn.Conv2d(inputs, 3, 3, padding=1) if final else None
+
+    def forward(self, x: torch.Tensor, valid: torch.Tensor, override: Optional[torch.Tensor],
+                gates: Dict[str, torch.Tensor]) -> Tuple[torch.Tensor, torch.Tensor]:
+        for layer in self.layers:
+            x, valid, gate = layer(x, valid, override)
+            if layer.name in SHOWN_GATES:
+                gates[f"gate_{layer.name}"] = gate
+        return (torch.tanh(self.final(x)) if self.final is not None else x), valid
+
+
+class DeepFillV2(nn.Module):
+    """image [N, 3, H, W] in [-1, 1] and hole [N, 1, H, W] (1 = missing), H and W multiples of 8.
+
+    Knobs: `attention_enabled` 1, or 0 to hand the matching branch on unchanged; `softmax_scale`, the
+    sharpness of the attention; `gate_override` 0 = learned gates, 1 = all ones, 2 = the hard mask of
+    partial convolution. Returns `fill` and `coarse` [N, 3, H, W]; `attention` [N, L, L] with
+    L = HW / 64, row = position, column = source; `gate_<layer>` [N, c, h, w] in [0, 1].
+    """
+
+    knobs = {"attention_enabled": 1.0, "softmax_scale": SOFTMAX_SCALE, "gate_override": 0.0}
+
+    def __init__(self, width: int = WIDTH) -> None:
+        super().__init__()
+        self.coarse = Chain(INPUTS, COARSE, width, final="conv17")
+        self.continuing = Chain(3, CONTINUING, width)
+        self.matching = Chain(3, MATCHING, width)
+        self.matched = Chain(self.matching.outputs, MATCHED, width)
+        self.joined = Chain(self.continuing.outputs + self.matched.outputs, JOINED, width, final="allconv17")
+
+    def forward(self, image: torch.Tensor, hole: torch.Tensor, attention_enabled: Optional[Knob] = None,
+                softmax_scale: Optional[Knob] = None, gate_override: Optional[torch.Tensor] = None) -> Dict[str, torch.Tensor]:
+        valid, gates = 1 - hole, {}
+        seen = torch.cat([image * valid, torch.ones_like(hole), hole], 1)
+        coarse, _ = self.coarse(seen, valid, gate_override, gates)
+        pasted = coarse * hole + image * valid
+
+        continued, continued_valid = self.continuing(pasted, valid, gate_override, gates)
+        features, matched_valid = self.matching(pasted, valid, gate_override, gates)
+        scale = SOFTMAX_SCALE if softmax_scale is None else softmax_scale
+        rebuilt, attention = contextual_attention(features, F.max_pool2d(hole, 8), scale)
+        if attention_enabled is not None:
+            rebuilt = rebuilt * attention_enabled + features * (1 - attention_enabled)
+        matched, matched_valid = self.matched(rebuilt, matched_valid, gate_override, gates)
+        joined_valid = 1 - (1 - continued_valid) * (1 - matched_valid)
+        fill, _ = self.joined(torch.cat([continued, matched], 1), joined_valid, gate_override, gates)
+        return {"fill": fill, "coarse": coarse, "attention": attention, **gates}
