@@ -4,6 +4,8 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { defaultClientConditions } from 'vite';
+import { digest } from './src/networks/digest.mjs';
 
 // Threads in WebAssembly need a cross-origin isolated page.
 const headers = {
@@ -28,15 +30,18 @@ export default defineConfig({
         "object-src 'none'",
         "base-uri 'self'",
         "form-action 'self'",
-        // KaTeX and server-drawn figures place things with style attributes; style elements stay hashed.
-        "style-src-attr 'unsafe-inline'",
       ],
+      // KaTeX and server-drawn figures place things with style attributes; style elements stay hashed.
+      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
   vite: {
+    plugins: [digest()],
+    // ONNX Runtime without its script and WebAssembly folded in, so that the build holds them once.
+    resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
     optimizeDeps: { include: ['onnxruntime-web/webgpu'] },
     server: { headers },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [digest()] },
   },
 });
