@@ -1,0 +1,43 @@
+import type { Mark } from '../../inpainting/marks.ts';
+import type { Scene } from './scene.ts';
+
+/** A scene and the marks that were taken back from it, the next to be redone last. */
+export interface FigureState {
+  readonly scene: Scene;
+  readonly undone: readonly Mark[];
+}
+
+export type FigureAction =
+  | { readonly type: 'mark'; readonly mark: Mark }
+  | { readonly type: 'undo' | 'redo' | 'clear' }
+  | { readonly type: 'choose'; readonly choice: Partial<Pick<Scene, 'photograph' | 'method' | 'size'>> }
+  | { readonly type: 'restore'; readonly scene: Scene };
+
+/** What a figure becomes by one act of its reader. */
+export function figureReducer(state: FigureState, action: FigureAction): FigureState {
+  const { scene, undone } = state;
+  const { marks } = scene;
+  switch (action.type) {
+    case 'mark':
+      return { scene: { ...scene, marks: [...marks, action.mark] }, undone: [] };
+    case 'clear':
+      return isBlank(marks) ? state : { scene: { ...scene, marks: [...marks, { kind: 'clear' }] }, undone: [] };
+    case 'undo': {
+      const last = marks.at(-1);
+      return last ? { scene: { ...scene, marks: marks.slice(0, -1) }, undone: [...undone, last] } : state;
+    }
+    case 'redo': {
+      const next = undone.at(-1);
+      return next ? { scene: { ...scene, marks: [...marks, next] }, undone: undone.slice(0, -1) } : state;
+    }
+    case 'choose':
+      return { scene: { ...scene, ...action.choice }, undone };
+    case 'restore':
+      return { scene: action.scene, undone: [] };
+  }
+}
+
+/** Whether there is nothing to clear. */
+export function isBlank(marks: readonly Mark[]): boolean {
+  return marks.length === 0 || marks.at(-1)?.kind === 'clear';
+}

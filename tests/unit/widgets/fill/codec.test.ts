@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createHole, missingCount } from '../../../../src/inpainting/hole.ts';
+import { effectiveMarks, rasterise, unitsPerSide, type Mark } from '../../../../src/inpainting/marks.ts';
+import { fromBase64Url, toBase64Url } from '../../../../src/widgets/fill/bytes.ts';
+import {
+  decodeScene,
+  encodeScene,
+  runsOf,
+  SceneCodeError,
+  shrinkHole,
+} from '../../../../src/widgets/fill/codec.ts';
+import { workSizes, type Scene } from '../../../../src/widgets/fill/scene.ts';
+
+const coordinate = fc.integer({ min: 0, max: unitsPerSide });
+const point = fc.record({ x: coordinate, y: coordinate });
+const stencil = fc
+  .record({ width: fc.integer({ min: 1, max: 40 }), height: fc.integer({ min: 1, max: 40 }) })
+  .chain(({ width, height }) =>
+    fc
+      .uint8Array({ min: 0, max: 1, minLength: width * height, maxLength: width * height })
+      .map((data) => ({ width, height, data })),
+  );
+const mark: fc.Arbitrary<Mark> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('brush' as const, 'eraser' as const),
+    radius: fc.integer({ min: 1, max: 600 }),
+    points: fc.array(point, { minLength: 1, maxLength: 30 }),
+  }),
+  fc.record({ kind: fc.constant('rectangle' as const), from: point, to: point }),
+  fc.record({ kind: fc.constant('clear' as const) }),
+  fc.record({ kind: fc.constant('stencil' as const), hole: stencil }),
+);
+const scene: fc.Arbitrary<Scene> = fc.record({
+  photograph: fc.stringMatching(/^[a-z0-9-]{1,64}$/),
+  method: fc.stringMatching(/^[a-z0-9-]{1,64}$/),
+  size: fc.constantFrom(...workSizes),
+  marks: fc.array(mark, { maxLength: 12 }),
+});
+
+const small: Scene = { photograph: 'cliff', method: 'partial-convolution', size: 256, marks: [] };
+
+describe('a scene in an address', () => {
+  it('comes back as it went, less the marks that no longer show', () => {
+    fc.assert(
+      fc.property(scene, (given) => {
+        expect(decodeScene(encodeScene(given))).toEqual({ ...given, marks: effectiveMarks(given.marks) });
+      }),
+    );
+  });
+
+  it('needs no escaping', () => {
+    fc.assert(fc.property(scene, (given) => /^[\w-]+$/.test(encodeScene(given))));
+  });
+
+  it('stays short: a hundred points of a stroke take less than 300 letters', () => {
+    const points = Array.from({ length: 100 }, (_, i) => ({ x: 500 + 20 * i, y: 900 + ((i * 7) % 31) }));
+    const code = encodeScene({ ...small, marks: [{ kind: 'brush', radius: 120, points }] });
+    expect(code.length).toBeLessThan(320);
+  });
+
+  it('refuses anything else with an error of its own', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.base64String()), (text) => {
+        expect(() => decodeScene(text)).toThrow(SceneCodeError);
+      }),
+    );
+  });
+
+  it('refuses a code that was cut short or changed', () => {
+    fc.assert(
+      fc.property(scene, fc.nat(), fc.integer({ min: 1, max: 255 }), (given, where, change) => {
+        const code = encodeScene(given);
+        const bytes = fromBase64Url(code);
+        expect(() => decodeScene(code.slice(0, where % code.length))).toThrow(SceneCodeError);
+        // 16 bits of checksum let one change in 65,536 through; in its own two bytes none.
+        const at = where % 2;
+        bytes[at] = (bytes[at] ?? 0) ^ change;
+        expect(() => decodeScene(toBase64Url(bytes))).toThrow(SceneCodeError);
+      }),
+    );
+  });
+
+  it('brings a stencil to the grid of 256 and a noisy one to a coarser grid', () => {
+    const disc = rasterise([{ kind: 'brush', radius: 900, points: [{ x: 2048, y: 1024 }] }], 1440, 720);
+    const [kept] = decodeScene(encodeScene({ ...small, marks: [{ kind: 'stencil', hole: disc }] })).marks;
+    if (kept?.kind !== 'stencil') throw new Error('The stencil is gone.');
+    expect([kept.hole.width, kept.hole.height]).toEqual([256, 128]);
+    expect(missingCount(kept.hole) / kept.hole.data.length).toBeCloseTo(missingCount(disc) / disc.data.length, 2);
+
+    const noise = createHole(1024, 1024);
+    noise.data.forEach((_, i) => (noise.data[i] = ((i * 2654435761) >>> 13) & 1));
+    const code = encodeScene({ ...small, marks: [{ kind: 'stencil', hole: noise }] });
+    expect(code.length).toBeLessThan(20_000);
+    expect(() => decodeScene(code)).not.toThrow();
+  });
+});
+
+describe('runs of a hole', () => {
+  it('begin with what is known', () => {
+    expect(runsOf({ width: 3, height: 2, data: Uint8Array.of(1, 1, 0, 0, 0, 1) })).toEqual([0, 2, 3, 1]);
+    expect(runsOf(createHole(4, 2))).toEqual([8]);
+  });
+
+  it('survive shrinking: nothing missing stays nothing missing', () => {
+    expect(missingCount(shrinkHole(createHole(1000, 10), 256))).toBe(0);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Mark } from '../../../../src/inpainting/marks.ts';
+import { codeInFragment, fragmentWithCode } from '../../../../src/widgets/fill/address.ts';
+import { figureReducer, type FigureAction, type FigureState } from '../../../../src/widgets/fill/figure.ts';
+
+const dab = (x: number): Mark => ({ kind: 'brush', radius: 100, points: [{ x, y: 100 }] });
+const blank: FigureState = {
+  scene: { photograph: 'cliff', method: 'telea', size: 256, marks: [] },
+  undone: [],
+};
+const after = (...actions: FigureAction[]) => actions.reduce(figureReducer, blank);
+const paint = (x: number): FigureAction => ({ type: 'mark', mark: dab(x) });
+
+describe('undo and redo', () => {
+  it('walk back and forth over the marks', () => {
+    const two = after(paint(1), paint(2));
+    const undone = figureReducer(two, { type: 'undo' });
+    expect(undone.scene.marks).toEqual([dab(1)]);
+    expect(figureReducer(undone, { type: 'redo' })).toEqual(two);
+  });
+
+  it('do nothing at either end', () => {
+    expect(after({ type: 'undo' })).toBe(blank);
+    expect(after({ type: 'redo' })).toBe(blank);
+  });
+
+  it('bring back what was cleared', () => {
+    expect(after(paint(1), { type: 'clear' }, { type: 'undo' }).scene.marks).toEqual([dab(1)]);
+  });
+
+  it('a new mark ends what could be redone', () => {
+    expect(after(paint(1), { type: 'undo' }, paint(2)).undone).toEqual([]);
+  });
+
+  it('choosing another photograph keeps the hole and what was undone', () => {
+    const state = after(paint(1), paint(2), { type: 'undo' }, { type: 'choose', choice: { photograph: 'lake' } });
+    expect(state.scene).toMatchObject({ photograph: 'lake', marks: [dab(1)] });
+    expect(state.undone).toEqual([dab(2)]);
+  });
+
+  it('clearing a blank figure adds nothing to undo', () => {
+    expect(after({ type: 'clear' })).toBe(blank);
+    const once = after(paint(1), { type: 'clear' });
+    expect(figureReducer(once, { type: 'clear' })).toBe(once);
+  });
+});
+
+describe('the fragment of the address', () => {
+  it('holds one code for each figure', () => {
+    const one = fragmentWithCode('#references', 'fill', 'abc');
+    const two = fragmentWithCode(one, 'second', 'xyz');
+    expect(two).toBe('#fill=abc&second=xyz');
+    expect(codeInFragment(two, 'fill')).toBe('abc');
+    expect(codeInFragment(two, 'second')).toBe('xyz');
+    expect(codeInFragment(two, 'third')).toBeNull();
+    expect(codeInFragment(fragmentWithCode(two, 'fill', 'new'), 'fill')).toBe('new');
+  });
+});
