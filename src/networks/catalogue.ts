@@ -1,0 +1,15 @@
+import catalogue from '../../models/catalogue.json' with { type: 'json' };
+import { NetworkError, type NetworkEntry } from './contract.ts';
+
+/** Every network that the site can run, in the order of their papers. */
+export const networks: readonly NetworkEntry[] = catalogue.networks;
+
+/** The network of that identifier. Throws `NetworkError` 'bad-input' when there is none. */
+export function findNetwork(id: string): NetworkEntry {
+  const entry = networks.find((network) => network.id === id);
+  if (!entry) {
+    const known = networks.map((network) => network.id).join(', ');
+    throw new NetworkError('bad-input', `There is no network called “${id}” here. There are: ${known}.`);
+  }
+  return entry;
+}

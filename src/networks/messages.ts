@@ -1,0 +1,17 @@
+import type { NetworkErrorCode, Progress, RunRequest, RunResult } from './contract.ts';
+
+/** What the page asks of the worker: one run, and no other before it has answered. */
+export interface Job {
+  readonly request: RunRequest;
+  /** Why WebGPU failed this network earlier in this page, or null while it has not. */
+  readonly avoidWebgpu: string | null;
+}
+
+/** How a run ended. After `unfit` and after a failure the page starts a fresh worker. */
+export type Outcome =
+  | { readonly type: 'done'; readonly result: RunResult }
+  /** WebGPU turned out unfit on the way; what it left behind is not to be trusted. */
+  | { readonly type: 'unfit'; readonly why: string }
+  | { readonly type: 'failed'; readonly code: NetworkErrorCode; readonly message: string };
+
+export type Report = { readonly type: 'progress'; readonly progress: Progress } | Outcome;

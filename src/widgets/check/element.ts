@@ -1,0 +1,71 @@
+import { createRunner } from '../../networks/client.ts';
+import type { NetworkEntry, Provider, Runner } from '../../networks/contract.ts';
+import { SELF_TEST_TOLERANCE, selfTestError, selfTestInputs } from '../../networks/selfTest.ts';
+import { describeProgress } from '../fill/describe.ts';
+
+/**
+ * Around a table of networks and providers, a button that runs the self-test of each in this browser and
+ * writes what came out into the table. `runner` is open, so that any other picture can be tried by hand.
+ */
+export class NetworkCheck extends HTMLElement {
+  readonly runner: Runner = createRunner();
+  #stop: AbortController | null = null;
+
+  connectedCallback(): void {
+    const button = this.querySelector('button');
+    if (!button) return;
+    button.disabled = false;
+    button.addEventListener('click', () => {
+      if (this.#stop) this.#stop.abort();
+      else void this.#checkAll(button);
+    });
+  }
+
+  async #checkAll(button: HTMLElement): Promise<void> {
+    const { signal } = (this.#stop = new AbortController());
+    const idle = button.textContent;
+    button.textContent = 'Stop';
+    // The catalogue is needed only now.
+    const { networks } = await import('../../networks/catalogue.ts');
+    try {
+      for (const row of this.querySelectorAll<HTMLElement>('tr[data-provider]')) {
+        const network = networks.find(({ id }) => id === row.dataset['network']);
+        const provider: Provider = row.dataset['provider'] === 'webgpu' ? 'webgpu' : 'wasm';
+        if (network) await this.#check(network, provider, row, signal);
+      }
+      this.#say('All checked.');
+    } catch {
+      this.#say('Stopped.');
+    } finally {
+      this.#stop = null;
+      button.textContent = idle;
+    }
+  }
+
+  /** Rejects only when it is stopped: a provider that cannot run the network is a result. */
+  async #check({ id, name, selfTest }: NetworkEntry, provider: Provider, row: HTMLElement, signal: AbortSignal): Promise<void> {
+    const write = (...texts: readonly string[]): void => {
+      row.querySelectorAll('td').forEach((cell, i) => (cell.textContent = texts[i] ?? ''));
+    };
+    write('running');
+    try {
+      const { outputs, milliseconds } = await this.runner.run(
+        { network: id, ...selfTestInputs(selfTest.size), provider, outputs: ['fill'] },
+        { signal, onProgress: (progress) => this.#say(`${name}. ${describeProgress(progress).sentence}`) },
+      );
+      const error = outputs['fill'] ? selfTestError(outputs['fill'].data, selfTest) : Infinity;
+      const verdict = error <= SELF_TEST_TOLERANCE ? 'right' : 'wrong';
+      write(verdict, error.toExponential(1), `${milliseconds.toFixed(0)} ms`);
+    } catch (error) {
+      write(signal.aborted || !(error instanceof Error) ? 'not run' : error.message);
+      signal.throwIfAborted();
+    }
+  }
+
+  #say(sentence: string): void {
+    const status = this.querySelector('[role="status"]');
+    if (status) status.textContent = sentence;
+  }
+}
+
+customElements.define('network-check', NetworkCheck);
