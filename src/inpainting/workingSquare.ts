@@ -1,5 +1,5 @@
 import { complete } from './complete.ts';
-import { boundsOf, createHole, requireFillable, type Hole } from './hole.ts';
+import { boundsOf, createHole, requireFillable, type Hole, type Rectangle } from './hole.ts';
 import { createImage, type Image } from './image.ts';
 import { coverHole, crop, resize } from './resample.ts';
 
@@ -8,6 +8,11 @@ export interface Square {
   readonly left: number;
   readonly top: number;
   readonly side: number;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What a method works on: the square, and the photograph and the hole inside it at the working size. */
@@ -36,9 +41,13 @@ const LEAST = 1.25;
  * It holds the whole hole, and something known whenever the photograph has anything known.
  * Throws `HoleError` when nothing is missing, or everything.
  */
-export function chooseSquare(photograph: Image, hole: Hole, size: number): Square {
+export function chooseSquare(photograph: Size, hole: Hole, size: number): Square {
   requireFillable(photograph, hole);
-  const bounds = boundsOf(hole)!;
+  return squareAround(photograph, boundsOf(hole)!, size);
+}
+
+/** The square of `chooseSquare` where only the hole's bounds are known. */
+export function squareAround(photograph: Size, bounds: Rectangle, size: number): Square {
   const extent = Math.max(bounds.width, bounds.height);
   const short = Math.min(photograph.width, photograph.height);
   const long = Math.max(photograph.width, photograph.height);
