@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumPath, quietFlags, webgpuFlags } from './tests/browser/chromium.ts';
+
+const port = Number(process.env['PORT'] ?? 4404);
+const dist = process.env['DIST'] ?? 'dist';
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '**/*.test.ts',
+  forbidOnly: process.env['CI'] !== undefined,
+  fullyParallel: true,
+  // Networks run on the processor here: two pages at once already fill two cores.
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: { baseURL: `http://localhost:${port}`, screenshot: 'only-on-failure' },
+  projects: [
+    {
+      name: 'wasm',
+      grepInvert: /@webgpu/,
+      use: { launchOptions: { executablePath: chromiumPath, args: quietFlags } },
+    },
+    {
+      name: 'webgpu',
+      grep: /@webgpu|@both/,
+      timeout: 300_000,
+      use: {
+        launchOptions: { executablePath: chromiumPath, args: [...quietFlags, ...webgpuFlags] },
+      },
+    },
+  ],
+  webServer: {
+    // Beside a preview that somebody reads in, not instead of it.
+    command: `astro preview --ignore-lock --port ${port} --outDir ${dist}`,
+    port,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,101 @@
+/**
+ * `npm test`: types, lint, unit tests, build, browser tests; the last line counts all of them.
+ * Types, lint and build count as one each.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromiumPath, isChromiumThere } from '../../tests/browser/chromium.ts';
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'lacuna-test-'));
+const shell = process.platform === 'win32';
+
+function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  });
+  return status === 0;
+}
+
+function one(isPassed: boolean): Count {
+  return isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** The number at a dotted path of a runner's JSON report, 0 where there is none. */
+function numberAt(report: unknown, path: string): number {
+  let value = report;
+  for (const key of path.split('.')) {
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  }
+  return typeof value === 'number' ? value : 0;
+}
+
+/** A runner that fails without a failed test, or dies before its report, counts as one failure. */
+function counted(isPassed: boolean, report: string, passed: string, failed: string): Count {
+  if (!existsSync(report)) return one(false);
+  const json: unknown = JSON.parse(readFileSync(report, 'utf8'));
+  const failures = numberAt(json, failed);
+  return { passed: numberAt(json, passed), failed: isPassed ? failures : Math.max(failures, 1) };
+}
+
+function types(): Count {
+  const checks = [run('astro', ['check']), run('tsc', ['--noEmit'])];
+  return one(checks.every(Boolean));
+}
+
+function lint(): Count {
+  const checks = [run('eslint', ['.']), run('prettier', ['--check', '.'])];
+  return one(checks.every(Boolean));
+}
+
+function unit(): Count {
+  const report = join(reports, 'unit.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return counted(run('vitest', ['run', ...reporters]), report, 'numPassedTests', 'numFailedTests');
+}
+
+function build(): Count {
+  return one(run('astro', ['build']));
+}
+
+/** Installs Chromium where that needs no question asked, and says what is missing elsewhere. */
+function provideChromium(): boolean {
+  if (isChromiumThere()) return true;
+  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
+    run('apt-get', ['update', '-qq'], env);
+    if (run('apt-get', install, env)) return true;
+  }
+  console.error(`No Chromium at ${chromiumPath}: install it, or set CHROMIUM to where it is.`);
+  return false;
+}
+
+function browser(): Count {
+  if (!provideChromium()) return one(false);
+  const report = join(reports, 'browser.json');
+  const isPassed = run('playwright', ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  return counted(isPassed, report, 'stats.expected', 'stats.unexpected');
+}
+
+const total = { passed: 0, failed: 0 };
+for (const suite of [types, lint, unit, build, browser]) {
+  console.log(`\n── ${suite.name} ──`);
+  const { passed, failed } = suite();
+  console.log(`── ${suite.name}: ${passed} passed, ${failed} failed ──`);
+  total.passed += passed;
+  total.failed += failed;
+}
+rmSync(reports, { recursive: true });
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`\n${total.passed} passed, ${total.failed} failed`);

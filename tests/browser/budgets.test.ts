@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { pages } from './site.ts';
+
+const kilobyte = 1024;
+const budgets = { html: 40 * kilobyte, scriptBeforeClick: 60 * kilobyte };
+
+/** Brings every lazy island and picture into view once. */
+async function scrollThrough(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < height; y += 600) await page.mouse.wheel(0, 600);
+  await page.waitForLoadState('networkidle');
+}
+
+for (const { route, file } of pages) {
+  test(`the HTML of ${route} keeps its budget`, () => {
+    expect(gzipSync(readFileSync(file)).length).toBeLessThanOrEqual(budgets.html);
+  });
+
+  test(`${route} runs little before a click, and no network`, async ({ page }) => {
+    const scripts: Promise<number>[] = [];
+    const heavy: string[] = [];
+    page.on('response', (response) => {
+      const type = response.headers()['content-type'] ?? '';
+      if (type.includes('javascript')) {
+        scripts.push(response.body().then((body) => gzipSync(body).length));
+      }
+      if (/\.(wasm|onnx)(\?|$)/.test(response.url())) heavy.push(response.url());
+    });
+    await page.goto(route, { waitUntil: 'networkidle' });
+    await scrollThrough(page);
+    const sizes = await Promise.all(scripts);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    test.info().annotations.push({ type: 'script', description: `${total} bytes gzip` });
+    expect(total).toBeLessThanOrEqual(budgets.scriptBeforeClick);
+    expect(heavy).toEqual([]);
+  });
+}

@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+import { pages } from './site.ts';
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+const widths = [390, 1440];
+const schemes = ['light', 'dark'] as const;
+
+for (const { route } of pages) {
+  for (const width of widths) {
+    for (const colorScheme of schemes) {
+      test(`axe finds nothing on ${route}, ${colorScheme}, ${width} px`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.goto(route, { waitUntil: 'networkidle' });
+        const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+        const found = violations.map(({ id, help, nodes }) => ({
+          id,
+          help,
+          where: nodes.map(
+            ({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`,
+          ),
+        }));
+        expect(found).toEqual([]);
+      });
+    }
+  }
+
+  test(`${route} fits a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(route);
+    const overflow = () => document.documentElement.scrollWidth - window.innerWidth;
+    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+  });
+}
+
+test('a page that is not there says so and leads back', async ({ page, walls }) => {
+  walls.allow(/status of 404/);
+  const response = await page.goto('/chapters/no-such-chapter/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('main').getByRole('link').first().click();
+  await expect(page).not.toHaveURL(/no-such-chapter/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const { route } of pages) {
+    test(`${route} is there to read, with a still for every figure`, async ({ page }) => {
+      await page.goto(route);
+      const main = page.getByRole('main');
+      await expect(main).toContainText(/\w+ \w+ \w+/);
+      for (const figure of await main.getByRole('figure').all()) {
+        const still = figure.locator('img, svg, table, pre, .katex').first();
+        await still.scrollIntoViewIfNeeded();
+        await expect(still).toBeVisible();
+      }
+    });
+  }
+
+  test('every picture arrives', async ({ page }) => {
+    for (const { route } of pages) {
+      await page.goto(route, { waitUntil: 'networkidle' });
+      for (const picture of await page.locator('img:visible').all()) {
+        await picture.scrollIntoViewIfNeeded();
+        await expect(picture).toHaveJSProperty('complete', true);
+        await expect(picture).not.toHaveJSProperty('naturalWidth', 0);
+      }
+    }
+  });
+});
