@@ -17,7 +17,14 @@ export interface FetchOptions {
   readonly onProgress?: (received: number, total: number) => void;
   readonly fetch?: typeof globalThis.fetch;
   /** Undefined where the browser has no Cache Storage (outside HTTPS and localhost). */
-  readonly caches?: Pick<CacheStorage, 'open'> | undefined;
+  readonly caches?: { open(name: string): Promise<KeptFiles> } | undefined;
+}
+
+/** What is needed of a `Cache`. */
+export interface KeptFiles {
+  match(key: string): Promise<Response | undefined>;
+  put(key: string, response: Response): Promise<void>;
+  delete(key: string, options?: CacheQueryOptions): Promise<boolean>;
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -53,10 +60,17 @@ async function download(
   onProgress: FetchOptions['onProgress'],
 ): Promise<Bytes> {
   const response = await fetch(file.url, { cache }).catch((cause: unknown) => {
-    throw new NetworkError('offline', `${capital(file.title)} could not be reached. Check the connection, then try again.`, { cause });
+    throw new NetworkError(
+      'offline',
+      `${capital(file.title)} could not be reached. Check the connection, then try again.`,
+      { cause },
+    );
   });
   if (!response.ok || !response.body) {
-    throw new NetworkError('offline', `The server did not give ${file.title} (it answered ${response.status}). Try again in a while.`);
+    throw new NetworkError(
+      'offline',
+      `The server did not give ${file.title} (it answered ${response.status}). Try again in a while.`,
+    );
   }
   // Room for the promised bytes only: what comes beyond them shows that this is another file.
   const bytes = new Uint8Array(file.bytes);
@@ -88,9 +102,8 @@ async function download(
 /** Outside HTTPS and localhost a browser computes no digest; there only the length is checked. */
 async function isIntact(file: RemoteFile, bytes: Bytes): Promise<boolean> {
   if (bytes.length !== file.bytes) return false;
-  const subtle: SubtleCrypto | undefined = globalThis.crypto.subtle;
-  if (!subtle) return true;
-  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
+  if (!('subtle' in crypto)) return true;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === file.sha256;
 }
 
@@ -107,7 +120,12 @@ async function openStore(caches: FetchOptions['caches']): Promise<Store | null> 
   return {
     async get(file) {
       const response = await cache.match(key(file)).catch(() => undefined);
-      return response ? response.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null) : null;
+      return response
+        ? response.arrayBuffer().then(
+            (buffer) => new Uint8Array(buffer),
+            () => null,
+          )
+        : null;
     },
     async put(file, bytes) {
       try {

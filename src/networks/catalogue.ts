@@ -9,7 +9,10 @@ export function findNetwork(id: string): NetworkEntry {
   const entry = networks.find((network) => network.id === id);
   if (!entry) {
     const known = networks.map((network) => network.id).join(', ');
-    throw new NetworkError('bad-input', `There is no network called “${id}” here. There are: ${known}.`);
+    throw new NetworkError(
+      'bad-input',
+      `There is no network called “${id}” here. There are: ${known}.`,
+    );
   }
   return entry;
 }

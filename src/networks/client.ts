@@ -1,4 +1,10 @@
-import { NetworkError, type Progress, type Runner, type RunRequest, type RunResult } from './contract.ts';
+import {
+  NetworkError,
+  type Progress,
+  type Runner,
+  type RunRequest,
+  type RunResult,
+} from './contract.ts';
 import type { Job, Outcome, Report } from './messages.ts';
 
 /** What the runner needs of a `Worker`. */
@@ -10,7 +16,10 @@ export interface WorkerLike {
   terminate(): void;
 }
 
-const spawnWorker = (): WorkerLike => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'networks' });
+type ProgressListener = (progress: Progress) => void;
+
+const spawnWorker = (): WorkerLike =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'networks' });
 
 /**
  * Runs networks in a worker that is started at the first run. Runs take turns. Aborting ends the worker
@@ -27,48 +36,58 @@ export function createRunner(spawn: () => WorkerLike = spawnWorker): Runner {
     worker = null;
   }
 
-  function ask(job: Job, stop: AbortSignal, onProgress: (progress: Progress) => void): Promise<Outcome> {
+  /** Never rejects: a worker that is lost, through death or through aborting, has failed. */
+  function ask(job: Job, stop: AbortSignal, onProgress: ProgressListener): Promise<Outcome> {
     const current = (worker ??= spawn());
-    return new Promise<Outcome>((resolve, reject) => {
-      const end = (reason: unknown): void => {
+    return new Promise((resolve) => {
+      const lose = (): void => {
+        stop.removeEventListener('abort', lose);
         if (worker === current) drop();
-        reject(reason);
+        resolve({ type: 'failed', code: 'worker-died', message: WORKER_DIED });
       };
-      const abort = (): void => end(stop.reason);
-      const die = (): void => {
-        stop.removeEventListener('abort', abort);
-        end(new NetworkError('worker-died', WORKER_DIED));
-      };
-      stop.addEventListener('abort', abort, { once: true });
-      current.onerror = die;
-      current.onmessageerror = die;
+      stop.addEventListener('abort', lose);
+      current.onerror = lose;
+      current.onmessageerror = lose;
       current.onmessage = ({ data }) => {
-        if (data.type === 'progress') return onProgress(data.progress);
-        stop.removeEventListener('abort', abort);
-        resolve(data);
+        if (data.type === 'progress') {
+          onProgress(data.progress);
+        } else {
+          stop.removeEventListener('abort', lose);
+          resolve(data);
+        }
       };
       current.postMessage(job);
     });
   }
 
-  async function attempt(request: RunRequest, stop: AbortSignal, onProgress: (progress: Progress) => void): Promise<RunResult> {
+  async function attempt(
+    request: RunRequest,
+    stop: AbortSignal,
+    onProgress: ProgressListener,
+  ): Promise<RunResult> {
     stop.throwIfAborted();
-    const outcome = await ask({ request, avoidWebgpu: unfit.get(request.network) ?? null }, stop, onProgress);
+    const job = { request, avoidWebgpu: unfit.get(request.network) ?? null };
+    const outcome = await ask(job, stop, onProgress);
+    stop.throwIfAborted();
     if (outcome.type === 'done') return outcome.result;
-    if (outcome.type === 'failed' && outcome.code === 'bad-input') throw new NetworkError(outcome.code, outcome.message);
+    if (outcome.type === 'failed') {
+      if (outcome.code === 'no-provider') drop();
+      throw new NetworkError(outcome.code, outcome.message);
+    }
     drop();
-    if (outcome.type === 'failed') throw new NetworkError(outcome.code, outcome.message);
     unfit.set(request.network, outcome.why);
     return attempt(request, stop, onProgress);
   }
 
   return {
-    run(request, { signal, onProgress = () => {} } = {}) {
+    async run(request, { signal, onProgress = () => {} } = {}) {
       const stop = signal ? AbortSignal.any([signal, disposal.signal]) : disposal.signal;
       const turn = queue.then(() => attempt(request, stop, onProgress));
       queue = turn.catch(() => {});
-      // A run that is still waiting for its turn is given up at once.
-      return Promise.race([turn, rejectOn(stop)]);
+      // A run that is aborted while it waits for its turn is given up at once.
+      await Promise.race([turn, aborted(stop)]);
+      stop.throwIfAborted();
+      return turn;
     },
     dispose() {
       disposal.abort();
@@ -80,9 +99,9 @@ export function createRunner(spawn: () => WorkerLike = spawnWorker): Runner {
 const WORKER_DIED =
   'The part of the page that runs networks stopped, or could not be loaded. Nothing you painted is lost. Try again; if it stops again, choose a smaller size or reload the page.';
 
-function rejectOn(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }

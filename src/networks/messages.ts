@@ -7,10 +7,10 @@ export interface Job {
   readonly avoidWebgpu: string | null;
 }
 
-/** How a run ended. After `unfit` and after a failure the page starts a fresh worker. */
+/** How a run ended. */
 export type Outcome =
   | { readonly type: 'done'; readonly result: RunResult }
-  /** WebGPU turned out unfit on the way; what it left behind is not to be trusted. */
+  /** WebGPU turned out unfit on the way. What it left behind is not to be trusted: the page starts a fresh worker. */
   | { readonly type: 'unfit'; readonly why: string }
   | { readonly type: 'failed'; readonly code: NetworkErrorCode; readonly message: string };
 

@@ -6,7 +6,10 @@ import { SELF_TEST_TOLERANCE, selfTestError, selfTestInputs } from './selfTest.t
 import { tensorsFromRequest } from './tensors.ts';
 
 /** A network that is loaded, started and checked: named tensors in, the named outputs out. */
-export type LoadedNetwork = (inputs: Readonly<Record<string, Tensor>>, outputs: readonly string[]) => Promise<Record<string, Tensor>>;
+export type LoadedNetwork = (
+  inputs: Readonly<Record<string, Tensor>>,
+  outputs: readonly string[],
+) => Promise<Record<string, Tensor>>;
 
 /** A provider that cannot run this network, or not rightly. `message` is a sentence for the reader. */
 export class UnfitError extends Error {
@@ -23,9 +26,8 @@ const loaded = new Map<string, LoadedNetwork>();
 
 /** Why this browser cannot try WebGPU at all, as a sentence, or null when it has an adapter. */
 export async function whyNoAdapter(): Promise<string | null> {
-  const gpu: GPU | undefined = navigator.gpu;
-  if (!gpu) return 'This browser does not offer WebGPU.';
-  const adapter = await gpu.requestAdapter().catch(() => null);
+  if (!('gpu' in navigator)) return 'This browser does not offer WebGPU.';
+  const adapter = await navigator.gpu.requestAdapter().catch(() => null);
   return adapter ? null : 'This browser found no graphics adapter that it would use for WebGPU.';
 }
 
@@ -62,22 +64,29 @@ async function prepareRuntime(onProgress: (progress: Progress) => void): Promise
   // Without an address of its own for the glue, each thread would run this worker's file again.
   wasm.wasmPaths = { mjs: runtimeGlue };
   // Half the cores, at most four: on a busy machine more threads are slower than fewer.
-  wasm.numThreads = self.crossOriginIsolated ? Math.min(4, Math.ceil(navigator.hardwareConcurrency / 2)) : 1;
+  wasm.numThreads = self.crossOriginIsolated
+    ? Math.min(4, Math.ceil(navigator.hardwareConcurrency / 2))
+    : 1;
 }
 
 async function start(weights: Uint8Array, provider: Provider): Promise<LoadedNetwork> {
-  const session = await ort.InferenceSession.create(weights, { executionProviders: [EXECUTION_PROVIDERS[provider]] }).catch(
-    (cause: unknown) => {
-      throw new UnfitError(`The network could not be started on ${NAMES[provider]}.`, { cause });
-    },
-  );
+  const session = await ort.InferenceSession.create(weights, {
+    executionProviders: [EXECUTION_PROVIDERS[provider]],
+  }).catch((cause: unknown) => {
+    throw new UnfitError(`The network could not be started on ${NAMES[provider]}.`, { cause });
+  });
   const lost = provider === 'webgpu' ? deviceLost(await ort.env.webgpu.device) : null;
   return async (inputs, outputs) => {
     const feeds = Object.fromEntries(
-      Object.entries(inputs).map(([name, { dims, data }]) => [name, new ort.Tensor('float32', data, dims)]),
+      Object.entries(inputs).map(([name, { dims, data }]) => [
+        name,
+        new ort.Tensor('float32', data, dims),
+      ]),
     );
     const run = session.run(feeds, outputs).catch((cause: unknown) => {
-      throw new UnfitError(`The network stopped on ${NAMES[provider]} in the middle of its work.`, { cause });
+      throw new UnfitError(`The network stopped on ${NAMES[provider]} in the middle of its work.`, {
+        cause,
+      });
     });
     const results = await (lost ? Promise.race([lost, run]) : run);
     return Object.fromEntries(outputs.map((name) => [name, floats(results[name]!)]));
@@ -93,8 +102,14 @@ function deviceLost(device: GPUDevice): Promise<never> {
   return lost;
 }
 
-async function check(entry: NetworkEntry, network: LoadedNetwork, provider: Provider): Promise<void> {
-  const { fill } = await network(tensorsFromRequest(entry, selfTestInputs(entry.selfTest.size)), ['fill']);
+async function check(
+  entry: NetworkEntry,
+  network: LoadedNetwork,
+  provider: Provider,
+): Promise<void> {
+  const { fill } = await network(tensorsFromRequest(entry, selfTestInputs(entry.selfTest.size)), [
+    'fill',
+  ]);
   const error = selfTestError(fill!.data, entry.selfTest);
   if (error > SELF_TEST_TOLERANCE) {
     throw new UnfitError(

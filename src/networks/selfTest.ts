@@ -15,12 +15,14 @@ export function selfTestInputs(size: number): { image: Image; hole: Hole } {
   for (let c = 0; c < 3; c++) {
     for (let y = 0; y < size; y++) {
       for (let x = 0; x < size; x++) {
-        const value = 0.8 * Math.sin(0.11 * (c + 1) * x + 0.23 * y) * Math.cos(0.07 * y * (3 - c) + 0.5 * c);
+        const value =
+          0.8 * Math.sin(0.11 * (c + 1) * x + 0.23 * y) * Math.cos(0.07 * y * (3 - c) + 0.5 * c);
         image.data[(c * size + y) * size + x] = (value + 1) / 2;
       }
     }
   }
-  for (let y = size / 4; y < (size * 5) / 8; y++) hole.data.fill(1, y * size + size / 4, y * size + (size * 3) / 4);
+  for (let y = size / 4; y < (size * 5) / 8; y++)
+    hole.data.fill(1, y * size + size / 4, y * size + (size * 3) / 4);
   return { image, hole };
 }
 

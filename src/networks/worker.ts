@@ -1,5 +1,12 @@
 import { findNetwork } from './catalogue.ts';
-import { NetworkError, type NetworkEntry, type Progress, type Provider, type RunRequest, type RunResult } from './contract.ts';
+import {
+  NetworkError,
+  type NetworkEntry,
+  type Progress,
+  type Provider,
+  type RunRequest,
+  type RunResult,
+} from './contract.ts';
 import type { Job, Outcome, Report } from './messages.ts';
 import { loadNetwork, UnfitError, whyNoAdapter } from './providers.ts';
 import { imageFromTensor, tensorsFromRequest } from './tensors.ts';
@@ -18,7 +25,10 @@ async function answer({ request, avoidWebgpu }: Job): Promise<Outcome> {
     const entry = findNetwork(request.network);
     requireOutputs(entry, request);
     const inputs = tensorsFromRequest(entry, request);
-    const why = wanted === 'wasm' ? 'WebAssembly was asked for.' : ((wanted === 'auto' && avoidWebgpu) || (await whyNoAdapter()));
+    const why =
+      wanted === 'wasm'
+        ? 'WebAssembly was asked for.'
+        : (wanted === 'auto' && avoidWebgpu) || (await whyNoAdapter());
     if (why !== null && wanted === 'webgpu') throw new UnfitError(why);
     provider = why === null ? 'webgpu' : 'wasm';
 
@@ -30,20 +40,27 @@ async function answer({ request, avoidWebgpu }: Job): Promise<Outcome> {
     const milliseconds = performance.now() - start;
     if (!fill) throw new Error(`${entry.id} gave no fill`);
     const outputs = asked.includes('fill') ? { fill, ...others } : others;
-    return { type: 'done', result: { fill: imageFromTensor(fill), outputs, provider, why, milliseconds } };
+    return {
+      type: 'done',
+      result: { fill: imageFromTensor(fill), outputs, provider, why, milliseconds },
+    };
   } catch (error) {
-    if (error instanceof NetworkError) return { type: 'failed', code: error.code, message: error.message };
+    if (error instanceof NetworkError)
+      return { type: 'failed', code: error.code, message: error.message };
     console.warn(error);
-    const sentence = error instanceof UnfitError ? error.message : 'The network could not be run in this browser.';
+    const sentence =
+      error instanceof UnfitError ? error.message : 'The network could not be run in this browser.';
     if (provider === 'webgpu' && wanted === 'auto') return { type: 'unfit', why: sentence };
-    const advice = provider === 'wasm' && wanted !== 'webgpu' ? ' Try a smaller size, or another browser.' : '';
+    const advice =
+      provider === 'wasm' && wanted !== 'webgpu' ? ' Try a smaller size, or another browser.' : '';
     return { type: 'failed', code: 'no-provider', message: sentence + advice };
   }
 }
 
 function requireOutputs(entry: NetworkEntry, { outputs = [] }: RunRequest): void {
   const unknown = outputs.find((name) => !entry.outputs.some((output) => output.name === name));
-  if (unknown !== undefined) throw new NetworkError('bad-input', `${entry.name} has no output called ${unknown}.`);
+  if (unknown !== undefined)
+    throw new NetworkError('bad-input', `${entry.name} has no output called ${unknown}.`);
 }
 
 function report(progress: Progress): void {
@@ -55,5 +72,7 @@ function post(message: Report, transfer: Transferable[] = []): void {
 }
 
 function buffersOf({ fill, outputs }: RunResult): Transferable[] {
-  return [fill, ...Object.values(outputs)].map(({ data }) => data.buffer).filter((buffer) => buffer instanceof ArrayBuffer);
+  return [fill, ...Object.values(outputs)]
+    .map(({ data }) => data.buffer)
+    .filter((buffer) => buffer instanceof ArrayBuffer);
 }

@@ -43,7 +43,12 @@ export class NetworkCheck extends HTMLElement {
   }
 
   /** Rejects only when it is stopped: a provider that cannot run the network is a result. */
-  async #check({ id, name, selfTest }: NetworkEntry, provider: Provider, row: HTMLElement, signal: AbortSignal): Promise<void> {
+  async #check(
+    { id, name, selfTest }: NetworkEntry,
+    provider: Provider,
+    row: HTMLElement,
+    signal: AbortSignal,
+  ): Promise<void> {
     const write = (...texts: readonly string[]): void => {
       row.querySelectorAll('td').forEach((cell, i) => (cell.textContent = texts[i] ?? ''));
     };
@@ -51,7 +56,10 @@ export class NetworkCheck extends HTMLElement {
     try {
       const { outputs, milliseconds } = await this.runner.run(
         { network: id, ...selfTestInputs(selfTest.size), provider, outputs: ['fill'] },
-        { signal, onProgress: (progress) => this.#say(`${name}. ${describeProgress(progress).sentence}`) },
+        {
+          signal,
+          onProgress: (progress) => this.#say(`${name}. ${describeProgress(progress).sentence}`),
+        },
       );
       const error = outputs['fill'] ? selfTestError(outputs['fill'].data, selfTest) : Infinity;
       const verdict = error <= SELF_TEST_TOLERANCE ? 'right' : 'wrong';
