@@ -1,4 +1,4 @@
-// Runs in the head, before anything is drawn, so that a stored choice never flashes.
+// Runs before the body is drawn, so that a stored choice never flashes.
 (() => {
   const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
