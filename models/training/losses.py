@@ -2,22 +2,52 @@
 
 from typing import Dict
 
+import cv2
+import numpy as np
 import torch
+import torch.nn.functional as F
 
 # With weight 1 outside the hole a small network spends its first thousand steps copying what it
 # was given; what lies outside the hole is replaced by the photograph anyway.
 HOLE_WEIGHT = 6.0
 VALID_WEIGHT = 0.1
 COARSE_WEIGHT = 0.5
+DISCOUNT = 0.99  # a pixel of a picture of DISCOUNTED_AT pixels
+DISCOUNTED_AT = 256
 
 
-def weighted_l1(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
-    """L1, weighted as in Liu et al. 2018, equation 7 (there 6 in the hole and 1 outside)."""
-    return ((fill - image).abs() * (VALID_WEIGHT + (HOLE_WEIGHT - VALID_WEIGHT) * hole)).mean()
+def discount(hole: torch.Tensor) -> torch.Tensor:
+    """Yu et al. 2018, section 3.1: 0.99^d at d pixels from what is known, where many fills are right."""
+    scale = DISCOUNTED_AT / hole.shape[-1]
+    distances = [cv2.distanceTransform(one, cv2.DIST_L2, 5) for one in hole[:, 0].numpy().astype(np.uint8)]
+    return DISCOUNT ** (torch.from_numpy(np.stack(distances))[:, None] * scale)
 
 
-def reconstruction(outputs: Dict[str, torch.Tensor], image: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
-    loss = weighted_l1(outputs["fill"], image, hole)
+def difference(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, kind: str) -> torch.Tensor:
+    """`l1`, `l2` or `discounted-l1`, weighted as in Liu et al. 2018, equation 7 (there 6 in the hole, 1 outside)."""
+    weight = VALID_WEIGHT + (HOLE_WEIGHT - VALID_WEIGHT) * hole
+    if kind == "discounted-l1":
+        weight = weight * discount(hole)
+    error = fill - image
+    return ((error**2 if kind == "l2" else error.abs()) * weight).mean()
+
+
+def reconstruction(outputs: Dict[str, torch.Tensor], image: torch.Tensor, hole: torch.Tensor, kind: str = "l1") -> torch.Tensor:
+    loss = difference(outputs["fill"], image, hole, kind)
     if "coarse" in outputs:
-        loss = loss + COARSE_WEIGHT * weighted_l1(outputs["coarse"], image, hole)
+        loss = loss + COARSE_WEIGHT * difference(outputs["coarse"], image, hole, kind)
     return loss
+
+
+def discriminator_loss(game: str, real: torch.Tensor, filled: torch.Tensor) -> torch.Tensor:
+    """Judgements of photographs and of completed pictures. `hinge`: Yu et al. 2019, equation 3."""
+    if game == "hinge":
+        return F.relu(1 - real).mean() + F.relu(1 + filled).mean()
+    return (F.binary_cross_entropy_with_logits(real, torch.ones_like(real))
+            + F.binary_cross_entropy_with_logits(filled, torch.zeros_like(filled)))
+
+
+def generator_loss(game: str, filled: torch.Tensor) -> torch.Tensor:
+    if game == "hinge":
+        return -filled.mean()
+    return F.binary_cross_entropy_with_logits(filled, torch.ones_like(filled))

@@ -1,6 +1,33 @@
-"""Every generator by its identifier, the name used everywhere: URL, command line, catalogue."""
+"""Every network by its identifier, the name used everywhere: URL, command line, catalogue."""
 
+from .context_encoder import ContextEncoder
+from .deepfill_v1 import DeepFillV1
 from .deepfill_v2 import DeepFillV2
+from .glcic import Glcic, UndilatedGlcic
+from .global_local import ContextEncoderDiscriminator, DeepFillV1Critics, GlcicDiscriminator
 from .partial_convolution import PartialConvolutionUNet
+from .sn_patch_gan import SNPatchGAN
 
-GENERATORS = {"deepfill-v2": DeepFillV2, "partial-convolution": PartialConvolutionUNet}
+GENERATORS = {
+    "context-encoder": ContextEncoder,
+    "deepfill-v1": DeepFillV1,
+    "deepfill-v2": DeepFillV2,
+    "glcic": Glcic,
+    "glcic-undilated": UndilatedGlcic,
+    "partial-convolution": PartialConvolutionUNet,
+}
+
+DISCRIMINATORS = {
+    "context-encoder-discriminator": ContextEncoderDiscriminator,
+    "deepfill-v1-critics": DeepFillV1Critics,
+    "glcic-discriminator": GlcicDiscriminator,
+    "sn-patch-gan": SNPatchGAN,
+}
+
+# Whom a generator plays against, in the phases of its schedule that are adversarial.
+OPPONENTS = {
+    "context-encoder": "context-encoder-discriminator",
+    "deepfill-v1": "deepfill-v1-critics",
+    "deepfill-v2": "sn-patch-gan",
+    "glcic": "glcic-discriminator",
+}

@@ -15,35 +15,12 @@ import torch.nn.functional as F
 from torch import nn
 
 from .contextual_attention import SOFTMAX_SCALE, Knob, contextual_attention
+from .two_stage_layers import COARSE, CONTINUING, JOINED, MATCHED, MATCHING, Layer
 
 WIDTH = 16
 FULL_WIDTH = 48
 INPUTS = 5  # the holed picture, ones (they tell where the border's padding begins), the hole
 
-# name, outputs in units of the width, kernel, stride, dilation. Half of the outputs are features,
-# half are gates, so a layer hands on half as many channels as it computes.
-Layer = Tuple[str, float, int, int, int]
-
-COARSE: List[Layer] = [
-    ("conv1", 1, 5, 1, 1), ("conv2_downsample", 2, 3, 2, 1), ("conv3", 2, 3, 1, 1), ("conv4_downsample", 4, 3, 2, 1),
-    ("conv5", 4, 3, 1, 1), ("conv6", 4, 3, 1, 1), ("conv7_atrous", 4, 3, 1, 2), ("conv8_atrous", 4, 3, 1, 4),
-    ("conv9_atrous", 4, 3, 1, 8), ("conv10_atrous", 4, 3, 1, 16), ("conv11", 4, 3, 1, 1), ("conv12", 4, 3, 1, 1),
-    ("conv13_upsample", 2, 3, 1, 1), ("conv14", 2, 3, 1, 1), ("conv15_upsample", 1, 3, 1, 1), ("conv16", 0.5, 3, 1, 1),
-]
-CONTINUING: List[Layer] = [  # the refinement's branch that hallucinates
-    ("xconv1", 1, 5, 1, 1), ("xconv2_downsample", 1, 3, 2, 1), ("xconv3", 2, 3, 1, 1), ("xconv4_downsample", 2, 3, 2, 1),
-    ("xconv5", 4, 3, 1, 1), ("xconv6", 4, 3, 1, 1), ("xconv7_atrous", 4, 3, 1, 2), ("xconv8_atrous", 4, 3, 1, 4),
-    ("xconv9_atrous", 4, 3, 1, 8), ("xconv10_atrous", 4, 3, 1, 16),
-]
-MATCHING: List[Layer] = [  # the refinement's branch that attends, up to the attention
-    ("pmconv1", 1, 5, 1, 1), ("pmconv2_downsample", 1, 3, 2, 1), ("pmconv3", 2, 3, 1, 1), ("pmconv4_downsample", 4, 3, 2, 1),
-    ("pmconv5", 4, 3, 1, 1), ("pmconv6", 4, 3, 1, 1),
-]
-MATCHED: List[Layer] = [("pmconv9", 4, 3, 1, 1), ("pmconv10", 4, 3, 1, 1)]
-JOINED: List[Layer] = [
-    ("allconv11", 4, 3, 1, 1), ("allconv12", 4, 3, 1, 1), ("allconv13_upsample", 2, 3, 1, 1), ("allconv14", 2, 3, 1, 1),
-    ("allconv15_upsample", 1, 3, 1, 1), ("allconv16", 0.5, 3, 1, 1),
-]
 SHOWN_GATES = ("conv1", "conv2_downsample", "conv4_downsample", "conv6", "conv10_atrous", "conv14", "conv16",
                "xconv1", "xconv10_atrous", "pmconv1", "pmconv6", "allconv11", "allconv14", "allconv16")
 

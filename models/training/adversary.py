@@ -1,0 +1,48 @@
+"""The discriminator that a generator plays against, and its optimiser."""
+
+from typing import Dict
+
+import torch
+
+import losses
+from networks import DISCRIMINATORS
+
+BETAS = (0.5, 0.99)
+
+State = Dict[str, object]
+
+
+class Adversary:
+    def __init__(self, identifier: str, size: int) -> None:
+        self.identifier = identifier
+        self.network = DISCRIMINATORS[identifier](size)
+        self.optimiser = torch.optim.Adam(self.network.parameters(), betas=BETAS)
+
+    def learn(self, image: torch.Tensor, completed: torch.Tensor, hole: torch.Tensor, rate: float) -> float:
+        """One step; returns the discriminator's loss."""
+        for group in self.optimiser.param_groups:
+            group["lr"] = rate
+        self.network.train().requires_grad_(True)
+        real = self.network(image, hole)["judgement"]
+        filled = self.network(completed.detach(), hole)["judgement"]
+        loss = losses.discriminator_loss(self.network.game, real, filled)
+        self.optimiser.zero_grad()
+        loss.backward()
+        self.optimiser.step()
+        return loss.item()
+
+    def fooled(self, completed: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
+        """The generator's loss; no gradient reaches the discriminator's weights."""
+        self.network.requires_grad_(False)
+        return losses.generator_loss(self.network.game, self.network(completed, hole)["judgement"])
+
+    def state(self) -> State:
+        return {"identifier": self.identifier, "network": self.network.state_dict(), "optimiser": self.optimiser.state_dict()}
+
+    def restore(self, weights: Dict[str, torch.Tensor], optimiser: object = None) -> None:
+        """Goes on from saved weights; anew where the picture's size, and so the last layer's, has changed."""
+        own = self.network.state_dict()
+        if all(key in own and own[key].shape == value.shape for key, value in weights.items()):
+            self.network.load_state_dict(weights)
+            if optimiser is not None:
+                self.optimiser.load_state_dict(optimiser)

@@ -1,0 +1,63 @@
+"""Context Encoder: Pathak et al., "Context Encoders: Feature Learning by Inpainting", CVPR 2016,
+section 3, with the strided layers of the authors' released code.
+
+Kept: five 4x4 convolutions of stride 2 with leaky ReLU, the channel-wise fully connected layer that
+carries every position of a channel to every other, the 1x1 convolution that then mixes channels, a
+decoder of five steps, batch norm. The hole is not an input: the network sees only that a region is
+flat. It draws the whole picture, as the paper's random regions need.
+Reduced: base width 64 to WIDTH. Differs: nearest upsampling and a 3x3 convolution where the paper has
+a deconvolution. The size is fixed by construction: the fully connected layer knows LATENT_SIDE^2 places.
+"""
+
+from typing import Dict, List
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+WIDTH = 32
+SIZE = 128
+WIDTHS = (1, 1, 2, 4, 8)  # of the encoder's layers, in units of the base width
+LATENT_SIDE = SIZE // 2 ** len(WIDTHS)
+
+
+class ChannelwiseFullyConnected(nn.Module):
+    """Section 3.1: each channel's n x n map has a full n^2 x n^2 matrix of its own; channels do not mix."""
+
+    def __init__(self, channels: int, places: int) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(channels, places, places) / places**0.5)
+        self.bias = nn.Parameter(torch.zeros(channels, 1, places))
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        flat = x.flatten(2).unsqueeze(2)
+        return (flat @ self.weight + self.bias).reshape(x.shape)
+
+
+class ContextEncoder(nn.Module):
+    """image [N, 3, SIZE, SIZE] in [-1, 1] and hole [N, 1, SIZE, SIZE] (1 = missing).
+
+    Returns `fill` [N, 3, SIZE, SIZE] and `latent` [N, 8 WIDTH, 4, 4], what the decoder starts from.
+    """
+
+    def __init__(self, width: int = WIDTH) -> None:
+        super().__init__()
+        encoder: List[nn.Module] = []
+        channels = [3, *(width * share for share in WIDTHS)]
+        for number, (inputs, outputs) in enumerate(zip(channels, channels[1:])):
+            encoder.append(nn.Conv2d(inputs, outputs, 4, 2, 1, bias=number == 0))
+            encoder += [*([nn.BatchNorm2d(outputs)] if number else []), nn.LeakyReLU(0.2)]
+        self.encoder = nn.Sequential(*encoder)
+        widest = channels[-1]
+        self.fully_connected = ChannelwiseFullyConnected(widest, LATENT_SIDE**2)
+        self.mixing = nn.Sequential(nn.Conv2d(widest, widest, 1, bias=False), nn.BatchNorm2d(widest), nn.ReLU())
+        decoder: List[nn.Module] = []
+        rising = [*channels[:0:-1], width // 2]
+        for inputs, outputs in zip(rising, rising[1:]):
+            decoder += [nn.Upsample(scale_factor=2.0, mode="nearest"), nn.Conv2d(inputs, outputs, 3, padding=1, bias=False),
+                        nn.BatchNorm2d(outputs), nn.ReLU()]
+        self.decoder = nn.Sequential(*decoder, nn.Conv2d(rising[-1], 3, 3, padding=1), nn.Tanh())
+
+    def forward(self, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, torch.Tensor]:
+        latent = self.mixing(F.elu(self.fully_connected(self.encoder(image * (1 - hole)))))
+        return {"fill": self.decoder(latent), "latent": latent}
