@@ -1,3 +1,5 @@
+import { biharmonic } from './diffusion/biharmonic.ts';
+import { harmonic } from './diffusion/harmonic.ts';
 import type { Hole } from './hole.ts';
 import type { Image } from './image.ts';
 
@@ -8,4 +10,7 @@ import type { Image } from './image.ts';
 export type Method = (image: Image, hole: Hole) => Image;
 
 /** The classical methods by identifier, the names used in URLs, on the command line and in the evaluation. */
-export const classicalMethods: Readonly<Record<string, Method>> = {};
+export const classicalMethods: Readonly<Record<string, Method>> = {
+  harmonic,
+  biharmonic,
+};

@@ -1,0 +1,59 @@
+import type { Hole } from '../hole.ts';
+import type { Image } from '../image.ts';
+import { conjugateGradients } from './conjugateGradients.ts';
+import { multigrid } from './multigrid.ts';
+import { cutOut, layBack, startOf, type ProblemFor } from './solve.ts';
+import { createVector, subtractProduct, sweep } from './system.ts';
+
+/** A fill that can be watched. */
+export interface Stepper {
+  /** The picture as it stands, values in [0, 1]: a new picture at every reading. */
+  readonly image: Image;
+  /** Steps taken so far. */
+  readonly iterations: number;
+  /** Takes one step; returns how far the fill is from done, 0 when it is. */
+  next(): number;
+}
+
+/**
+ * `relaxation`: one Gauss–Seidel sweep a step, as slow as diffusion is; the residual is the equation's largest.
+ * `multigrid`: the fast solver; the residual estimates the largest error, in units of intensity.
+ */
+export type Solver = 'relaxation' | 'multigrid';
+
+/** Watches a linear fill being solved. Throws `HoleError` where the method would. */
+export function linearStepper(
+  image: Image,
+  hole: Hole,
+  problemFor: ProblemFor,
+  solver: Solver,
+): Stepper {
+  const cutout = cutOut(image, hole);
+  const problem = problemFor(cutout.image, cutout.hole);
+  const { system, right } = problem;
+  const u = startOf(cutout, problem);
+  let iterations = 0;
+  let step: () => number;
+  if (solver === 'multigrid') {
+    step = conjugateGradients(system, multigrid(system), u, right).next;
+  } else {
+    const residual = createVector(system);
+    step = () => {
+      sweep(system, u, right);
+      subtractProduct(residual, system, u, right);
+      return residual.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+    };
+  }
+  return {
+    get image() {
+      return layBack(image, cutout, problem, u);
+    },
+    get iterations() {
+      return iterations;
+    },
+    next() {
+      iterations++;
+      return step();
+    },
+  };
+}
