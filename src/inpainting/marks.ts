@@ -69,7 +69,8 @@ export function effectiveMarks(marks: readonly Mark[]): readonly Mark[] {
 function paintStroke(hole: Hole, { kind, radius, points }: Stroke): void {
   const value = kind === 'brush' ? 1 : 0;
   points.forEach((point, i) => {
-    if (i > 0 || points.length === 1) paintSegment(hole, points[i - 1] ?? point, point, radius, value);
+    if (i > 0 || points.length === 1)
+      paintSegment(hole, points[i - 1] ?? point, point, radius, value);
   });
 }
 
@@ -78,8 +79,18 @@ export function paintSegment(hole: Hole, a: Point, b: Point, radius: number, val
   const unit = unitsPerSide / Math.max(hole.width, hole.height);
   const along = { x: b.x - a.x, y: b.y - a.y };
   const lengthSquared = along.x ** 2 + along.y ** 2;
-  const columns = pixelRange(Math.min(a.x, b.x) - radius, Math.max(a.x, b.x) + radius, unit, hole.width);
-  const rows = pixelRange(Math.min(a.y, b.y) - radius, Math.max(a.y, b.y) + radius, unit, hole.height);
+  const columns = pixelRange(
+    Math.min(a.x, b.x) - radius,
+    Math.max(a.x, b.x) + radius,
+    unit,
+    hole.width,
+  );
+  const rows = pixelRange(
+    Math.min(a.y, b.y) - radius,
+    Math.max(a.y, b.y) + radius,
+    unit,
+    hole.height,
+  );
   for (let row = rows.first; row < rows.end; row++) {
     const dy = (row + 0.5) * unit - a.y;
     for (let column = columns.first; column < columns.end; column++) {
@@ -97,12 +108,21 @@ function paintBox(hole: Hole, { from, to }: Box): void {
   const columns = pixelRange(Math.min(from.x, to.x), Math.max(from.x, to.x), unit, hole.width);
   const rows = pixelRange(Math.min(from.y, to.y), Math.max(from.y, to.y), unit, hole.height);
   for (let row = rows.first; row < rows.end; row++) {
-    hole.data.fill(1, row * hole.width + columns.first, row * hole.width + Math.max(columns.first, columns.end));
+    hole.data.fill(
+      1,
+      row * hole.width + columns.first,
+      row * hole.width + Math.max(columns.first, columns.end),
+    );
   }
 }
 
 /** The pixels whose centre lies in [low, high] units, within a side of `pixels`. */
-function pixelRange(low: number, high: number, unit: number, pixels: number): { first: number; end: number } {
+function pixelRange(
+  low: number,
+  high: number,
+  unit: number,
+  pixels: number,
+): { first: number; end: number } {
   return {
     first: Math.max(0, Math.ceil(low / unit - 0.5)),
     end: Math.min(pixels, Math.floor(high / unit - 0.5) + 1),
@@ -113,7 +133,8 @@ function layStencil(hole: Hole, stencil: Hole): void {
   for (let y = 0; y < hole.height; y++) {
     const row = Math.floor(((y + 0.5) * stencil.height) / hole.height) * stencil.width;
     for (let x = 0; x < hole.width; x++) {
-      hole.data[y * hole.width + x] = stencil.data[row + Math.floor(((x + 0.5) * stencil.width) / hole.width)] ?? 0;
+      hole.data[y * hole.width + x] =
+        stencil.data[row + Math.floor(((x + 0.5) * stencil.width) / hole.width)] ?? 0;
     }
   }
 }

@@ -6,7 +6,9 @@ export function codeInFragment(fragment: string, id: string): string | null {
 
 /** The fragment with the code of the figure `id` set; those of other figures stay, a plain anchor goes. */
 export function fragmentWithCode(fragment: string, id: string, code: string): string {
-  const others = partsOf(fragment).filter((entry) => entry.includes('=') && !entry.startsWith(`${id}=`));
+  const others = partsOf(fragment).filter(
+    (entry) => entry.includes('=') && !entry.startsWith(`${id}=`),
+  );
   return `#${[...others, `${id}=${code}`].join('&')}`;
 }
 

@@ -1,5 +1,11 @@
 import { createHole, type Hole } from '../../inpainting/hole.ts';
-import { applyMark, effectiveMarks, unitsPerSide, type Mark, type Point } from '../../inpainting/marks.ts';
+import {
+  applyMark,
+  effectiveMarks,
+  unitsPerSide,
+  type Mark,
+  type Point,
+} from '../../inpainting/marks.ts';
 import { ByteReader, ByteWriter, fromBase64Url, toBase64Url } from './bytes.ts';
 import { isWorkSize, type Scene } from './scene.ts';
 
@@ -43,7 +49,8 @@ export function decodeScene(code: string): Scene {
   try {
     const bytes = fromBase64Url(code);
     const body = bytes.subarray(2);
-    if (((bytes[0] ?? 0) << 8) + (bytes[1] ?? 0) !== checksum(body)) throw new RangeError('The checksum differs.');
+    if (((bytes[0] ?? 0) << 8) + (bytes[1] ?? 0) !== checksum(body))
+      throw new RangeError('The checksum differs.');
     return readScene(new ByteReader(body));
   } catch (cause) {
     throw new SceneCodeError('The address holds a figure that cannot be read.', { cause });
@@ -57,7 +64,9 @@ function readScene(reader: ByteReader): Scene {
   const size = reader.unsigned();
   if (!isWorkSize(size)) throw new RangeError('No such size.');
   const budget = { points: mostPoints };
-  const marks = Array.from({ length: atMost(reader.unsigned(), mostPoints) }, () => readMark(reader, budget));
+  const marks = Array.from({ length: atMost(reader.unsigned(), mostPoints) }, () =>
+    readMark(reader, budget),
+  );
   if (!reader.atEnd) throw new RangeError('Something follows the scene.');
   return { photograph, method, size, marks };
 }
@@ -85,6 +94,7 @@ function writeMark(writer: ByteWriter, mark: Mark): void {
 
 function readMark(reader: ByteReader, budget: { points: number }): Mark {
   const kind = kinds[reader.unsigned()];
+  if (kind === undefined) throw new RangeError('No such mark.');
   switch (kind) {
     case 'brush':
     case 'eraser': {
@@ -98,8 +108,6 @@ function readMark(reader: ByteReader, budget: { points: number }): Mark {
     }
     case 'stencil':
       return { kind, hole: readStencil(reader) };
-    case undefined:
-      throw new RangeError('No such mark.');
   }
 }
 
@@ -132,7 +140,8 @@ function coordinate(value: number): number {
 /** Width, height and the lengths of its runs, row by row, beginning with what is known. */
 function writeStencil(writer: ByteWriter, hole: Hole): void {
   const candidates = stencilGrids.map((longest) => shrinkHole(hole, longest));
-  const short = candidates.find((small) => runsOf(small).length <= longestStencil) ?? candidates.at(-1) ?? hole;
+  const short =
+    candidates.find((small) => runsOf(small).length <= longestStencil) ?? candidates.at(-1) ?? hole;
   writer.unsigned(short.width);
   writer.unsigned(short.height);
   for (const run of runsOf(short)) writer.unsigned(run);
@@ -172,7 +181,10 @@ export function runsOf(hole: Hole): number[] {
 export function shrinkHole(hole: Hole, longest: number): Hole {
   const scale = longest / Math.max(hole.width, hole.height);
   if (scale >= 1) return hole;
-  const small = createHole(Math.max(1, Math.round(hole.width * scale)), Math.max(1, Math.round(hole.height * scale)));
+  const small = createHole(
+    Math.max(1, Math.round(hole.width * scale)),
+    Math.max(1, Math.round(hole.height * scale)),
+  );
   applyMark(small, { kind: 'stencil', hole });
   return small;
 }

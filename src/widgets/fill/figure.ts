@@ -10,7 +10,10 @@ export interface FigureState {
 export type FigureAction =
   | { readonly type: 'mark'; readonly mark: Mark }
   | { readonly type: 'undo' | 'redo' | 'clear' }
-  | { readonly type: 'choose'; readonly choice: Partial<Pick<Scene, 'photograph' | 'method' | 'size'>> }
+  | {
+      readonly type: 'choose';
+      readonly choice: Partial<Pick<Scene, 'photograph' | 'method' | 'size'>>;
+    }
   | { readonly type: 'restore'; readonly scene: Scene };
 
 /** What a figure becomes by one act of its reader. */
@@ -21,14 +24,20 @@ export function figureReducer(state: FigureState, action: FigureAction): FigureS
     case 'mark':
       return { scene: { ...scene, marks: [...marks, action.mark] }, undone: [] };
     case 'clear':
-      return isBlank(marks) ? state : { scene: { ...scene, marks: [...marks, { kind: 'clear' }] }, undone: [] };
+      return isBlank(marks)
+        ? state
+        : { scene: { ...scene, marks: [...marks, { kind: 'clear' }] }, undone: [] };
     case 'undo': {
       const last = marks.at(-1);
-      return last ? { scene: { ...scene, marks: marks.slice(0, -1) }, undone: [...undone, last] } : state;
+      return last
+        ? { scene: { ...scene, marks: marks.slice(0, -1) }, undone: [...undone, last] }
+        : state;
     }
     case 'redo': {
       const next = undone.at(-1);
-      return next ? { scene: { ...scene, marks: [...marks, next] }, undone: undone.slice(0, -1) } : state;
+      return next
+        ? { scene: { ...scene, marks: [...marks, next] }, undone: undone.slice(0, -1) }
+        : state;
     }
     case 'choose':
       return { scene: { ...scene, ...action.choice }, undone };

@@ -20,7 +20,10 @@ export async function openHole(
 ): Promise<OpenedHole> {
   const { bitmap, width, height, notes } = await openPicture(file, name);
   const scale = Math.min(1, longestSide / Math.max(width, height));
-  const canvas = new OffscreenCanvas(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
+  const canvas = new OffscreenCanvas(
+    Math.max(1, Math.round(width * scale)),
+    Math.max(1, Math.round(height * scale)),
+  );
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser gives no 2D canvas.');
   context.imageSmoothingEnabled = false;
@@ -31,7 +34,15 @@ export async function openHole(
 }
 
 /** Missing where a pixel is lighter than middle grey; what is transparent is known. */
-export function holeFromRgba({ width, height, data }: { width: number; height: number; data: Uint8ClampedArray }): Hole {
+export function holeFromRgba({
+  width,
+  height,
+  data,
+}: {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
+}): Hole {
   const hole = createHole(width, height);
   for (let i = 0; i < hole.data.length; i++) {
     const [red = 0, green = 0, blue = 0, alpha = 0] = data.subarray(4 * i, 4 * i + 4);
@@ -45,7 +56,9 @@ export function holeFromRgba({ width, height, data }: { width: number; height: n
 /** The hole as a picture, white = missing. */
 export function rgbaFromHole(hole: Hole): Uint8ClampedArray<ArrayBuffer> {
   const rgba = new Uint8ClampedArray(4 * hole.data.length);
-  hole.data.forEach((missing, i) => rgba.fill(255 * missing, 4 * i, 4 * i + 3).fill(255, 4 * i + 3, 4 * i + 4));
+  hole.data.forEach((missing, i) =>
+    rgba.fill(255 * missing, 4 * i, 4 * i + 3).fill(255, 4 * i + 3, 4 * i + 4),
+  );
   return rgba;
 }
 
@@ -57,13 +70,22 @@ interface Size {
 function holeNotes(hole: Hole, opened: Size, photograph: Size): string[] {
   const notes: string[] = [];
   // One pixel of rounding is no other shape.
-  if (Math.abs(opened.width * photograph.height - opened.height * photograph.width) > Math.max(opened.width, photograph.width)) {
+  if (
+    Math.abs(opened.width * photograph.height - opened.height * photograph.width) >
+    Math.max(opened.width, photograph.width)
+  ) {
     notes.push(
       `The hole is ${opened.width} × ${opened.height} and the photograph ${photograph.width} × ${photograph.height}: another shape, so the hole was stretched to fit.`,
     );
   }
   const missing = missingCount(hole);
-  if (missing === 0) notes.push('This picture is black all over, so nothing is missing. White marks what should be filled.');
-  if (missing === hole.data.length) notes.push('This picture is white all over, so everything is missing. Black marks what is kept.');
+  if (missing === 0)
+    notes.push(
+      'This picture is black all over, so nothing is missing. White marks what should be filled.',
+    );
+  if (missing === hole.data.length)
+    notes.push(
+      'This picture is white all over, so everything is missing. Black marks what is kept.',
+    );
   return notes;
 }

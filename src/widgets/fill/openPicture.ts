@@ -31,11 +31,16 @@ export async function openPicture(file: Blob, name: string): Promise<OpenedPictu
   const decoded = await decode(file, name);
   const notes = structure.animated ? ['This is an animation; its first frame is used.'] : [];
   const pixels = decoded.width * decoded.height;
-  if (pixels <= mostPixels) return { bitmap: decoded, width: decoded.width, height: decoded.height, notes };
+  if (pixels <= mostPixels)
+    return { bitmap: decoded, width: decoded.width, height: decoded.height, notes };
   const scale = Math.sqrt(mostPixels / pixels);
   const width = Math.floor(decoded.width * scale);
   const height = Math.floor(decoded.height * scale);
-  const bitmap = await createImageBitmap(decoded, { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' });
+  const bitmap = await createImageBitmap(decoded, {
+    resizeWidth: width,
+    resizeHeight: height,
+    resizeQuality: 'high',
+  });
   decoded.close();
   return { bitmap, width, height, notes: [...notes, scaledNote(pixels, width, height)] };
 }

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHole, missingCount } from '../../../../src/inpainting/hole.ts';
-import { effectiveMarks, rasterise, unitsPerSide, type Mark } from '../../../../src/inpainting/marks.ts';
+import {
+  effectiveMarks,
+  rasterise,
+  unitsPerSide,
+  type Mark,
+} from '../../../../src/inpainting/marks.ts';
 import { fromBase64Url, toBase64Url } from '../../../../src/widgets/fill/bytes.ts';
 import {
   decodeScene,
@@ -44,7 +49,10 @@ describe('a scene in an address', () => {
   it('comes back as it went, less the marks that no longer show', () => {
     fc.assert(
       fc.property(scene, (given) => {
-        expect(decodeScene(encodeScene(given))).toEqual({ ...given, marks: effectiveMarks(given.marks) });
+        expect(decodeScene(encodeScene(given))).toEqual({
+          ...given,
+          marks: effectiveMarks(given.marks),
+        });
       }),
     );
   });
@@ -54,7 +62,10 @@ describe('a scene in an address', () => {
   });
 
   it('stays short: a hundred points of a stroke take less than 300 letters', () => {
-    const points = Array.from({ length: 100 }, (_, i) => ({ x: 500 + 20 * i, y: 900 + ((i * 7) % 31) }));
+    const points = Array.from({ length: 100 }, (_, i) => ({
+      x: 500 + 20 * i,
+      y: 900 + ((i * 7) % 31),
+    }));
     const code = encodeScene({ ...small, marks: [{ kind: 'brush', radius: 120, points }] });
     expect(code.length).toBeLessThan(320);
   });
@@ -82,11 +93,20 @@ describe('a scene in an address', () => {
   });
 
   it('brings a stencil to the grid of 256 and a noisy one to a coarser grid', () => {
-    const disc = rasterise([{ kind: 'brush', radius: 900, points: [{ x: 2048, y: 1024 }] }], 1440, 720);
-    const [kept] = decodeScene(encodeScene({ ...small, marks: [{ kind: 'stencil', hole: disc }] })).marks;
+    const disc = rasterise(
+      [{ kind: 'brush', radius: 900, points: [{ x: 2048, y: 1024 }] }],
+      1440,
+      720,
+    );
+    const [kept] = decodeScene(
+      encodeScene({ ...small, marks: [{ kind: 'stencil', hole: disc }] }),
+    ).marks;
     if (kept?.kind !== 'stencil') throw new Error('The stencil is gone.');
     expect([kept.hole.width, kept.hole.height]).toEqual([256, 128]);
-    expect(missingCount(kept.hole) / kept.hole.data.length).toBeCloseTo(missingCount(disc) / disc.data.length, 2);
+    expect(missingCount(kept.hole) / kept.hole.data.length).toBeCloseTo(
+      missingCount(disc) / disc.data.length,
+      2,
+    );
 
     const noise = createHole(1024, 1024);
     noise.data.forEach((_, i) => (noise.data[i] = ((i * 2654435761) >>> 13) & 1));
@@ -98,7 +118,9 @@ describe('a scene in an address', () => {
 
 describe('runs of a hole', () => {
   it('begin with what is known', () => {
-    expect(runsOf({ width: 3, height: 2, data: Uint8Array.of(1, 1, 0, 0, 0, 1) })).toEqual([0, 2, 3, 1]);
+    expect(runsOf({ width: 3, height: 2, data: Uint8Array.of(1, 1, 0, 0, 0, 1) })).toEqual([
+      0, 2, 3, 1,
+    ]);
     expect(runsOf(createHole(4, 2))).toEqual([8]);
   });
 

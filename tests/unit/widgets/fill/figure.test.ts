@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../../../src/inpainting/marks.ts';
 import { codeInFragment, fragmentWithCode } from '../../../../src/widgets/fill/address.ts';
-import { figureReducer, type FigureAction, type FigureState } from '../../../../src/widgets/fill/figure.ts';
+import {
+  figureReducer,
+  type FigureAction,
+  type FigureState,
+} from '../../../../src/widgets/fill/figure.ts';
 
 const dab = (x: number): Mark => ({ kind: 'brush', radius: 100, points: [{ x, y: 100 }] });
 const blank: FigureState = {
@@ -33,7 +37,12 @@ describe('undo and redo', () => {
   });
 
   it('choosing another photograph keeps the hole and what was undone', () => {
-    const state = after(paint(1), paint(2), { type: 'undo' }, { type: 'choose', choice: { photograph: 'lake' } });
+    const state = after(
+      paint(1),
+      paint(2),
+      { type: 'undo' },
+      { type: 'choose', choice: { photograph: 'lake' } },
+    );
     expect(state.scene).toMatchObject({ photograph: 'lake', marks: [dab(1)] });
     expect(state.undone).toEqual([dab(2)]);
   });

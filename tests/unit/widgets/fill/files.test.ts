@@ -4,24 +4,39 @@ import { fileStructure } from '../../../../src/widgets/fill/fileStructure.ts';
 import { holeFromRgba, rgbaFromHole } from '../../../../src/widgets/fill/openHole.ts';
 
 const picture = sharp({
-  create: { width: 40, height: 30, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 60 }, background: 'grey' },
+  create: {
+    width: 40,
+    height: 30,
+    channels: 3,
+    noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    background: 'grey',
+  },
 });
 const frames = await sharp({
-  create: { width: 8, height: 16, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 60 }, background: 'grey' },
+  create: {
+    width: 8,
+    height: 16,
+    channels: 3,
+    noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    background: 'grey',
+  },
 })
   .raw()
   .toBuffer();
 const animation = sharp(frames, { raw: { width: 8, height: 16, channels: 3, pageHeight: 8 } });
 
 describe('the structure of picture files', () => {
-  it.each(['png', 'jpeg', 'gif', 'webp'] as const)('a %s is whole or cut short wherever it is cut', async (format) => {
-    const bytes = new Uint8Array(await picture.clone().toFormat(format).toBuffer());
-    expect(fileStructure(bytes)).toEqual({ format, truncated: false, animated: false });
-    for (const share of [0.3, 0.6, 0.9, 0.99]) {
-      const cut = bytes.slice(0, Math.floor(bytes.length * share));
-      expect(fileStructure(cut)).toMatchObject({ format, truncated: true });
-    }
-  });
+  it.each(['png', 'jpeg', 'gif', 'webp'] as const)(
+    'a %s is whole or cut short wherever it is cut',
+    async (format) => {
+      const bytes = new Uint8Array(await picture.clone().toFormat(format).toBuffer());
+      expect(fileStructure(bytes)).toEqual({ format, truncated: false, animated: false });
+      for (const share of [0.3, 0.6, 0.9, 0.99]) {
+        const cut = bytes.slice(0, Math.floor(bytes.length * share));
+        expect(fileStructure(cut)).toMatchObject({ format, truncated: true });
+      }
+    },
+  );
 
   it('a JPEG with bytes after its end, as cameras write, is whole', async () => {
     const bytes = await picture.clone().jpeg({ progressive: true }).toBuffer();
@@ -37,11 +52,18 @@ describe('the structure of picture files', () => {
 
   it.each(['gif', 'webp'] as const)('an animated %s is known as one', async (format) => {
     const bytes = await animation.clone().toFormat(format).toBuffer();
-    expect(fileStructure(new Uint8Array(bytes))).toEqual({ format, truncated: false, animated: true });
+    expect(fileStructure(new Uint8Array(bytes))).toEqual({
+      format,
+      truncated: false,
+      animated: true,
+    });
   });
 
   it('says nothing about what it does not know', () => {
-    expect(fileStructure(new TextEncoder().encode('a letter to a friend'))).toMatchObject({ format: 'unknown', truncated: false });
+    expect(fileStructure(new TextEncoder().encode('a letter to a friend'))).toMatchObject({
+      format: 'unknown',
+      truncated: false,
+    });
     expect(fileStructure(new Uint8Array())).toMatchObject({ format: 'unknown' });
   });
 });

@@ -55,13 +55,17 @@ function opinionOf(mark: Mark, centre: Point, fraction: Point): number | undefin
       return data[Math.floor(fraction.y * height) * width + Math.floor(fraction.x * width)];
     }
     case 'rectangle': {
-      const between = (a: number, b: number, v: number) => Math.min(a, b) <= v && v <= Math.max(a, b);
-      const inside = between(mark.from.x, mark.to.x, centre.x) && between(mark.from.y, mark.to.y, centre.y);
+      const between = (a: number, b: number, v: number) =>
+        Math.min(a, b) <= v && v <= Math.max(a, b);
+      const inside =
+        between(mark.from.x, mark.to.x, centre.x) && between(mark.from.y, mark.to.y, centre.y);
       return inside ? 1 : undefined;
     }
     case 'brush':
     case 'eraser': {
-      const near = mark.points.some((end, i) => distance(centre, mark.points[i - 1] ?? end, end) <= mark.radius);
+      const near = mark.points.some(
+        (end, i) => distance(centre, mark.points[i - 1] ?? end, end) <= mark.radius,
+      );
       return near ? Number(mark.kind === 'brush') : undefined;
     }
   }

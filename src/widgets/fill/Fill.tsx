@@ -1,0 +1,263 @@
+import { useMemo, useState } from 'preact/hooks';
+import { missingCount } from '../../inpainting/hole.ts';
+import { describeHole, measureHole } from './describe.ts';
+import { isBlank, type FigureAction } from './figure.ts';
+import { Icon } from './icons.tsx';
+import { Keys } from './Keys.tsx';
+import { Options } from './Options.tsx';
+import { FileButton, Photographs } from './Photographs.tsx';
+import { ownPhotograph, type Scene } from './scene.ts';
+import { squareOf } from './square.ts';
+import { Stage } from './Stage.tsx';
+import { Status, type Message } from './Status.tsx';
+import { defaultRadius, radii, Toolbar } from './Toolbar.tsx';
+import { useFigure } from './useFigure.ts';
+import { sentenceOf, useRun } from './useRun.ts';
+import {
+  sameMarks,
+  type Filled,
+  type MethodChoice,
+  type Photograph,
+  type Picture,
+  type Tool,
+} from './view.ts';
+
+interface Props {
+  /** Unique on the page; the address's fragment names it. */
+  readonly id: string;
+  readonly scene: Scene;
+  readonly photographs: readonly Photograph[];
+  readonly methods: readonly MethodChoice[];
+  /** The scene filled at build, and the sentence about it. */
+  readonly still: { readonly url: string; readonly line: string } | null;
+}
+
+/** Paint a hole on a photograph, choose a method, see the hole filled. */
+export function Fill({ id, scene: first, photographs, methods, still }: Props) {
+  const [message, setMessage] = useState<Message | null>(null);
+  const { state, act, restored } = useFigure(id, first, { photographs, methods }, (text) =>
+    setMessage({ kind: 'note', text }),
+  );
+  const { scene, undone } = state;
+  const [own, setOwn] = useState<Picture | null>(null);
+  const [tool, setTool] = useState<Tool>('brush');
+  const [radius, setRadius] = useState(defaultRadius);
+  const [filled, setFilled] = useState<Filled | null>(
+    still && {
+      picture: first.photograph,
+      marks: first.marks,
+      line: still.line,
+      provider: 'still',
+      image: { still: still.url },
+    },
+  );
+  const picture = pictureOf(scene.photograph, photographs, own);
+  const measure = useMemo(
+    () => measureHole(scene.marks, picture),
+    [scene.marks, picture.width, picture.height],
+  );
+  const square = useMemo(
+    () => squareOf(measure, picture, scene.size),
+    [measure, picture.width, picture.height, scene.size],
+  );
+  const [split, setSplit] = useState(() => throughHole(measure.bounds));
+
+  const { run, start, cancel } = useRun({
+    onFilled(result) {
+      setFilled(result);
+      // Beside the hole, so that the whole fill is seen and the slider is at hand.
+      setSplit(Math.max(0, Math.round(100 * (measure.bounds?.left ?? 0)) - 4));
+    },
+    onError: (text) => setMessage({ kind: 'error', text }),
+  });
+  const shown = filled?.picture === picture.key ? filled : null;
+  const stale = shown !== null && !sameMarks(shown.marks, scene.marks);
+
+  const edit = (action: FigureAction): void => {
+    setMessage(null);
+    act(action);
+  };
+  const fill = (): void => {
+    const method = methods.find((choice) => choice.id === scene.method);
+    if (!method) return;
+    setMessage(null);
+    void start({ picture, marks: scene.marks, method, size: scene.size });
+  };
+  /** Does what may fail and says why where it does; nothing else changes. */
+  const attempt = async (work: () => Promise<readonly string[]>): Promise<void> => {
+    setMessage(null);
+    try {
+      const notes = await work();
+      if (notes.length > 0) setMessage({ kind: 'note', text: notes.join(' ') });
+    } catch (error) {
+      setMessage({ kind: 'error', text: sentenceOf(error) });
+    }
+  };
+  const openPhotograph = (file: File): void =>
+    void attempt(async () => {
+      const { openPicture } = await import('./openPicture.ts');
+      const { bitmap, width, height, notes } = await openPicture(file, file.name);
+      const alt = `Your photograph “${file.name}”`;
+      setOwn({
+        key: crypto.randomUUID(),
+        title: file.name,
+        alt,
+        width,
+        height,
+        source: { bitmap },
+      });
+      act({ type: 'choose', choice: { photograph: ownPhotograph } });
+      return notes;
+    });
+  const openHole = (file: File): void =>
+    void attempt(async () => {
+      const { openHole: open } = await import('./openHole.ts');
+      const { hole, notes } = await open(file, file.name, picture);
+      if (missingCount(hole) > 0) act({ type: 'mark', mark: { kind: 'stencil', hole } });
+      return notes;
+    });
+  const save = (what: 'hole' | 'result'): void =>
+    void attempt(async () => {
+      const { saveHole, saveResult } = await import('./save.ts');
+      if (what === 'hole')
+        await saveHole(picture, scene.marks, `lacuna-${scene.photograph}-hole.png`);
+      else if (shown) await saveResult(picture, shown, `lacuna-${scene.photograph}-filled.png`);
+      return [];
+    });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const key = event.key.toLowerCase();
+    if ((event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y')) {
+      edit({ type: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
+    } else if (event.ctrlKey || event.metaKey || event.altKey) return;
+    else if (key === 'b') setTool('brush');
+    else if (key === 'e') setTool('eraser');
+    else if (key === 'r') setTool('rectangle');
+    else if (key === '[') setRadius(Math.max(0, radius - 1));
+    else if (key === ']') setRadius(Math.min(radii.length - 1, radius + 1));
+    else return;
+    event.preventDefault();
+  };
+
+  const running = run.state === 'running';
+  const status = running
+    ? 'running'
+    : message?.kind === 'error'
+      ? 'error'
+      : shown && !stale
+        ? 'done'
+        : 'idle';
+  return (
+    <div
+      class="fill"
+      data-state={status}
+      data-ready={restored}
+      data-provider={shown?.provider}
+      data-stale={stale}
+      onPaste={(event) => {
+        const file = pictureIn(event.clipboardData);
+        if (file) openPhotograph(file);
+      }}
+    >
+      <div
+        class="fill-easel"
+        onKeyDown={onKeyDown}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          const file = pictureIn(event.dataTransfer);
+          if (file) openPhotograph(file);
+        }}
+      >
+        <Stage
+          id={id}
+          picture={picture}
+          marks={scene.marks}
+          filled={shown}
+          stale={stale}
+          square={square}
+          tool={tool}
+          radius={radii[radius] ?? radii[defaultRadius]}
+          split={split}
+          onSplit={setSplit}
+          onMark={(mark) => edit({ type: 'mark', mark })}
+        />
+      </div>
+      <Status
+        id={id}
+        run={run}
+        filled={shown}
+        stale={stale}
+        message={message}
+        hole={describeHole(measure, picture)}
+      />
+      <div class="fill-controls">
+        <div class="fill-row">
+          <Toolbar
+            id={id}
+            tool={tool}
+            radius={radius}
+            canUndo={scene.marks.length > 0}
+            canRedo={undone.length > 0}
+            canClear={!isBlank(scene.marks)}
+            onTool={setTool}
+            onRadius={setRadius}
+            onEdit={(type) => edit({ type })}
+          />
+          {/* One button, so that the focus stays where it was pressed. */}
+          <button type="button" class="fill-go" onClick={running ? cancel : fill}>
+            {running ? 'Cancel' : 'Fill'}
+          </button>
+        </div>
+        <div class="fill-row">
+          <Options
+            id={id}
+            methods={methods}
+            method={scene.method}
+            size={scene.size}
+            onMethod={(method) => edit({ type: 'choose', choice: { method } })}
+            onSize={(size) => edit({ type: 'choose', choice: { size } })}
+          />
+          <div class="fill-files">
+            <FileButton label="Open a hole" onOpen={openHole} />
+            <button type="button" class="fill-quiet" onClick={() => save('hole')}>
+              <Icon name="save" />
+              <span>Save the hole</span>
+            </button>
+            {shown && 'pixels' in shown.image && (
+              <button type="button" class="fill-quiet" onClick={() => save('result')}>
+                <Icon name="save" />
+                <span>Save the result</span>
+              </button>
+            )}
+          </div>
+        </div>
+        <Photographs
+          id={id}
+          photographs={photographs}
+          current={scene.photograph}
+          own={own?.title ?? null}
+          onChoose={(photograph) => edit({ type: 'choose', choice: { photograph } })}
+          onOpen={openPhotograph}
+        />
+        <Keys id={id} />
+      </div>
+    </div>
+  );
+}
+
+function pictureOf(id: string, photographs: readonly Photograph[], own: Picture | null): Picture {
+  if (id === ownPhotograph && own) return own;
+  const photograph = photographs.find((one) => one.id === id) ?? photographs[0];
+  if (!photograph) throw new Error('A Fill figure needs at least one photograph.');
+  const { title, alt, width, height, file } = photograph;
+  return { key: photograph.id, title, alt, width, height, source: { url: file } };
+}
+
+/** Half of the hole shows as it was, half filled: one look says what the figure does. */
+function throughHole(bounds: { left: number; width: number } | null): number {
+  return bounds ? Math.round(100 * (bounds.left + bounds.width / 2)) : 50;
+}
+
+function pictureIn(transfer: DataTransfer | null): File | undefined {
+  return Array.from(transfer?.files ?? [])[0];
+}

@@ -1,0 +1,60 @@
+import { workSizes, type WorkSize } from './scene.ts';
+import type { MethodChoice } from './view.ts';
+
+interface Props {
+  readonly id: string;
+  readonly methods: readonly MethodChoice[];
+  readonly method: string;
+  readonly size: WorkSize;
+  readonly onMethod: (method: string) => void;
+  readonly onSize: (size: WorkSize) => void;
+}
+
+const groups = [
+  { kind: 'network', name: 'Trained networks' },
+  { kind: 'classical', name: 'Without training' },
+] as const;
+
+/** Which method fills the hole, and at which size it works. */
+export function Options({ id, methods, method, size, onMethod, onSize }: Props) {
+  return (
+    <div class="fill-options">
+      <label class="fill-method">
+        <span>Method</span>
+        <select value={method} onChange={({ currentTarget }) => onMethod(currentTarget.value)}>
+          {groups.map(({ kind, name }) => {
+            const members = methods.filter((choice) => choice.kind === kind);
+            if (members.length === 0) return null;
+            return (
+              <optgroup key={kind} label={name}>
+                {members.map((choice) => (
+                  <option key={choice.id} value={choice.id} selected={choice.id === method}>
+                    {choice.name}
+                  </option>
+                ))}
+              </optgroup>
+            );
+          })}
+        </select>
+      </label>
+      <fieldset class="fill-segments fill-worksize">
+        <legend>Work at</legend>
+        {workSizes.map((value) => (
+          <label key={value} class="fill-segment">
+            <input
+              type="radio"
+              name={`${id}-size`}
+              value={value}
+              checked={size === value}
+              onChange={() => onSize(value)}
+            />
+            <span>
+              {value}
+              <span class="fill-hidden"> pixels</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Filled } from './view.ts';
+
+export type RunState =
+  | { readonly state: 'idle' }
+  | { readonly state: 'running'; readonly sentence: string; readonly share: number | null };
+
+/** What the figure has to say: `error` stops the reader, `note` tells what was done to what they gave. */
+export interface Message {
+  readonly kind: 'error' | 'note';
+  readonly text: string;
+}
+
+interface Props {
+  readonly id: string;
+  readonly run: RunState;
+  readonly filled: Filled | null;
+  readonly stale: boolean;
+  readonly message: Message | null;
+  readonly hole: string;
+}
+
+/** What is running, what came of it and what went wrong, in sentences. */
+export function Status({ id, run, filled, stale, message, hole }: Props) {
+  return (
+    <div class="fill-status">
+      <div role="alert">
+        {message && <p class={`fill-message fill-${message.kind}`}>{message.text}</p>}
+      </div>
+      <div role="status">
+        {run.state === 'running' ? (
+          <p class="fill-running">{run.sentence}</p>
+        ) : (
+          filled && (
+            <p class="fill-line">
+              {filled.line}
+              {stale && (
+                <strong class="fill-stale-note">
+                  {' '}
+                  The hole has changed since. Fill again to see the new one filled.
+                </strong>
+              )}
+            </p>
+          )
+        )}
+      </div>
+      {run.state === 'running' && <Bar share={run.share} />}
+      <p id={`${id}-hole`} class="fill-measure">
+        {hole}
+      </p>
+    </div>
+  );
+}
+
+function Bar({ share }: { share: number | null }) {
+  return share === null ? (
+    <progress aria-label="Filling" />
+  ) : (
+    <progress aria-label="Loading" max="1" value={share} />
+  );
+}

@@ -1,0 +1,91 @@
+import { Icon } from './icons.tsx';
+import type { Tool } from './view.ts';
+
+/** Radii of the brush in units (1/4096 of the long side), from a fine line to a sixth of the picture. */
+export const radii = [24, 32, 44, 60, 80, 110, 150, 200, 270, 360] as const;
+export const defaultRadius = 6;
+
+interface Props {
+  readonly id: string;
+  readonly tool: Tool;
+  /** Index into `radii`. */
+  readonly radius: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly canClear: boolean;
+  readonly onTool: (tool: Tool) => void;
+  readonly onRadius: (radius: number) => void;
+  readonly onEdit: (edit: 'undo' | 'redo' | 'clear') => void;
+}
+
+const tools: readonly { readonly id: Tool; readonly name: string }[] = [
+  { id: 'brush', name: 'Brush' },
+  { id: 'eraser', name: 'Eraser' },
+  { id: 'rectangle', name: 'Rectangle' },
+];
+
+/** What paints the hole, how thick, and back again. */
+export function Toolbar({
+  id,
+  tool,
+  radius,
+  canUndo,
+  canRedo,
+  canClear,
+  onTool,
+  onRadius,
+  onEdit,
+}: Props) {
+  const edits = [
+    { id: 'undo', name: 'Undo', possible: canUndo },
+    { id: 'redo', name: 'Redo', possible: canRedo },
+    { id: 'clear', name: 'Clear', possible: canClear },
+  ] as const;
+  return (
+    <div class="fill-tools">
+      <fieldset class="fill-segments">
+        <legend class="fill-hidden">Tool</legend>
+        {tools.map(({ id: value, name }) => (
+          <label key={value} class="fill-segment">
+            <input
+              type="radio"
+              name={`${id}-tool`}
+              value={value}
+              checked={tool === value}
+              onChange={() => onTool(value)}
+            />
+            <Icon name={value} />
+            <span>{name}</span>
+          </label>
+        ))}
+      </fieldset>
+      <label class="fill-size" data-off={tool === 'rectangle'}>
+        <span>Brush size</span>
+        <input
+          type="range"
+          min="0"
+          max={radii.length - 1}
+          step="1"
+          value={radius}
+          aria-valuetext={`${radius + 1} of ${radii.length}`}
+          onInput={({ currentTarget }) => onRadius(currentTarget.valueAsNumber)}
+        />
+      </label>
+      <div class="fill-edits">
+        {edits.map(({ id: edit, name, possible }) => (
+          // Not `disabled`: the last undo would take the keyboard's focus away.
+          <button
+            key={edit}
+            type="button"
+            class="fill-quiet"
+            aria-disabled={!possible}
+            onClick={() => onEdit(edit)}
+          >
+            <Icon name={edit} />
+            <span>{name}</span>
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

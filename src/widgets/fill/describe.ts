@@ -1,0 +1,103 @@
+import { boundsOf, missingCount, type Rectangle } from '../../inpainting/hole.ts';
+import { rasterise, type Mark } from '../../inpainting/marks.ts';
+import type { Progress, Provider } from '../../networks/contract.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Finer than this nobody can tell a description apart. */
+const measuredSide = 512;
+
+export interface HoleMeasure {
+  /** Missing pixels over all, 0 to 1. */
+  readonly share: number;
+  /** Around the hole, in fractions of the picture's sides; null where nothing is missing. */
+  readonly bounds: Rectangle | null;
+}
+
+/** Size and place of a hole on a picture of `size` pixels, measured on a grid of at most 512. */
+export function measureHole(marks: readonly Mark[], size: Size): HoleMeasure {
+  const scale = Math.min(1, measuredSide / Math.max(size.width, size.height));
+  const width = Math.max(1, Math.round(size.width * scale));
+  const height = Math.max(1, Math.round(size.height * scale));
+  const hole = rasterise(marks, width, height);
+  const bounds = boundsOf(hole);
+  return {
+    share: missingCount(hole) / hole.data.length,
+    bounds: bounds && {
+      left: bounds.left / width,
+      top: bounds.top / height,
+      width: bounds.width / width,
+      height: bounds.height / height,
+    },
+  };
+}
+
+/** “The hole covers 12 % of the picture: 96 by 80 pixels of 640 by 320, at the lower left.” */
+export function describeHole({ share, bounds }: HoleMeasure, size: Size): string {
+  if (!bounds) return 'There is no hole yet.';
+  const percent = share < 0.01 ? 'less than 1' : Math.round(share * 100);
+  const width = Math.round(bounds.width * size.width);
+  const height = Math.round(bounds.height * size.height);
+  return `The hole covers ${percent} % of the picture: ${width} by ${height} pixels of ${size.width} by ${size.height}, ${placeOf(bounds)}.`;
+}
+
+function placeOf({ left, top, width, height }: Rectangle): string {
+  const across = third(left + width / 2, ['left', '', 'right']);
+  const down = third(top + height / 2, ['upper', '', 'lower']);
+  if (!across && !down) return 'in the middle';
+  if (!across) return down === 'upper' ? 'at the top' : 'at the bottom';
+  return `at the ${[down, across].filter(Boolean).join(' ')}`;
+}
+
+function third(position: number, names: readonly [string, string, string]): string {
+  if (position < 1 / 3) return names[0];
+  return position > 2 / 3 ? names[2] : names[1];
+}
+
+const providerNames: Record<Provider, string> = { webgpu: 'WebGPU', wasm: 'WebAssembly' };
+
+export function nameOfProvider(provider: Provider): string {
+  return providerNames[provider];
+}
+
+/** What a run is doing, as a sentence, and how far it is where that can be known. */
+export function describeProgress(progress: Progress): { sentence: string; share: number | null } {
+  switch (progress.stage) {
+    case 'runtime':
+    case 'weights': {
+      const what = progress.stage === 'runtime' ? 'the program that runs networks' : 'the network';
+      const share = progress.total > 0 ? progress.received / progress.total : null;
+      return {
+        sentence: `Loading ${what}: ${megabytes(progress.received)} of ${megabytes(progress.total)}.`,
+        share,
+      };
+    }
+    case 'starting':
+      return {
+        sentence: `Starting the network on ${nameOfProvider(progress.provider)}.`,
+        share: null,
+      };
+    case 'checking':
+      return {
+        sentence: `Checking ${nameOfProvider(progress.provider)} against stored numbers.`,
+        share: null,
+      };
+    case 'running':
+      return { sentence: `Filling on ${nameOfProvider(progress.provider)}.`, share: null };
+  }
+}
+
+/** Decimal megabytes, one digit: downloads are counted so. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** “412 milliseconds”, “3.2 seconds”. */
+export function duration(milliseconds: number): string {
+  return milliseconds < 1000
+    ? `${Math.round(milliseconds)} milliseconds`
+    : `${(milliseconds / 1000).toFixed(1)} seconds`;
+}

@@ -1,0 +1,43 @@
+import { rasterise, type Mark } from '../../inpainting/marks.ts';
+import { rgbaFromHole } from './openHole.ts';
+import { drawableOf } from './runFill.ts';
+import type { Filled, Picture } from './view.ts';
+
+/** Saves the photograph at its own resolution with the fill laid into the hole, as PNG. */
+export async function saveResult(picture: Picture, { image }: Filled, name: string): Promise<void> {
+  if (!('pixels' in image)) return;
+  const { canvas, context } = createCanvas(picture.width, picture.height);
+  context.drawImage(await drawableOf(picture), 0, 0);
+  // Drawn rather than put, so that what is transparent leaves the photograph as it is.
+  const fill = await createImageBitmap(image.pixels);
+  context.drawImage(fill, image.rectangle.left, image.rectangle.top);
+  download(await canvas.convertToBlob({ type: 'image/png' }), name);
+}
+
+/** Saves the hole at the photograph's resolution as PNG, white = missing. */
+export async function saveHole(
+  picture: Picture,
+  marks: readonly Mark[],
+  name: string,
+): Promise<void> {
+  const { canvas, context } = createCanvas(picture.width, picture.height);
+  const hole = rasterise(marks, picture.width, picture.height);
+  context.putImageData(new ImageData(rgbaFromHole(hole), hole.width, hole.height), 0, 0);
+  download(await canvas.convertToBlob({ type: 'image/png' }), name);
+}
+
+function createCanvas(width: number, height: number) {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser gives no 2D canvas.');
+  return { canvas, context };
+}
+
+function download(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser has taken hold of the blob once the click is over, at the latest in the next task.
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}

@@ -1,0 +1,77 @@
+import { unitsPerSide, type Mark, type Point } from '../../inpainting/marks.ts';
+import type { Scene } from './scene.ts';
+
+/** Pixels of the book's photographs, which are 960 wide or high, as units of marks. */
+const pixel = unitsPerSide / 960;
+
+function at(x: number, y: number): Point {
+  return { x: Math.round(x * pixel), y: Math.round(y * pixel) };
+}
+
+function box(left: number, top: number, width: number, height: number): Mark {
+  return { kind: 'rectangle', from: at(left, top), to: at(left + width, top + height) };
+}
+
+function brush(radius: number, ...points: readonly Point[]): Mark {
+  return { kind: 'brush', radius: Math.round(radius * pixel), points };
+}
+
+/** A line as a hand draws it: two sines of unequal length over the way from one point to another. */
+function scratch(
+  radius: number,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): Mark {
+  const steps = 24;
+  const points = Array.from({ length: steps + 1 }, (_, i) => {
+    const t = i / steps;
+    const away = 9 * Math.sin(7 * t) + 5 * Math.sin(17 * t);
+    return at(from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1]) + away);
+  });
+  return brush(radius, ...points);
+}
+
+const network = { method: 'partial-convolution', size: 256 } as const;
+
+/** The scenes that the book shows, by name. */
+export const scenes: Readonly<Record<string, Scene>> = {
+  /** The tree is painted away. */
+  hero: {
+    ...network,
+    photograph: 'lone-tree',
+    marks: [
+      brush(30, at(620, 305), at(600, 320), at(640, 330), at(675, 315), at(650, 295), at(620, 300)),
+      brush(16, at(642, 330), at(644, 380)),
+    ],
+  },
+  /** The tower is painted away; behind it lie sky, the line of the sea and rock. */
+  cliff: {
+    ...network,
+    photograph: 'watchtower',
+    marks: [
+      brush(40, at(174, 206), at(226, 206), at(232, 262), at(176, 268), at(178, 316), at(232, 312)),
+      brush(22, at(150, 330), at(255, 330), at(262, 300)),
+    ],
+  },
+  /** What Context Encoders and GLCIC were first tried on. */
+  square: { ...network, photograph: 'mountain-lake', marks: [box(360, 120, 240, 240)] },
+  /** Thin damage all over, where diffusion is at its best. */
+  scratches: {
+    ...network,
+    photograph: 'sea-stack',
+    marks: [
+      scratch(4, [330, 60], [720, 210]),
+      scratch(5, [300, 250], [690, 130]),
+      scratch(4, [340, 380], [700, 330]),
+      scratch(6, [420, 40], [560, 440]),
+    ],
+  },
+  /** A thing taken out of the middle of a scene. */
+  rock: {
+    ...network,
+    photograph: 'sea-stack',
+    marks: [
+      brush(42, at(450, 200), at(455, 280), at(545, 285), at(550, 195), at(500, 190), at(500, 250)),
+    ],
+  },
+};

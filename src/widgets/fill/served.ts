@@ -1,0 +1,76 @@
+import { parse } from 'yaml';
+import source from '../../../content/photographs.yaml?raw';
+import { classicalMethods } from '../../inpainting/methods.ts';
+import { networks } from '../../networks/catalogue.ts';
+import type { Scene } from './scene.ts';
+import { scenes } from './scenes.ts';
+import type { MethodChoice, Photograph } from './view.ts';
+
+/** What the server gives to a Fill figure; none of it is read again in the browser. */
+
+interface Listed extends Omit<Photograph, 'thumbnail'> {
+  readonly licenceUrl: string;
+}
+
+const listed: readonly Listed[] = parse(source);
+
+/** The photographs of `content/photographs.yaml`, with their addresses on this site. */
+export const photographs: readonly Photograph[] = listed.map(
+  ({ id, title, alt, author, licence, file, width, height }) => ({
+    id,
+    title,
+    alt,
+    author,
+    licence,
+    width,
+    height,
+    file: `/photographs/${file}`,
+    thumbnail: `/stills/thumbnails/${id}.webp`,
+  }),
+);
+
+const classicalNames: Readonly<Record<string, string>> = {
+  harmonic: 'Harmonic (Laplace’s equation)',
+  biharmonic: 'Biharmonic',
+  'navier-stokes': 'Navier–Stokes (2001)',
+  telea: 'Telea (2004)',
+  criminisi: 'Criminisi, Pérez, Toyama (2003)',
+  patchmatch: 'PatchMatch (2009)',
+};
+
+/** Every method that can fill a hole, the trained networks first. */
+export const methods: readonly MethodChoice[] = [
+  ...networks.map(({ id, name, year }) => ({
+    id,
+    name: `${name} (${year})`,
+    kind: 'network' as const,
+  })),
+  ...Object.keys(classicalMethods).map((id) => ({
+    id,
+    name: classicalNames[id] ?? id,
+    kind: 'classical' as const,
+  })),
+];
+
+/** The named scene. Throws where a chapter names one that is not there, or one whose parts are not. */
+export function namedScene(name: string): Scene {
+  const scene = scenes[name];
+  if (!scene) throw new Error(`There is no scene “${name}” in src/widgets/fill/scenes.ts.`);
+  if (!photographs.some(({ id }) => id === scene.photograph)) {
+    throw new Error(
+      `The scene “${name}” needs the photograph “${scene.photograph}”, which content/photographs.yaml lacks.`,
+    );
+  }
+  if (!methods.some(({ id }) => id === scene.method)) {
+    throw new Error(
+      `The scene “${name}” needs the method “${scene.method}”, which the catalogue lacks.`,
+    );
+  }
+  return scene;
+}
+
+/** The sentence about a scene that was filled when the page was built. */
+export function stillLine(scene: Scene): string {
+  const method = methods.find(({ id }) => id === scene.method);
+  return `${method?.name ?? scene.method} filled it at ${scene.size} × ${scene.size} when this page was built. Fill runs it again on your machine.`;
+}

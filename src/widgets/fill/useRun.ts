@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { describeProgress } from './describe.ts';
+import type { FillRequest } from './runFill.ts';
+import type { RunState } from './Status.tsx';
+import type { Filled } from './view.ts';
+
+interface Handlers {
+  readonly onFilled: (filled: Filled) => void;
+  readonly onError: (sentence: string) => void;
+}
+
+/** Runs a fill, one at a time. What runs it is loaded at the first one. */
+export function useRun({ onFilled, onError }: Handlers) {
+  const [run, setRun] = useState<RunState>({ state: 'idle' });
+  const controller = useRef<AbortController | null>(null);
+  const cancel = (): void => controller.current?.abort();
+  useEffect(() => cancel, []);
+
+  const start = async (request: FillRequest): Promise<void> => {
+    cancel();
+    const mine = new AbortController();
+    controller.current = mine;
+    const running = (sentence: string, share: number | null): void => {
+      if (!mine.signal.aborted) setRun({ state: 'running', sentence, share });
+    };
+    running('Preparing the fill.', null);
+    mine.signal.addEventListener('abort', () => setRun({ state: 'idle' }));
+    try {
+      const { runFill } = await import('./runFill.ts');
+      const filled = await runFill(request, {
+        signal: mine.signal,
+        onProgress(progress) {
+          const { sentence, share } = describeProgress(progress);
+          running(sentence, share);
+        },
+      });
+      if (mine.signal.aborted) return;
+      setRun({ state: 'idle' });
+      onFilled(filled);
+    } catch (error) {
+      if (mine.signal.aborted) return;
+      setRun({ state: 'idle' });
+      onError(sentenceOf(error));
+    }
+  };
+  return { run, start, cancel };
+}
+
+/** Errors of our own are worded for the reader; of others the reader learns at least what was said. */
+export function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error))
+    return `Something went wrong: ${String(error)}. Nothing you made is lost.`;
+  // `import()` of a chunk that cannot be fetched rejects with a TypeError.
+  if (error instanceof TypeError && /import|module|fetch/i.test(error.message)) {
+    return 'A part of this page could not be loaded. Check the connection and try again; nothing you made is lost.';
+  }
+  const ours = /^(Hole|Network|Open|Method)Error$/.test(error.name);
+  return ours ? error.message : `Something went wrong: ${error.message} Nothing you made is lost.`;
+}
