@@ -49,14 +49,17 @@ export function applyMark(hole: Hole, mark: Mark): void {
   switch (mark.kind) {
     case 'brush':
     case 'eraser':
-      return paintStroke(hole, mark);
+      paintStroke(hole, mark);
+      return;
     case 'rectangle':
-      return paintBox(hole, mark);
+      paintBox(hole, mark);
+      return;
     case 'clear':
       hole.data.fill(0);
       return;
     case 'stencil':
-      return layStencil(hole, mark.hole);
+      layStencil(hole, mark.hole);
+      return;
   }
 }
 

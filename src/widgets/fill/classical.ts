@@ -29,7 +29,11 @@ export async function runClassical(
   });
   try {
     const answer = await new Promise<ClassicalAnswer>((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      signal.addEventListener(
+        'abort',
+        () => reject(new DOMException('The fill was cancelled.', 'AbortError')),
+        { once: true },
+      );
       worker.onmessage = ({ data }: MessageEvent<ClassicalAnswer>) => resolve(data);
       worker.onerror = () =>
         reject(

@@ -84,11 +84,16 @@ function writeMark(writer: ByteWriter, mark: Mark): void {
     case 'brush':
     case 'eraser':
       writer.unsigned(mark.radius);
-      return writePoints(writer, mark.points);
+      {
+        writePoints(writer, mark.points);
+        return;
+      }
     case 'rectangle':
-      return writePoints(writer, [mark.from, mark.to]);
+      writePoints(writer, [mark.from, mark.to]);
+      return;
     case 'stencil':
-      return writeStencil(writer, mark.hole);
+      writeStencil(writer, mark.hole);
+      return;
   }
 }
 

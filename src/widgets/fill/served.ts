@@ -8,14 +8,27 @@ import type { MethodChoice, Photograph } from './view.ts';
 
 /** What the server gives to a Fill figure; none of it is read again in the browser. */
 
-interface Listed extends Omit<Photograph, 'thumbnail'> {
-  readonly licenceUrl: string;
+type Listed = Omit<Photograph, 'thumbnail'>;
+
+function isListed(entry: unknown): entry is Listed {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const has = (type: string, ...names: string[]) =>
+    names.every((name) => typeof Reflect.get(entry, name) === type);
+  return (
+    has('string', 'id', 'title', 'alt', 'author', 'licence', 'file') &&
+    has('number', 'width', 'height')
+  );
 }
 
-const listed: readonly Listed[] = parse(source);
+function listPhotographs(entries: unknown): readonly Listed[] {
+  if (Array.isArray(entries) && entries.every(isListed)) return entries;
+  throw new Error(
+    'content/photographs.yaml: a photograph lacks a field, or has one of another type.',
+  );
+}
 
 /** The photographs of `content/photographs.yaml`, with their addresses on this site. */
-export const photographs: readonly Photograph[] = listed.map(
+export const photographs: readonly Photograph[] = listPhotographs(parse(source)).map(
   ({ id, title, alt, author, licence, file, width, height }) => ({
     id,
     title,
