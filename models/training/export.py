@@ -1,10 +1,12 @@
 """Writes `models/<id>/network.onnx` from the checkpoint, and its entry in `models/catalogue.json`.
 
-    /usr/bin/python3 models/training/export.py partial-convolution
+    /usr/bin/python3 models/training/export.py partial-convolution [--draft]
 
-Inputs `image` [1, 3, H, W] float32 in [-1, 1] and `hole` [1, 1, H, W] float32, 1 = missing; outputs
-`fill` and, by name, every tensor that a figure shows. Weights are stored as float16 and cast to
-float32 in the graph: half the bytes, and no kernel needs half precision.
+Inputs `image` [1, 3, H, W] float32 in [-1, 1], `hole` [1, 1, H, W] float32, 1 = missing, and the
+network's knobs, scalars; outputs `fill` (a discriminator's: `score`) and, by name, every tensor that a
+figure shows. Weights are stored as float16 and cast to float32 in the graph: half the bytes, and no
+kernel needs half precision. What was written is run by ONNX Runtime and held against PyTorch. A draft
+is not entered in the catalogue: so are networks not yet good enough to be shown, and discriminators.
 
 ONNX Runtime's WebGPU provider has miscomputed convolutions whose input channels are a multiple of 3
 and not of 4, in one of its layouts; such convolutions get zero channels up to the next multiple of 4.
@@ -15,7 +17,7 @@ import hashlib
 import json
 import warnings
 from pathlib import Path
-from typing import Dict, List
+from typing import Dict, List, Tuple
 
 import numpy as np
 import onnx
@@ -23,8 +25,11 @@ import onnx.helper
 import onnx.numpy_helper
 import torch
 import torch.nn.functional as F
+from torch.nn.utils import remove_spectral_norm
 
-from networks import GENERATORS
+from networks import DISCRIMINATORS, GENERATORS
+from networks.partial_convolution import PartialConvolution
+from verify import verify
 
 MODELS = Path(__file__).resolve().parent.parent
 OPSET = 16
@@ -32,34 +37,51 @@ FEWEST_HALVED = 64  # smaller tensors (norms, biases of few channels) stay float
 SELF_TEST_SIZE = 64
 SELF_TEST_SAMPLES = 48
 
-KINDS = {
+# By the first word of an output's name: shape, range, meaning.
+OUTPUTS = {
     "fill": ("[1, 3, H, W]", "[-1, 1]", "the network's picture; only its hole is used"),
+    "coarse": ("[1, 3, H, W]", "[-1, 1]", "the coarse network's picture, which the refinement is given in the hole"),
+    "attention": ("[1, L, L], L = H W / 64", "[0, 1]", "row = position on the grid of 8-pixel cells, column = the cell it is rebuilt from; rows sum to 1"),
+    "gate": ("[1, c, h, w]", "[0, 1]", "the layer's gate, one for each channel"),
     "valid": ("[1, 1, h, w]", "{0, 1}", "mask after the layer, 1 = valid"),
+    "latent": ("[1, c, 4, 4]", "[0, inf)", "what the decoder draws the picture from"),
+    "score": ("[1, 1] or [1, 1, h, w]", "(-inf, inf)", "higher = takes it for a photograph"),
+}
+
+KNOBS = {
+    "attention_enabled": "1 = attention, 0 = the features that attention would rebuild are handed on as they are",
+    "softmax_scale": "sharpness of the attention: the similarities are multiplied by it before the softmax",
+    "gate_override": "0 = learned gates, 1 = all ones, 2 = the hard mask of partial convolution",
 }
 
 
-class Padded(torch.nn.Module):
-    """A convolution whose input channels are filled up to a multiple of 4 with zeros."""
+class PaddedConvolution(torch.nn.Conv2d):
+    """The same convolution, its input channels filled up to a multiple of 4 with zeros."""
 
-    def __init__(self, convolution: torch.nn.Conv2d) -> None:
-        super().__init__()
-        self.extra = -convolution.in_channels % 4
-        self.weight = torch.nn.Parameter(F.pad(convolution.weight.data, (0, 0, 0, 0, 0, self.extra)))
-        self.bias = convolution.bias
+    def __init__(self, given: torch.nn.Conv2d) -> None:
+        self.extra = -given.in_channels % 4
+        super().__init__(given.in_channels + self.extra, given.out_channels, given.kernel_size, given.stride,
+                         given.padding, given.dilation, bias=False)
+        self.weight = torch.nn.Parameter(F.pad(given.weight.data, (0, 0, 0, 0, 0, self.extra)))
+        self.bias = given.bias
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return super().forward(F.pad(x, (0, 0, 0, 0, 0, self.extra)))
 
 
 def pad_channels(network: torch.nn.Module) -> None:
-    """Replaces the convolutions of partial-convolution layers that need it, and pads their input."""
-    for layer in network.modules():
-        convolution = getattr(layer, "weight", None)
-        if isinstance(convolution, torch.nn.Conv2d) and convolution.in_channels % 4:
-            layer.weight = Padded(convolution)
-            layer.extra_channels = layer.weight.extra
+    """Replaces the convolutions that need it. Partial convolutions use their weights alone and pad by themselves."""
+    for layer in list(network.modules()):
+        for name, child in list(layer.named_children()):
+            if isinstance(child, torch.nn.Conv2d) and child.in_channels % 4:
+                padded = PaddedConvolution(child)
+                setattr(layer, name, padded)
+                if isinstance(layer, PartialConvolution):
+                    layer.extra_channels = padded.extra
 
 
-def self_test_inputs() -> Dict[str, np.ndarray]:
+def self_test_inputs(size: int) -> Dict[str, np.ndarray]:
     """A picture and a hole from a formula that `src/networks/selfTest.ts` repeats."""
-    size = SELF_TEST_SIZE
     c, y, x = np.meshgrid(np.arange(3), np.arange(size), np.arange(size), indexing="ij")
     image = 0.8 * np.sin(0.11 * (c + 1) * x + 0.23 * y) * np.cos(0.07 * y * (3 - c) + 0.5 * c)
     hole = np.zeros((size, size))
@@ -83,56 +105,92 @@ def halve_weights(model: onnx.ModelProto) -> None:
 
 
 def describe(name: str) -> Dict[str, str]:
-    shape, values, meaning = KINDS[name.split("_")[0]]
+    shape, values, meaning = OUTPUTS[name.split("_")[0]]
     return {"name": name, "shape": shape, "range": values, "meaning": meaning}
 
 
-def export(identifier: str, weights: Path, target: Path) -> List[str]:
-    """Writes the ONNX file; returns the names of its outputs."""
-    network = GENERATORS[identifier]()
-    network.load_state_dict({key: value.float() if value.is_floating_point() else value
-                             for key, value in torch.load(weights).items()})
+class Exported(torch.nn.Module):
+    """A network with its knobs as positional inputs and the outputs that are described, in order."""
+
+    def __init__(self, network: torch.nn.Module) -> None:
+        super().__init__()
+        self.network = network
+        self.knobs: Dict[str, float] = getattr(network, "knobs", {})
+
+    def forward(self, image: torch.Tensor, hole: torch.Tensor, *knobs: torch.Tensor) -> Dict[str, torch.Tensor]:
+        outputs = self.network(image, hole, **dict(zip(self.knobs, knobs)))
+        return {name: value for name, value in outputs.items() if name.split("_")[0] in OUTPUTS}
+
+
+def load(folder: Path, size: int) -> Exported:
+    """The published network, with its weights as the file will hold them: rounded to half precision."""
+    identifier = folder.name
+    network = GENERATORS[identifier]() if identifier in GENERATORS else DISCRIMINATORS[identifier](size)
+    network.load_state_dict({key: value.half().float() if value.is_floating_point() else value
+                             for key, value in torch.load(folder / "checkpoint.pt").items()})
     network.eval()
+    for layer in network.modules():
+        if hasattr(layer, "weight_orig"):
+            remove_spectral_norm(layer)
+    return Exported(network)
+
+
+def sizes_of(about: Dict[str, object]) -> Tuple[int, bool]:
+    """The size to trace and test at, and whether it is the only one."""
+    sizes = about["sizes"]
+    return max(sizes["min"], SELF_TEST_SIZE), sizes["min"] == sizes["max"]
+
+
+def export(network: Exported, size: int, fixed: bool, target: Path) -> List[str]:
+    """Writes the ONNX file; returns the names of its outputs."""
     pad_channels(network)
-    inputs = {key: torch.from_numpy(value) for key, value in self_test_inputs().items()}
-    names = list(network(**inputs))
+    inputs = {key: torch.from_numpy(value) for key, value in self_test_inputs(size).items()}
+    inputs.update({name: torch.tensor(value) for name, value in network.knobs.items()})
+    with torch.no_grad():
+        outputs = network(*inputs.values())
     spatial = {2: "height", 3: "width"}
-    axes = {name: {2: f"{name}_height", 3: f"{name}_width"} for name in names if name != "fill"}
+    axes = {"image": spatial, "hole": spatial}
+    for name, value in outputs.items():
+        if name in ("fill", "coarse"):
+            axes[name] = spatial
+        elif value.dim() == 4:
+            axes[name] = {2: f"{name}_height", 3: f"{name}_width"}
+        elif value.dim() == 3:
+            axes[name] = {1: f"{name}_row", 2: f"{name}_column"}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        torch.onnx.export(network, (inputs["image"], inputs["hole"]), str(target), opset_version=OPSET,
-                          input_names=["image", "hole"], output_names=names,
-                          dynamic_axes={"image": spatial, "hole": spatial, "fill": spatial, **axes})
+        torch.onnx.export(network, tuple(inputs.values()), str(target), opset_version=OPSET, input_names=list(inputs),
+                          output_names=list(outputs), dynamic_axes=None if fixed else axes)
     model = onnx.load(str(target))
     halve_weights(model)
     onnx.save(model, str(target))
-    return names
+    return list(outputs)
 
 
-def reference(identifier: str, weights: Path) -> Dict[str, List[float]]:
-    """What PyTorch computes for the self-test, with the same half-precision weights, at places in the hole."""
-    network = GENERATORS[identifier]()
-    network.load_state_dict({key: value.half().float() if value.is_floating_point() else value
-                             for key, value in torch.load(weights).items()})
-    network.eval()
-    inputs = self_test_inputs()
+def reference(network: Exported, size: int) -> Dict[str, object]:
+    """What PyTorch computes for the self-test, at places in the hole."""
+    inputs = self_test_inputs(size)
     with torch.no_grad():
-        fill = network(**{key: torch.from_numpy(value) for key, value in inputs.items()})["fill"].numpy().ravel()
+        fill = network(*(torch.from_numpy(value) for value in inputs.values()))["fill"].numpy().ravel()
     places = np.flatnonzero(np.repeat(inputs["hole"], 3, axis=1).ravel())
     chosen = places[np.linspace(0, len(places) - 1, SELF_TEST_SAMPLES).astype(int)]
-    return {"size": SELF_TEST_SIZE, "positions": chosen.tolist(), "fill": [round(float(v), 6) for v in fill[chosen]]}
+    return {"size": size, "positions": chosen.tolist(), "fill": [round(float(v), 6) for v in fill[chosen]]}
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("network", choices=sorted(GENERATORS))
-    identifier = parser.parse_args().network
-    folder = MODELS / identifier
+def write(folder: Path) -> Dict[str, object]:
+    """The file beside the checkpoint, checked; returns its entry for the catalogue."""
+    identifier = folder.name
     about = json.loads((folder / "about.json").read_text())
     ledger = json.loads((folder / "training.json").read_text())
+    size, fixed = sizes_of(about)
     target = folder / "network.onnx"
-    names = export(identifier, folder / "checkpoint.pt", target)
+    names = export(load(folder, size), size, fixed, target)
+    network = load(folder, size)
+    worst = max(verify(target, network, side) for side in ([size] if fixed else [size, 2 * size]))
     data = target.read_bytes()
+    parameters = sum(parameter.numel() for parameter in network.parameters())
+    print(f"{identifier}: {len(data) / 1e6:.2f} MB, {parameters} parameters, {len(names)} outputs, "
+          f"within {worst:.1e} of PyTorch")
     entry = {
         "id": identifier, **about,
         "file": f"{identifier}/network.onnx", "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(),
@@ -140,18 +198,28 @@ def main() -> None:
             {"name": "image", "shape": "[1, 3, H, W]", "range": "[-1, 1]", "meaning": "sRGB; the hole's values are not read"},
             {"name": "hole", "shape": "[1, 1, H, W]", "range": "{0, 1}", "meaning": "1 = missing"},
         ],
-        "knobs": [],
+        "knobs": [{"name": name, "default": value, "meaning": KNOBS[name]} for name, value in network.knobs.items()],
         "outputs": [describe(name) for name in names],
-        "parameters": sum(parameter.numel() for parameter in GENERATORS[identifier]().parameters()),
+        "parameters": parameters,
         "trained": {key: ledger[key] for key in ("seed", "step", "imagesSeen", "cpuHours", "corpus", "runs")},
-        "selfTest": reference(identifier, folder / "checkpoint.pt"),
     }
-    path = MODELS / "catalogue.json"
+    return {**entry, "selfTest": reference(network, size)} if "fill" in names else entry
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("network", choices=sorted({**GENERATORS, **DISCRIMINATORS}))
+    parser.add_argument("--models", type=Path, default=MODELS, help="the folder of the networks and the catalogue")
+    parser.add_argument("--draft", action="store_true", help="write the file, leave the catalogue as it is")
+    arguments = parser.parse_args()
+    entry = write(arguments.models / arguments.network)
+    if arguments.draft or arguments.network in DISCRIMINATORS:
+        return
+    path = arguments.models / "catalogue.json"
     catalogue = json.loads(path.read_text()) if path.exists() else {"version": 1, "networks": []}
-    kept = [other for other in catalogue["networks"] if other["id"] != identifier]
+    kept = [other for other in catalogue["networks"] if other["id"] != arguments.network]
     catalogue["networks"] = sorted([*kept, entry], key=lambda other: other["year"])
     path.write_text(json.dumps(catalogue, indent=1) + "\n")
-    print(f"{target.relative_to(MODELS)}: {len(data) / 1e6:.2f} MB, {entry['parameters']} parameters, {len(names)} outputs")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,29 @@
+// Runs FILE.onnx on the tensors of FOLDER (raw float32 and manifest.json, as verify.py writes them)
+// and prints, as JSON, the largest difference of each output from the one stored there.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+
+const [, , file, folder] = process.argv;
+const manifest = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8'));
+
+async function stored(group, name) {
+  const bytes = await readFile(path.join(folder, `${group}-${name}.f32`));
+  return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}
+
+const session = await InferenceSession.create(file, { intraOpNumThreads: 1 });
+const feeds = {};
+for (const [name, dims] of Object.entries(manifest.inputs)) {
+  // A graph has no input for what it does not read.
+  if (session.inputNames.includes(name)) feeds[name] = new Tensor('float32', await stored('inputs', name), dims);
+}
+const results = await session.run(feeds);
+const differences = {};
+for (const [name, dims] of Object.entries(manifest.outputs)) {
+  const expected = await stored('outputs', name);
+  const { data, dims: found } = results[name];
+  if (found.join() !== dims.join()) throw new Error(`${name} is [${found.join(', ')}], not [${dims.join(', ')}]`);
+  differences[name] = data.reduce((worst, value, index) => Math.max(worst, Math.abs(value - expected[index])), 0);
+}
+process.stdout.write(JSON.stringify(differences));
