@@ -2,14 +2,14 @@ import { LANES, type System } from './system.ts';
 
 /** The dense Cholesky factor of a small system: lower triangle, row by row. */
 export function factorise(system: System): Float64Array {
-  const { cells, offsets, coefficients } = system;
+  const { cells, offsets, starts, coefficients } = system;
   const n = cells.length;
   const numbers = new Map(Array.from(cells, (cell, k) => [cell, k]));
   const factor = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
     for (let o = 0; o < offsets.length; o++) {
       const j = numbers.get(cells[i]! + offsets[o]!);
-      if (j !== undefined && j <= i) factor[i * n + j] = coefficients[i * offsets.length + o]!;
+      if (j !== undefined && j <= i) factor[i * n + j] = coefficients[starts[i]! + o]!;
     }
   }
   for (let i = 0; i < n; i++) {

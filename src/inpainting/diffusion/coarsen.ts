@@ -1,4 +1,4 @@
-import { LANES, MARGIN, type System } from './system.ts';
+import { createRows, LANES, MARGIN, type System } from './system.ts';
 
 /** Index along an axis of the fine cell that lies above a coarse one; both grids carry the same margin. */
 export const fineOf = (coarse: number): number => 2 * coarse - MARGIN;
@@ -13,9 +13,8 @@ export const coarseOf = (fine: number): number => (fine + MARGIN) >> 1;
  * pixels one more coarse cell stands, so that a constant is interpolated as itself up to the border.
  */
 export function coarsen(fine: System): System | null {
-  const fineCount = fine.width * fine.height;
-  const rowOf = new Int32Array(fineCount).fill(-1);
-  for (let k = 0; k < fine.cells.length; k++) rowOf[fine.cells[k]! / LANES] = k;
+  const startAt = new Int32Array(fine.width * fine.height).fill(-1);
+  fine.cells.forEach((cell, k) => (startAt[cell / LANES] = fine.starts[k]!));
 
   const width = ((fine.width - 2 * MARGIN) >> 1) + 1 + 2 * MARGIN;
   const height = ((fine.height - 2 * MARGIN) >> 1) + 1 + 2 * MARGIN;
@@ -24,7 +23,7 @@ export function coarsen(fine: System): System | null {
   for (let y = MARGIN; y < height - MARGIN; y++) {
     const row = Math.min(fineOf(y), fine.height - MARGIN - 1) * fine.width;
     for (let x = MARGIN; x < width - MARGIN; x++) {
-      if (rowOf[row + Math.min(fineOf(x), fine.width - MARGIN - 1)]! < 0) continue;
+      if (startAt[row + Math.min(fineOf(x), fine.width - MARGIN - 1)]! < 0) continue;
       places.push(y * width + x);
       isUnknown[y * width + x] = 1;
     }
@@ -33,26 +32,48 @@ export function coarsen(fine: System): System | null {
 
   const reach = fine.offsets.length > 9 ? 2 : 1;
   const side = 2 * reach + 1;
-  const middle = (side * side) >> 1;
-  const coefficients = new Float64Array(places.length * side * side);
-  const inverses = new Float64Array(places.length);
-  places.forEach((place, k) => {
+  const rows = createRows(places.length, side * side);
+  const row = new Float64Array(side * side);
+  for (const place of places) {
     const x = place % width;
-    addRow(coefficients, k * side * side, x, (place - x) / width);
-    inverses[k] = 1 / coefficients[k * side * side + middle]!;
-  });
+    const y = (place - x) / width;
+    if (isUnknown[place - 1] && sameAsLeft(x, y)) {
+      rows.repeat();
+    } else {
+      row.fill(0);
+      addTo(row, x, y);
+      rows.push(row);
+    }
+  }
+
+  /** Whether all that a coarse row is made of equals what the one to its left is made of. */
+  function sameAsLeft(coarseX: number, coarseY: number): boolean {
+    for (let dy = -1; dy <= 1; dy++) {
+      const middle = (fineOf(coarseY) + dy) * fine.width + fineOf(coarseX);
+      for (let place = middle - 1; place <= middle + 1; place++) {
+        if (startAt[place] !== startAt[place - 2]) return false;
+      }
+    }
+    for (let dy = -reach; dy <= reach; dy++) {
+      const middle = (coarseY + dy) * width + coarseX;
+      for (let place = middle - reach; place <= middle + reach; place++) {
+        if (isUnknown[place] !== isUnknown[place - 1]) return false;
+      }
+    }
+    return true;
+  }
 
   /** Adds up one coarse row: over the 3×3 fine cells below it, their stencils, and those cells' parents. */
-  function addRow(out: Float64Array, start: number, coarseX: number, coarseY: number): void {
+  function addTo(row: Float64Array, coarseX: number, coarseY: number): void {
     const size = fine.offsets.length;
     for (let dy = -1; dy <= 1; dy++) {
       for (let dx = -1; dx <= 1; dx++) {
         const place = (fineOf(coarseY) + dy) * fine.width + fineOf(coarseX) + dx;
-        const row = rowOf[place]!;
-        if (row < 0) continue;
+        const start = startAt[place]!;
+        if (start < 0) continue;
         const weight = (dx ? 0.5 : 1) * (dy ? 0.5 : 1);
         for (let o = 0; o < size; o++) {
-          const coefficient = fine.coefficients[row * size + o]!;
+          const coefficient = fine.coefficients[start + o]!;
           if (coefficient === 0) continue;
           const other = place + fine.offsets[o]! / LANES;
           const x = other % fine.width;
@@ -64,7 +85,7 @@ export function coarsen(fine: System): System | null {
           for (let parentY = coarseOf(y); parentY <= coarseOf(y) + oddY; parentY++) {
             for (let parentX = coarseOf(x); parentX <= coarseOf(x) + oddX; parentX++) {
               if (!isUnknown[parentY * width + parentX]) continue;
-              out[start + (parentY - coarseY + reach) * side + parentX - coarseX + reach]! += value;
+              row[(parentY - coarseY + reach) * side + parentX - coarseX + reach]! += value;
             }
           }
         }
@@ -82,7 +103,6 @@ export function coarsen(fine: System): System | null {
     height,
     cells: Int32Array.from(places, (place) => LANES * place),
     offsets,
-    coefficients,
-    inverses,
+    ...rows.take(),
   };
 }

@@ -1,9 +1,9 @@
 import type { Preconditioner } from './multigrid.ts';
-import { createVector, LANES, subtractProduct, type System } from './system.ts';
+import { createVector, subtractProduct, type System } from './system.ts';
 
 export interface ConjugateGradients {
   /** Improves u once; returns the largest preconditioned residual, an estimate of u's largest error. */
-  next(): number;
+  readonly next: () => number;
 }
 
 /**
@@ -29,35 +29,55 @@ export function conjugateGradients(
     next() {
       subtractProduct(product, system, direction, null);
       // `product` is minus the system times the direction.
-      const lengths = inner(cells, direction, product).map((curvature, lane) =>
-        curvature < 0 ? -energies[lane]! / curvature : 0,
-      );
+      const [red, green, blue] = ratios(energies, inner(cells, direction, product));
       for (const cell of cells) {
-        for (let lane = 0; lane < LANES; lane++) {
-          u[cell + lane]! += lengths[lane]! * direction[cell + lane]!;
-          residual[cell + lane]! += lengths[lane]! * product[cell + lane]!;
-        }
+        u[cell]! -= red * direction[cell]!;
+        u[cell + 1]! -= green * direction[cell + 1]!;
+        u[cell + 2]! -= blue * direction[cell + 2]!;
+        residual[cell]! -= red * product[cell]!;
+        residual[cell + 1]! -= green * product[cell + 1]!;
+        residual[cell + 2]! -= blue * product[cell + 2]!;
       }
       precondition(better, residual);
       const newEnergies = inner(cells, residual, better);
-      const turns = newEnergies.map((energy, lane) =>
-        energies[lane]! > 0 ? energy / energies[lane]! : 0,
-      );
+      const turns = ratios(newEnergies, energies);
       energies = newEnergies;
-      let largest = 0;
-      for (const cell of cells) {
-        for (let lane = 0; lane < LANES; lane++) {
-          largest = Math.max(largest, Math.abs(better[cell + lane]!));
-          direction[cell + lane] = better[cell + lane]! + turns[lane]! * direction[cell + lane]!;
-        }
-      }
-      return largest;
+      return turn(cells, direction, better, turns);
     },
   };
 }
 
+type Lanes = [red: number, green: number, blue: number];
+
+/** Each lane's quotient; 0 in a lane that is solved, where both are 0. */
+const ratios = (over: Lanes, under: Lanes): Lanes => [
+  under[0] ? over[0] / under[0] : 0,
+  under[1] ? over[1] / under[1] : 0,
+  under[2] ? over[2] / under[2] : 0,
+];
+
+/** Turns the search: `direction = better + turns · direction`. Returns the largest of |better|. */
+function turn(
+  cells: Int32Array,
+  direction: Float64Array,
+  better: Float64Array,
+  [red, green, blue]: Lanes,
+): number {
+  let largest = 0;
+  for (const cell of cells) {
+    const r = better[cell]!;
+    const g = better[cell + 1]!;
+    const b = better[cell + 2]!;
+    direction[cell] = r + red * direction[cell]!;
+    direction[cell + 1] = g + green * direction[cell + 1]!;
+    direction[cell + 2] = b + blue * direction[cell + 2]!;
+    largest = Math.max(largest, Math.abs(r), Math.abs(g), Math.abs(b));
+  }
+  return largest;
+}
+
 /** Each lane's inner product. */
-function inner(cells: Int32Array, a: Float64Array, b: Float64Array): number[] {
+function inner(cells: Int32Array, a: Float64Array, b: Float64Array): Lanes {
   let red = 0;
   let green = 0;
   let blue = 0;

@@ -12,7 +12,7 @@ export interface Stepper {
   /** Steps taken so far. */
   readonly iterations: number;
   /** Takes one step; returns how far the fill is from done, 0 when it is. */
-  next(): number;
+  readonly next: () => number;
 }
 
 /**

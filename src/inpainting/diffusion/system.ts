@@ -13,7 +13,8 @@ export type Neighbourhood = readonly (readonly [dx: number, dy: number])[];
  * A symmetric positive definite matrix on some cells of a rectangular grid, one stencil a cell.
  *
  * A vector is a `Float64Array` over the grid, `LANES` numbers a cell, zero wherever a cell is no unknown.
- * Row k couples `cells[k]` with `cells[k] + offsets[o]` by `coefficients[k * offsets.length + o]`.
+ * Row k couples `cells[k]` with `cells[k] + offsets[o]` by `coefficients[starts[k] + o]`. Neighbours with
+ * equal rows share them, as most do inside a hole, which spares most of the memory's traffic.
  */
 export interface System {
   /** The grid's size in cells, the margin included. */
@@ -22,6 +23,7 @@ export interface System {
   /** Vector indices of the unknowns, row by row. */
   readonly cells: Int32Array;
   readonly offsets: Int32Array;
+  readonly starts: Int32Array;
   readonly coefficients: Float64Array;
   /** One over each row's own coefficient. */
   readonly inverses: Float64Array;
@@ -59,29 +61,50 @@ export function problemOf(
     const x = pixel % image.width;
     return LANES * (((pixel - x) / image.width + MARGIN) * width + x + MARGIN);
   });
-  const coefficients = new Float64Array(pixels.length * size);
-  const inverses = new Float64Array(pixels.length);
+  const rows = createRows(pixels.length, size);
   const right = new Float64Array(LANES * width * height);
   const row = new Float64Array(size);
   for (let k = 0; k < pixels.length; k++) {
     const pixel = pixels[k]!;
     const x = pixel % image.width;
     stencilRow(x, (pixel - x) / image.width, row);
-    inverses[k] = 1 / row[size >> 1]!;
     for (let o = 0; o < size; o++) {
       const coefficient = row[o]!;
       if (coefficient === 0) continue;
       const other = pixel + steps[o]!;
-      if (hole.data[other]) {
-        coefficients[k * size + o] = coefficient;
-      } else {
-        for (let c = 0; c < image.channels; c++) {
-          right[cells[k]! + c]! -= coefficient * image.data[c * plane + other]!;
-        }
+      if (hole.data[other]) continue;
+      row[o] = 0;
+      for (let c = 0; c < image.channels; c++) {
+        right[cells[k]! + c]! -= coefficient * image.data[c * plane + other]!;
       }
     }
+    rows.push(row);
   }
-  return { system: { width, height, cells, offsets, coefficients, inverses }, right, pixels };
+  return { system: { width, height, cells, offsets, ...rows.take() }, right, pixels };
+}
+
+/** Collects a system's rows; one that equals its predecessor is not stored again. */
+export function createRows(count: number, size: number) {
+  const starts = new Int32Array(count);
+  const inverses = new Float64Array(count);
+  const table = new Float64Array(count * size);
+  let filled = 0;
+  let end = 0;
+  /** Adds the predecessor's row once more. */
+  const repeat = (): void => {
+    starts[filled] = end - size;
+    inverses[filled++] = 1 / table[end - size + (size >> 1)]!;
+  };
+  const push = (row: Float64Array): void => {
+    let same = end > 0;
+    for (let o = 0; same && o < size; o++) same = row[o] === table[end - size + o];
+    if (!same) {
+      table.set(row, end);
+      end += size;
+    }
+    repeat();
+  };
+  return { repeat, push, take: () => ({ starts, inverses, coefficients: table.slice(0, end) }) };
 }
 
 /** Plane indices of everything that is missing, row by row. */
@@ -102,11 +125,11 @@ export function subtractProduct(
   from: Float64Array | null,
   first = 0,
 ): void {
-  const { cells, offsets, coefficients } = system;
+  const { cells, offsets, starts, coefficients } = system;
   const size = offsets.length;
   for (let k = 0; k < cells.length; k++) {
     const cell = cells[k]!;
-    const row = k * size;
+    const row = starts[k]!;
     let red = from ? from[cell]! : 0;
     let green = from ? from[cell + 1]! : 0;
     let blue = from ? from[cell + 2]! : 0;
@@ -130,13 +153,13 @@ export function sweep(
   right: Float64Array,
   backwards = false,
 ): void {
-  const { cells, offsets, coefficients, inverses } = system;
+  const { cells, offsets, starts, coefficients, inverses } = system;
   const size = offsets.length;
   const last = cells.length - 1;
   for (let n = 0; n <= last; n++) {
     const k = backwards ? last - n : n;
     const cell = cells[k]!;
-    const row = k * size;
+    const row = starts[k]!;
     let red = right[cell]!;
     let green = right[cell + 1]!;
     let blue = right[cell + 2]!;
@@ -164,12 +187,12 @@ export function sweepFromZero(
   u: Float64Array,
   right: Float64Array,
 ): void {
-  const { cells, offsets, coefficients, inverses } = system;
+  const { cells, offsets, starts, coefficients, inverses } = system;
   const size = offsets.length;
   const middle = size >> 1;
   for (let k = 0; k < cells.length; k++) {
     const cell = cells[k]!;
-    const row = k * size;
+    const row = starts[k]!;
     let red = right[cell]!;
     let green = right[cell + 1]!;
     let blue = right[cell + 2]!;

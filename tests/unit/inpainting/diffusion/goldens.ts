@@ -17,12 +17,12 @@ export interface GoldenCase {
   readonly image: Image;
   readonly hole: Hole;
   /** The fill's values in the hole alone, channel after channel, in [0, 1]; null where none is stored. */
-  expected(method: Method): Float64Array | null;
+  readonly expected: (method: Method) => Float64Array | null;
 }
 
-const stored: { cases: StoredCase[] } = JSON.parse(
+const stored = JSON.parse(
   readFileSync(new URL('../../../golden/diffusion.json', import.meta.url), 'utf8'),
-);
+) as { cases: StoredCase[] };
 
 /** What models/training/goldens_diffusion.py wrote. */
 export const goldens: readonly GoldenCase[] = stored.cases.map((entry) => {
