@@ -1,0 +1,72 @@
+import type { Hole } from '../inpainting/hole.ts';
+import type { Image } from '../inpainting/image.ts';
+import { classicalMethods, type Method } from '../inpainting/methods.ts';
+import { chooseSquare, cutSquare, layBack } from '../inpainting/workingSquare.ts';
+import { networks } from '../networks/catalogue.ts';
+import type { NetworkEntry } from '../networks/contract.ts';
+import { runInNode } from '../networks/node.ts';
+import { CommandError } from './command.ts';
+
+/** The size that the site works at unless the reader chooses another. */
+export const DEFAULT_SIZE = 256;
+
+/**
+ * Fills a hole of a photograph of any size, on the working square around it, and gives the completed
+ * photograph. `size` is the largest working size. Throws `HoleError` where there is nothing to fill.
+ */
+export type Fill = (photograph: Image, hole: Hole, size?: number) => Promise<Image>;
+
+interface Filler {
+  /** Which working sizes there are; null for all. */
+  readonly sizes: NetworkEntry['sizes'] | null;
+  /** Of a square picture of one of those sizes. */
+  readonly fill: (image: Image, hole: Hole) => Promise<Image>;
+}
+
+const fillers: ReadonlyMap<string, Filler> = new Map([
+  ...Object.entries(classicalMethods).map(([id, method]) => [id, classical(method)] as const),
+  ...networks.map((network) => [network.id, trained(network)] as const),
+]);
+
+function classical(method: Method): Filler {
+  return { sizes: null, fill: (image, hole) => Promise.resolve(method(image, hole)) };
+}
+
+function trained({ id, sizes }: NetworkEntry): Filler {
+  return {
+    sizes,
+    fill: async (image, hole) => (await runInNode({ network: id, image, hole })).fill,
+  };
+}
+
+/** Every method there is: the classical ones, then the networks by year. */
+export const methodIds: readonly string[] = [...fillers.keys()];
+
+/** The method of that identifier. Throws `CommandError`, naming those there are. */
+export function findMethod(id: string): Fill {
+  const filler = fillers.get(id);
+  if (!filler) {
+    throw new CommandError(
+      `There is no method called “${id}”. There are: ${methodIds.join(', ')}.`,
+    );
+  }
+  return async (photograph, hole, size = DEFAULT_SIZE) => {
+    const { side } = chooseSquare(photograph, hole, size);
+    const cut = cutSquare(photograph, hole, workingSize(side, size, filler.sizes));
+    const fill = await filler.fill(cut.image, cut.hole);
+    return layBack(photograph, hole, cut.square, fill);
+  };
+}
+
+/** The size to work at on a square of `side`: no larger than asked for, enlarged only as far as the network needs. */
+export function workingSize(
+  side: number,
+  size: number,
+  sizes: NetworkEntry['sizes'] | null,
+): number {
+  const wanted = Math.min(side, size);
+  if (!sizes) return wanted;
+  const { multipleOf, min, max } = sizes;
+  const step = wanted < size ? Math.ceil(wanted / multipleOf) : Math.floor(wanted / multipleOf);
+  return Math.min(max, Math.max(min, step * multipleOf));
+}

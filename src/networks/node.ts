@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
+import { findNetwork } from './catalogue.ts';
+import {
+  NetworkError,
+  type NetworkEntry,
+  type RunRequest,
+  type RunResult,
+  type Tensor,
+} from './contract.ts';
+import { imageFromTensor, tensorsFromRequest } from './tensors.ts';
+
+const MODELS = new URL('../../models/', import.meta.url);
+
+const sessions = new Map<string, Promise<InferenceSession>>();
+
+/**
+ * Runs a network of the catalogue in Node, on the processor (onnxruntime-node): the reference that the
+ * browser's providers are held to. `models` is the folder of the networks' files.
+ * Throws `NetworkError`: 'bad-input' for a request that the network cannot take, 'corrupted' for a file
+ * that is missing or is not the catalogue's.
+ */
+export async function runInNode(
+  request: Omit<RunRequest, 'provider'>,
+  models: URL = MODELS,
+): Promise<Omit<RunResult, 'provider' | 'why'>> {
+  const entry = findNetwork(request.network);
+  const wanted = request.outputs ?? [];
+  const unknown = wanted.find((name) => !entry.outputs.some((output) => output.name === name));
+  if (unknown !== undefined) {
+    throw new NetworkError('bad-input', `${entry.name} has no output called ${unknown}.`);
+  }
+  const inputs = Object.entries(tensorsFromRequest(entry, request)).map(
+    ([name, { data, dims }]) => {
+      return [name, new OrtTensor('float32', data, dims)] as const;
+    },
+  );
+  const session = await openOnce(entry, models);
+  const start = performance.now();
+  const results = await session.run(Object.fromEntries(inputs), [...new Set(['fill', ...wanted])]);
+  const milliseconds = performance.now() - start;
+  const outputs = wanted.map((name) => [name, toTensor(name, results[name])] as const);
+  const fill = imageFromTensor(toTensor('fill', results['fill']));
+  return { fill, outputs: Object.fromEntries(outputs), milliseconds };
+}
+
+function openOnce(entry: NetworkEntry, models: URL): Promise<InferenceSession> {
+  const { href } = new URL(entry.file, models);
+  const opened = sessions.get(href) ?? open(entry, new URL(href));
+  sessions.set(href, opened);
+  return opened;
+}
+
+async function open(entry: NetworkEntry, file: URL): Promise<InferenceSession> {
+  const data = await readFile(file).catch((cause: unknown) => {
+    throw new NetworkError(
+      'corrupted',
+      `The file of ${entry.name}, models/${entry.file}, cannot be read. Check it out again.`,
+      { cause },
+    );
+  });
+  if (createHash('sha256').update(data).digest('hex') !== entry.sha256) {
+    throw new NetworkError(
+      'corrupted',
+      `models/${entry.file} is not the file that models/catalogue.json names: its SHA-256 differs. Check it out again.`,
+    );
+  }
+  return InferenceSession.create(data);
+}
+
+function toTensor(name: string, value: OrtTensor | undefined): Tensor {
+  if (!(value?.data instanceof Float32Array))
+    throw new TypeError(`The network gave no numbers for ${name}.`);
+  return { dims: value.dims, data: value.data };
+}
