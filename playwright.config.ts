@@ -14,7 +14,11 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
-  use: { baseURL: `http://localhost:${port}`, screenshot: 'only-on-failure' },
+  use: {
+    baseURL: `http://localhost:${port}`,
+    screenshot: 'only-on-failure',
+    actionTimeout: 20_000,
+  },
   projects: [
     {
       name: 'wasm',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** The built site. */
 export const dist = process.env['DIST'] ?? 'dist';
 
-if (!existsSync(join(dist, 'index.html'))) {
+if (!existsSync(dist)) {
   throw new Error(`There is no built site in ${dist}: run npm run build first.`);
 }
 
