@@ -21,6 +21,11 @@ const SETS = ['test-a', 'test-b'];
 const MODELS = new URL('../../models/', import.meta.url);
 const PYTHON = '/usr/bin/python3';
 
+/**
+ * `npm run evaluate:all`: measures every method of ours, and OpenCV's and scikit-image's through
+ * `models/training/baselines.py`, on the fixed holes at 128×128 over the held-out photographs, and
+ * writes `models/evaluation.json`, from which the site and the cards take their numbers.
+ */
 await run(async () => {
   const results: (Result & { readonly set: string })[] = [];
   for (const set of SETS) {
