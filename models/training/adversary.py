@@ -13,9 +13,9 @@ State = Dict[str, object]
 
 
 class Adversary:
-    def __init__(self, identifier: str, size: int) -> None:
+    def __init__(self, identifier: str, size: int, device: str = "cpu") -> None:
         self.identifier = identifier
-        self.network = DISCRIMINATORS[identifier](size)
+        self.network = DISCRIMINATORS[identifier](size).to(device)
         self.optimiser = torch.optim.Adam(self.network.parameters(), betas=BETAS)
 
     def learn(self, image: torch.Tensor, completed: torch.Tensor, hole: torch.Tensor, rate: float) -> float:

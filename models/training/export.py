@@ -201,7 +201,7 @@ def write(folder: Path) -> Dict[str, object]:
         "knobs": [{"name": name, "default": value, "meaning": KNOBS[name]} for name, value in network.knobs.items()],
         "outputs": [describe(name) for name in names],
         "parameters": parameters,
-        "trained": {key: ledger[key] for key in ("seed", "step", "imagesSeen", "cpuHours", "corpus", "runs")},
+        "trained": {key: ledger[key] for key in ("seed", "step", "imagesSeen", "cpuHours", "gpuHours", "corpus", "runs") if key in ledger},
     }
     return {**entry, "selfTest": reference(network, size)} if "fill" in names else entry
 

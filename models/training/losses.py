@@ -19,8 +19,8 @@ DISCOUNTED_AT = 256
 def discount(hole: torch.Tensor) -> torch.Tensor:
     """Yu et al. 2018, section 3.1: 0.99^d at d pixels from what is known, where many fills are right."""
     scale = DISCOUNTED_AT / hole.shape[-1]
-    distances = [cv2.distanceTransform(one, cv2.DIST_L2, 5) for one in hole[:, 0].numpy().astype(np.uint8)]
-    return DISCOUNT ** (torch.from_numpy(np.stack(distances))[:, None] * scale)
+    distances = [cv2.distanceTransform(one, cv2.DIST_L2, 5) for one in hole[:, 0].cpu().numpy().astype(np.uint8)]
+    return DISCOUNT ** (torch.from_numpy(np.stack(distances))[:, None].to(hole.device) * scale)
 
 
 def difference(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, kind: str) -> torch.Tensor:

@@ -1,6 +1,10 @@
 """Trains one network of the lineage; stops and goes on where it was.
 
-    /usr/bin/python3 models/training/train.py partial-convolution [--steps N] [--state FILE]
+    /usr/bin/python3 models/training/train.py partial-convolution [--steps N] [--minutes M]
+
+On a machine with a GPU, for instance, with pictures made by 14 processes beside it:
+
+    python3 models/training/train.py deepfill-v2 --device cuda --workers 14 --minutes 9 --models OUT
 
 What is to be done stands in `models/<id>/schedule.json`: a seed; the reconstruction loss (`l1` unless
 it says `l2` or `discounted-l1`); phases of size, steps, batch, rate and, where wanted, `patterns`, the
@@ -24,7 +28,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Dict, List, Optional, Tuple
+from typing import Dict, Iterator, List, Optional, Tuple
 
 JEMALLOC = Path("/usr/lib/x86_64-linux-gnu/libjemalloc.so.2")
 if __name__ == "__main__" and JEMALLOC.exists() and "LD_PRELOAD" not in os.environ:
@@ -55,6 +59,7 @@ VALIDATION_SHARE = 16  # every sixteenth training photograph
 LAST_RATE = 0.03  # of the phase's rate, where its cosine ends
 
 Phase = Dict[str, object]
+Batch = Tuple[torch.Tensor, torch.Tensor]
 Ledger = Dict[str, object]
 
 
@@ -86,15 +91,28 @@ def publish(folder: Path, weights: Dict[str, torch.Tensor], ledger: Ledger) -> N
     (folder / "training.json").write_text(json.dumps(ledger, indent=1) + "\n")
 
 
+class Batches(torch.utils.data.IterableDataset):
+    """Batches of a phase without end; each worker process draws its own."""
+
+    def __init__(self, training: List[np.ndarray], phase: Phase, seed: List[int]) -> None:
+        self.levels, self.phase, self.seed = corpus.pyramid(training, phase["size"]), phase, seed
+
+    def __iter__(self) -> Iterator[Batch]:
+        worker = torch.utils.data.get_worker_info()
+        rng = np.random.default_rng([*self.seed, worker.id] if worker else self.seed)
+        while True:
+            yield corpus.batch(self.levels, self.phase["size"], self.phase["batch"], rng, self.phase.get("patterns", 0.0))
+
+
 class Trainer:
     """One network's training: its weights, their running average, its discriminator, its ledger."""
 
-    def __init__(self, identifier: str, models: Path, running: Path, digest: str) -> None:
-        self.identifier, self.models, self.running = identifier, models, running
+    def __init__(self, identifier: str, models: Path, running: Path, digest: str, device: str = "cpu") -> None:
+        self.identifier, self.models, self.running, self.device = identifier, models, running, device
         self.schedule = json.loads((models / identifier / "schedule.json").read_text())
         self.phases: List[Phase] = self.schedule["phases"]
         torch.manual_seed(self.schedule["seed"])
-        self.network = GENERATORS[identifier]()
+        self.network = GENERATORS[identifier]().to(device)
         self.average = copy.deepcopy(self.network)
         self.optimiser = torch.optim.Adam(self.network.parameters(), lr=1e-3, betas=(0.9, 0.99))
         self.adversary: Optional[Adversary] = None
@@ -103,33 +121,36 @@ class Trainer:
                                "imagesSeen": 0, "cpuHours": 0.0, "runs": [], "curve": []}
         self.resume()
         self.started_at = self.ledger["step"]
-        self.images_before, self.hours_before, self.clock = self.ledger["imagesSeen"], self.ledger["cpuHours"], time.process_time()
-        self.run = {"revision": revision(), "processor": "CPU, 1 thread", "fromStep": self.started_at}
+        self.images_before, self.began, self.clock = self.ledger["imagesSeen"], time.monotonic(), time.process_time()
+        self.hours_name = "cpuHours" if device == "cpu" else "gpuHours"
+        self.hours_before = self.ledger.get(self.hours_name, 0.0)
+        processor = "CPU, 1 thread" if device == "cpu" else torch.cuda.get_device_name()
+        self.run = {"revision": revision(), "processor": processor, "fromStep": self.started_at}
         self.ledger["runs"].append(self.run)
 
     def resume(self) -> None:
         published = self.models / self.identifier / "checkpoint.pt"
         opponent = self.models / OPPONENTS.get(self.identifier, "none") / "checkpoint.pt"
         if self.running.exists():
-            state = torch.load(self.running)
+            state = torch.load(self.running, map_location=self.device)
             self.network.load_state_dict(state["network"])
             self.average.load_state_dict(state["average"])
             self.optimiser.load_state_dict(state["optimiser"])
             self.ledger = state["ledger"]
             self.saved_adversary = state.get("adversary") or {}
         elif published.exists():
-            weights = torch.load(published)
+            weights = torch.load(published, map_location=self.device)
             self.network.load_state_dict(weights)
             self.average.load_state_dict(weights)
             self.ledger = json.loads((self.models / self.identifier / "training.json").read_text())
             if opponent.exists():
-                self.saved_adversary = {"network": torch.load(opponent)}
+                self.saved_adversary = {"network": torch.load(opponent, map_location=self.device)}
 
     def meet_adversary(self, phase: Phase) -> None:
         """Brings in the discriminator where the phase is adversarial, from where it was."""
         if self.adversary is not None:
             self.saved_adversary = self.adversary.state()
-        self.adversary = Adversary(OPPONENTS[self.identifier], phase["size"]) if "adversarial" in phase else None
+        self.adversary = Adversary(OPPONENTS[self.identifier], phase["size"], self.device) if "adversarial" in phase else None
         if self.adversary is not None and self.saved_adversary:
             self.adversary.restore(self.saved_adversary["network"], self.saved_adversary.get("optimiser"))
 
@@ -175,9 +196,9 @@ class Trainer:
                  **{name: round(float(np.mean([log[name] for log in logs])), 5) for name in logs[-1]},
                  **validate(self.average, *checks)}
         ledger["curve"].append(point)
-        ledger["cpuHours"] = round(self.hours_before + (time.process_time() - self.clock) / 3600, 3)
-        run.update(toStep=ledger["step"], images=ledger["imagesSeen"] - self.images_before,
-                   cpuHours=round(ledger["cpuHours"] - self.hours_before, 3))
+        hours = (time.process_time() - self.clock if self.device == "cpu" else time.monotonic() - self.began) / 3600
+        ledger[self.hours_name] = round(self.hours_before + hours, 3)
+        run.update(toStep=ledger["step"], images=ledger["imagesSeen"] - self.images_before, **{self.hours_name: round(hours, 3)})
         self.running.parent.mkdir(parents=True, exist_ok=True)
         partial = self.running.with_suffix(".partial")
         torch.save({"network": self.network.state_dict(), "average": self.average.state_dict(),
@@ -189,13 +210,12 @@ class Trainer:
             if self.adversary is not None:
                 publish(self.models / self.adversary.identifier, self.adversary.network.state_dict(),
                         {**ledger, "network": self.adversary.identifier, "against": self.identifier})
-        print(json.dumps(point), f"{ledger['cpuHours']:.2f} h", flush=True)
+        print(json.dumps(point), f"{ledger[self.hours_name]:.2f} h", flush=True)
 
-    def train(self, training: List[np.ndarray], kept_back: List[np.ndarray], limit: Optional[int] = None) -> None:
-        """Until the schedule ends, or for `limit` steps, of which the last is checked and saved too."""
-        ledger = self.ledger
-        rng = np.random.default_rng([self.schedule["seed"], ledger["step"]])
-        current, levels, checks, logs = -1, [], None, []
+    def train(self, training: List[np.ndarray], kept_back: List[np.ndarray], limit: float = math.inf,
+              minutes: float = math.inf, workers: int = 0) -> None:
+        """Until the schedule ends, or for `limit` steps or `minutes`; the last step is checked and saved too."""
+        ledger, current, logs = self.ledger, -1, []
         while True:
             index, within = phase_at(self.phases, ledger["step"])
             if index == len(self.phases):
@@ -203,14 +223,16 @@ class Trainer:
             phase = self.phases[index]
             if index != current:
                 current = index
-                levels = corpus.pyramid(training, phase["size"])
-                checks = validation_set(kept_back, phase["size"])
+                source = Batches(training, phase, [self.schedule["seed"], ledger["step"]])
+                batches = iter(torch.utils.data.DataLoader(source, batch_size=None, num_workers=workers))
+                image, sets = validation_set(kept_back, phase["size"])
+                checks = image.to(self.device), {kind: hole.to(self.device) for kind, hole in sets.items()}
                 self.meet_adversary(phase)
-            image, hole = corpus.batch(levels, phase["size"], phase["batch"], rng, phase.get("patterns", 0.0))
+            image, hole = (tensor.to(self.device) for tensor in next(batches))
             logs.append(self.step(phase, within, image, hole))
             ledger["step"] += 1
             ledger["imagesSeen"] += phase["batch"]
-            finished = limit is not None and ledger["step"] - self.started_at >= limit
+            finished = ledger["step"] - self.started_at >= limit or time.monotonic() - self.began > 60 * minutes
             if finished or ledger["step"] % CHECK_EVERY == 0 or phase_at(self.phases, ledger["step"])[0] != index:
                 self.check(phase, logs, checks)
                 logs = []
@@ -221,15 +243,19 @@ class Trainer:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("network", choices=sorted(GENERATORS))
-    parser.add_argument("--steps", type=int, help="stop after this many steps of this run")
+    parser.add_argument("--steps", type=float, default=math.inf, help="stop after this many steps of this run")
+    parser.add_argument("--minutes", type=float, default=math.inf, help="stop after this long")
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--workers", type=int, default=0, help="processes that make pictures; 0 = the training process itself")
     parser.add_argument("--state", type=Path, help="the running state, in place of .cache/runs/<id>.pt")
     parser.add_argument("--models", type=Path, default=MODELS, help="where the schedule is read and the weights go")
     arguments = parser.parse_args()
     running = arguments.state or RUNS / f"{arguments.network}.pt"
     pictures = corpus.photographs("train")
     training = [picture for index, picture in enumerate(pictures) if index % VALIDATION_SHARE]
-    trainer = Trainer(arguments.network, arguments.models, running, corpus.digest())
-    trainer.train(training, pictures[::VALIDATION_SHARE], arguments.steps)
+    torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = torch.backends.cudnn.benchmark = True
+    trainer = Trainer(arguments.network, arguments.models, running, corpus.digest(), arguments.device)
+    trainer.train(training, pictures[::VALIDATION_SHARE], arguments.steps, arguments.minutes, arguments.workers)
 
 
 if __name__ == "__main__":
