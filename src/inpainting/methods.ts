@@ -1,5 +1,7 @@
 import { biharmonic } from './diffusion/biharmonic.ts';
 import { harmonic } from './diffusion/harmonic.ts';
+import { navierStokes } from './diffusion/navierStokes.ts';
+import { telea } from './diffusion/telea.ts';
 import type { Hole } from './hole.ts';
 import type { Image } from './image.ts';
 
@@ -13,4 +15,6 @@ export type Method = (image: Image, hole: Hole) => Image;
 export const classicalMethods: Readonly<Record<string, Method>> = {
   harmonic,
   biharmonic,
+  'navier-stokes': navierStokes,
+  telea,
 };
