@@ -6,7 +6,7 @@ import { Icon } from './icons.tsx';
 import { Keys } from './Keys.tsx';
 import { Options } from './Options.tsx';
 import { FileButton, Photographs } from './Photographs.tsx';
-import { ownPhotograph, type Scene } from './scene.ts';
+import { ownPhotograph, workSizes, type Scene, type WorkSize } from './scene.ts';
 import { squareOf } from './square.ts';
 import { Stage } from './Stage.tsx';
 import { Status, type Message } from './Status.tsx';
@@ -52,13 +52,15 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
     },
   );
   const picture = pictureOf(scene.photograph, photographs, own);
+  const method = methods.find((choice) => choice.id === scene.method);
+  const size = sizeFor(scene.size, method);
   const measure = useMemo(
     () => measureHole(scene.marks, picture),
     [scene.marks, picture.width, picture.height],
   );
   const square = useMemo(
-    () => squareOf(measure, picture, scene.size),
-    [measure, picture.width, picture.height, scene.size],
+    () => squareOf(measure, picture, size),
+    [measure, picture.width, picture.height, size],
   );
   const [split, setSplit] = useState(() => throughHole(measure.bounds));
 
@@ -78,10 +80,9 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
     act(action);
   };
   const fill = (): void => {
-    const method = methods.find((choice) => choice.id === scene.method);
     if (!method) return;
     setMessage(null);
-    void start({ picture, marks: scene.marks, method, size: scene.size });
+    void start({ picture, marks: scene.marks, method, size });
   };
   /** Does what may fail and says why where it does; nothing else changes. */
   const attempt = async (work: () => Promise<readonly string[]>): Promise<void> => {
@@ -99,7 +100,7 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
       const { bitmap, width, height, notes } = await openPicture(file, file.name);
       const alt = `Your photograph “${file.name}”`;
       setOwn({
-        key: crypto.randomUUID(),
+        key: `${file.name} ${Date.now()}`,
         title: file.name,
         alt,
         width,
@@ -213,9 +214,9 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
             id={id}
             methods={methods}
             method={scene.method}
-            size={scene.size}
-            onMethod={(method) => edit({ type: 'choose', choice: { method } })}
-            onSize={(size) => edit({ type: 'choose', choice: { size } })}
+            size={size}
+            onMethod={(id) => edit({ type: 'choose', choice: { method: id } })}
+            onSize={(side) => edit({ type: 'choose', choice: { size: side } })}
           />
           <div class="fill-files">
             <FileButton label="Open a hole" onOpen={openHole} />
@@ -251,6 +252,12 @@ function pictureOf(id: string, photographs: readonly Photograph[], own: Picture 
   if (!photograph) throw new Error('A Fill figure needs at least one photograph.');
   const { title, alt, width, height, file } = photograph;
   return { key: photograph.id, title, alt, width, height, source: { url: file } };
+}
+
+/** The size asked for, or the largest that a method can work at below it, or its smallest. */
+function sizeFor(wanted: WorkSize, method: MethodChoice | undefined): WorkSize {
+  const sizes = method?.sizes ?? workSizes;
+  return sizes.findLast((size) => size <= wanted) ?? sizes[0] ?? wanted;
 }
 
 /** Half of the hole shows as it was, half filled: one look says what the figure does. */

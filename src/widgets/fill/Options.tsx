@@ -17,6 +17,7 @@ const groups = [
 
 /** Which method fills the hole, and at which size it works. */
 export function Options({ id, methods, method, size, onMethod, onSize }: Props) {
+  const sizes = methods.find(({ id: one }) => one === method)?.sizes ?? workSizes;
   return (
     <div class="fill-options">
       <label class="fill-method">
@@ -46,6 +47,7 @@ export function Options({ id, methods, method, size, onMethod, onSize }: Props) 
               name={`${id}-size`}
               value={value}
               checked={size === value}
+              disabled={!sizes.includes(value)}
               onChange={() => onSize(value)}
             />
             <span>

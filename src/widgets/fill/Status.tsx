@@ -1,8 +1,7 @@
+import type { Stage } from './describe.ts';
 import type { Filled } from './view.ts';
 
-export type RunState =
-  | { readonly state: 'idle' }
-  | { readonly state: 'running'; readonly sentence: string; readonly share: number | null };
+export type RunState = { readonly state: 'idle' } | ({ readonly state: 'running' } & Stage);
 
 /** What the figure has to say: `error` stops the reader, `note` tells what was done to what they gave. */
 export interface Message {
@@ -43,7 +42,7 @@ export function Status({ id, run, filled, stale, message, hole }: Props) {
           )
         )}
       </div>
-      {run.state === 'running' && <Bar share={run.share} />}
+      {run.state === 'running' && <Bar {...run} />}
       <p id={`${id}-hole`} class="fill-measure">
         {hole}
       </p>
@@ -51,10 +50,11 @@ export function Status({ id, run, filled, stale, message, hole }: Props) {
   );
 }
 
-function Bar({ share }: { share: number | null }) {
-  return share === null ? (
-    <progress aria-label="Filling" />
-  ) : (
-    <progress aria-label="Loading" max="1" value={share} />
+function Bar({ share, detail }: Stage) {
+  return (
+    <p class="fill-bar">
+      <progress aria-label="Progress" {...(share === null ? {} : { max: 1, value: share })} />
+      {detail}
+    </p>
   );
 }

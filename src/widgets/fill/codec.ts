@@ -84,10 +84,8 @@ function writeMark(writer: ByteWriter, mark: Mark): void {
     case 'brush':
     case 'eraser':
       writer.unsigned(mark.radius);
-      {
-        writePoints(writer, mark.points);
-        return;
-      }
+      writePoints(writer, mark.points);
+      return;
     case 'rectangle':
       writePoints(writer, [mark.from, mark.to]);
       return;

@@ -63,31 +63,37 @@ export function nameOfProvider(provider: Provider): string {
   return providerNames[provider];
 }
 
-/** What a run is doing, as a sentence, and how far it is where that can be known. */
-export function describeProgress(progress: Progress): { sentence: string; share: number | null } {
+/** A stage of a run: a sentence, which is read out, and beside it how far it is where that can be known. */
+export interface Stage {
+  readonly sentence: string;
+  readonly share: number | null;
+  readonly detail: string;
+}
+
+export function describeProgress(progress: Progress): Stage {
   switch (progress.stage) {
     case 'runtime':
     case 'weights': {
       const what = progress.stage === 'runtime' ? 'the program that runs networks' : 'the network';
-      const share = progress.total > 0 ? progress.received / progress.total : null;
+      const { received, total } = progress;
       return {
-        sentence: `Loading ${what}: ${megabytes(progress.received)} of ${megabytes(progress.total)}.`,
-        share,
+        sentence: `Loading ${what}.`,
+        share: total > 0 ? received / total : null,
+        detail: `${megabytes(received)} of ${megabytes(total)}`,
       };
     }
     case 'starting':
-      return {
-        sentence: `Starting the network on ${nameOfProvider(progress.provider)}.`,
-        share: null,
-      };
+      return stage(`Starting the network on ${nameOfProvider(progress.provider)}.`);
     case 'checking':
-      return {
-        sentence: `Checking ${nameOfProvider(progress.provider)} against stored numbers.`,
-        share: null,
-      };
+      return stage(`Checking ${nameOfProvider(progress.provider)} against stored numbers.`);
     case 'running':
-      return { sentence: `Filling on ${nameOfProvider(progress.provider)}.`, share: null };
+      return stage(`Filling on ${nameOfProvider(progress.provider)}.`);
   }
+}
+
+/** A stage of unknown length. */
+export function stage(sentence: string): Stage {
+  return { sentence, share: null, detail: '' };
 }
 
 /** Decimal megabytes, one digit: downloads are counted so. */

@@ -49,7 +49,17 @@ export const scenes: Readonly<Record<string, Scene>> = {
     ...network,
     photograph: 'watchtower',
     marks: [
-      brush(40, at(174, 206), at(226, 206), at(232, 262), at(176, 268), at(178, 316), at(232, 312)),
+      brush(
+        40,
+        at(172, 206),
+        at(228, 206),
+        at(228, 240),
+        at(172, 240),
+        at(172, 275),
+        at(232, 275),
+        at(232, 314),
+        at(174, 316),
+      ),
       brush(22, at(150, 330), at(255, 330), at(262, 300)),
     ],
   },

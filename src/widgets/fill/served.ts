@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import source from '../../../content/photographs.yaml?raw';
 import { classicalMethods } from '../../inpainting/methods.ts';
 import { networks } from '../../networks/catalogue.ts';
-import type { Scene } from './scene.ts';
+import { workSizes, type Scene } from './scene.ts';
 import { scenes } from './scenes.ts';
 import type { MethodChoice, Photograph } from './view.ts';
 
@@ -53,15 +53,17 @@ const classicalNames: Readonly<Record<string, string>> = {
 
 /** Every method that can fill a hole, the trained networks first. */
 export const methods: readonly MethodChoice[] = [
-  ...networks.map(({ id, name, year }) => ({
+  ...networks.map(({ id, name, year, sizes: { min, max, multipleOf } }) => ({
     id,
     name: `${name} (${year})`,
     kind: 'network' as const,
+    sizes: workSizes.filter((size) => size >= min && size <= max && size % multipleOf === 0),
   })),
   ...Object.keys(classicalMethods).map((id) => ({
     id,
     name: classicalNames[id] ?? id,
     kind: 'classical' as const,
+    sizes: workSizes,
   })),
 ];
 
@@ -85,5 +87,5 @@ export function namedScene(name: string): Scene {
 /** The sentence about a scene that was filled when the page was built. */
 export function stillLine(scene: Scene): string {
   const method = methods.find(({ id }) => id === scene.method);
-  return `${method?.name ?? scene.method} filled it at ${scene.size} × ${scene.size} when this page was built. Fill runs it again on your machine.`;
+  return `${method?.name ?? scene.method} filled it at ${scene.size} × ${scene.size} when this page was built.`;
 }

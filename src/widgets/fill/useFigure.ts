@@ -23,7 +23,9 @@ export function useFigure(id: string, scene: Scene, known: Known, onNote: (note:
       const code = codeInFragment(location.hash, id);
       if (code !== null && code !== written.current) {
         const found = sceneOfCode(code, scene, known);
-        dispatch({ type: 'restore', scene: found.scene });
+        // The very scene the page was built with keeps its still.
+        const isFirst = encodeScene(found.scene) === encodeScene(scene);
+        dispatch({ type: 'restore', scene: isFirst ? scene : found.scene });
         if (found.note) onNote(found.note);
       }
       setRestored(true);

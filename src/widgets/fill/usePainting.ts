@@ -76,7 +76,8 @@ export function usePainting({ extent, tool, radius, onMark }: Options) {
       if (!event.isPrimary) return;
       const element = event.currentTarget;
       setCursor(pointOf(event, element));
-      const events = event.getCoalescedEvents();
+      // Only secure pages have it, and not every browser.
+      const events = 'getCoalescedEvents' in event ? event.getCoalescedEvents() : [];
       extend((events.length > 0 ? events : [event]).map((one) => pointOf(one, element)));
     },
     onPointerUp: end,

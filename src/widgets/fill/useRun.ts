@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { describeProgress } from './describe.ts';
+import { describeProgress, stage, type Stage } from './describe.ts';
 import type { FillRequest } from './runFill.ts';
 import type { RunState } from './Status.tsx';
 import type { Filled } from './view.ts';
@@ -20,19 +20,16 @@ export function useRun({ onFilled, onError }: Handlers) {
     cancel();
     const mine = new AbortController();
     controller.current = mine;
-    const running = (sentence: string, share: number | null): void => {
-      if (!mine.signal.aborted) setRun({ state: 'running', sentence, share });
+    const running = (now: Stage): void => {
+      if (!mine.signal.aborted) setRun({ state: 'running', ...now });
     };
-    running('Preparing the fill.', null);
+    running(stage('Preparing the fill.'));
     mine.signal.addEventListener('abort', () => setRun({ state: 'idle' }));
     try {
       const { runFill } = await import('./runFill.ts');
       const filled = await runFill(request, {
         signal: mine.signal,
-        onProgress(progress) {
-          const { sentence, share } = describeProgress(progress);
-          running(sentence, share);
-        },
+        onProgress: (progress) => running(describeProgress(progress)),
       });
       if (mine.signal.aborted) return;
       setRun({ state: 'idle' });

@@ -1,4 +1,5 @@
 import { unitsPerSide, type Mark, type Point } from '../../inpainting/marks.ts';
+import type { WorkSize } from './scene.ts';
 import type { Rectangle } from '../../inpainting/hole.ts';
 
 /** A photograph that the book brings along; `content/photographs.yaml` lists them. */
@@ -20,6 +21,8 @@ export interface MethodChoice {
   readonly id: string;
   readonly name: string;
   readonly kind: 'network' | 'classical';
+  /** The sides that it can work at. */
+  readonly sizes: readonly WorkSize[];
 }
 
 /** What the figure shows: a photograph of the book, or the reader's own, which exists in memory only. */
