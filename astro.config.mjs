@@ -4,8 +4,15 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { apparatus } from './src/components/apparatus.ts';
 import { defaultClientConditions } from 'vite';
 import { digest } from './src/networks/digest.mjs';
+
+const content = (name) => new URL(`content/${name}`, import.meta.url);
+const numbering = [
+  apparatus,
+  { bibliography: content('references.bib'), claims: content('claims.yaml') },
+];
 
 // Threads in WebAssembly need a cross-origin isolated page.
 const headers = {
@@ -14,9 +21,11 @@ const headers = {
 };
 
 export default defineConfig({
+  // Of the styles that a chapter's components bring, Astro hashes not all that it writes into the page.
+  build: { inlineStylesheets: 'never' },
   integrations: [preact(), mdx()],
   markdown: {
-    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }),
+    processor: unified({ remarkPlugins: [remarkMath, numbering], rehypePlugins: [rehypeKatex] }),
   },
   server: { headers },
   security: {
@@ -43,5 +52,7 @@ export default defineConfig({
     optimizeDeps: { include: ['onnxruntime-web/webgpu'] },
     server: { headers },
     worker: { format: 'es', plugins: () => [digest()] },
+    // The policy allows no font from a data: address.
+    build: { assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined) },
   },
 });

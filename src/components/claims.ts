@@ -1,0 +1,66 @@
+import { parse } from 'yaml';
+import claimsText from '../../content/claims.yaml?raw';
+import { measuredNumber } from './measured.ts';
+
+/** How far a number can be trusted. */
+export type Status = 'paper' | 'measured' | 'not-reproduced' | 'unverified';
+
+/** A claim of `content/claims.yaml`, its value found and written out. */
+export interface Claim {
+  readonly id: string;
+  /** As the text prints it, unit included. */
+  readonly text: string;
+  readonly status: Status;
+  /** Key in references.bib, or null. */
+  readonly source: string | null;
+  readonly note: string | null;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly value?: number;
+  readonly from?: string;
+  readonly scale?: number;
+  readonly digits?: number;
+  readonly unit?: string;
+  readonly status: Status;
+  readonly source?: string;
+  readonly note?: string;
+}
+
+export const statusWords: Readonly<Record<Status, string>> = {
+  paper: 'The paper says',
+  measured: 'We measured',
+  'not-reproduced': 'We could not reproduce',
+  unverified: 'Unverified',
+};
+
+const entries: readonly Entry[] = parse(claimsText);
+
+/** Throws if there is no such claim, if its value cannot be found, or if its status is not one of ours. */
+export function findClaim(id: string): Claim {
+  const entry = entries.find((claim) => claim.id === id);
+  if (!entry) throw new Error(`claims.yaml has no claim ${id}.`);
+  if (!(entry.status in statusWords))
+    throw new Error(`claims.yaml: ${id} has status ${entry.status}.`);
+  if ((entry.value === undefined) === (entry.from === undefined)) {
+    throw new Error(`claims.yaml: ${id} needs either a value or a place to read it from.`);
+  }
+  const value = (entry.value ?? measuredNumber(entry.from ?? '')) * (entry.scale ?? 1);
+  const number = formatNumber(value, entry.digits);
+  return {
+    id,
+    text: entry.unit === undefined ? number : `${number}\u00a0${entry.unit}`,
+    status: entry.status,
+    source: entry.source ?? null,
+    note: entry.note ?? null,
+  };
+}
+
+/** With thousands set apart; `digits` decimals, or as many as the number has. */
+export function formatNumber(value: number, digits?: number): string {
+  return new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: digits ?? 0,
+    maximumFractionDigits: digits ?? 3,
+  }).format(value);
+}

@@ -1,0 +1,86 @@
+import { findNetwork } from '../networks/catalogue.ts';
+
+/** A row of `models/evaluation.json`: one method on one hole over one set of photographs. Hole-only. */
+export interface Measurement {
+  readonly set: string;
+  readonly method: string;
+  readonly hole: string;
+  readonly photographs: number;
+  /** dB, over all photographs' hole pixels together. */
+  readonly psnrPooled: number;
+  readonly ssimMean: number;
+}
+
+/** What `models/<network>/training.json` says of a run. */
+export interface TrainingRecord {
+  readonly step: number;
+  readonly imagesSeen: number;
+  readonly cpuHours: number;
+  readonly curve: readonly {
+    readonly step: number;
+    readonly size: number;
+    readonly trainL1: number;
+    /** Hole-only PSNR in dB on photographs kept back, by kind of hole. */
+    readonly validation: Readonly<Record<string, number>>;
+  }[];
+}
+
+const evaluations = import.meta.glob<{ readonly results: readonly Measurement[] }>(
+  '../../models/evaluation.json',
+  { eager: true, import: 'default' },
+);
+const trainings = import.meta.glob<TrainingRecord>('../../models/*/training.json', {
+  eager: true,
+  import: 'default',
+});
+
+export const isMeasured = '../../models/evaluation.json' in evaluations;
+
+/** Every row of the evaluation. Throws if it was never run. */
+export function measurements(): readonly Measurement[] {
+  const evaluation = evaluations['../../models/evaluation.json'];
+  if (!evaluation) {
+    throw new Error(
+      'models/evaluation.json is missing: the pages state what `npm run evaluate` measured.',
+    );
+  }
+  return evaluation.results;
+}
+
+/** The rows of one set and these methods. Throws if a method was not measured on the set. */
+export function measurementsOf(set: string, methods: readonly string[]): readonly Measurement[] {
+  const rows = measurements().filter((row) => row.set === set && methods.includes(row.method));
+  const absent = methods.filter((method) => !rows.some((row) => row.method === method));
+  if (absent.length > 0) {
+    throw new Error(`models/evaluation.json has no ${absent.join(', ')} on ${set}.`);
+  }
+  return rows;
+}
+
+/** How a network was trained. Throws if it was not. */
+export function trainingOf(network: string): TrainingRecord {
+  const record = trainings[`../../models/${network}/training.json`];
+  if (!record) throw new Error(`models/${network}/training.json is missing.`);
+  return record;
+}
+
+/**
+ * The number at a path: `catalogue/<network>/…`, `training/<network>/…`,
+ * `evaluation/<set>/<method>/<hole>/<figure>`. Throws if there is none.
+ */
+export function measuredNumber(path: string): number {
+  const [root, first = '', ...rest] = path.split('/');
+  let value: unknown;
+  if (root === 'catalogue') value = findNetwork(first);
+  if (root === 'training') value = trainingOf(first);
+  if (root === 'evaluation') {
+    const [method = '', hole] = rest.splice(0, 2);
+    value = measurementsOf(first, [method]).find((row) => row.hole === hole);
+  }
+  for (const name of rest) {
+    if (typeof value !== 'object' || value === null) break;
+    value = new Map<string, unknown>(Object.entries(value)).get(name);
+  }
+  if (typeof value !== 'number') throw new Error(`There is no number at ${path}.`);
+  return value;
+}
