@@ -13,10 +13,15 @@ import { imageFromTensor, tensorsFromRequest } from './tensors.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-self.onmessage = async ({ data: job }: MessageEvent<Job>) => {
+self.onmessage = ({ data: job }: MessageEvent<Job>) => {
+  // An error that nobody foresaw goes to the page as the worker's own, so that no run is waited for in vain.
+  serve(job).catch(reportError);
+};
+
+async function serve(job: Job): Promise<void> {
   const outcome = await answer(job);
   post(outcome, outcome.type === 'done' ? buffersOf(outcome.result) : []);
-};
+}
 
 async function answer({ request, avoidWebgpu }: Job): Promise<Outcome> {
   const wanted = request.provider ?? 'auto';

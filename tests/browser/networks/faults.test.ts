@@ -98,7 +98,7 @@ test.describe('the provider', () => {
        GPUAdapter.prototype.requestDevice = async function (...wishes) {
          return (device = await requestDevice.apply(this, wishes));
        };
-       const { postMessage } = DedicatedWorkerGlobalScope.prototype;
+       const { postMessage } = self;
        self.postMessage = function (message, ...more) {
          const { stage, provider } = message.progress ?? {};
          postMessage.call(self, message, ...more);
