@@ -193,6 +193,7 @@ def write(folder: Path) -> Dict[str, object]:
           f"within {worst:.1e} of PyTorch")
     entry = {
         "id": identifier, **about,
+        "sizes": {**about["sizes"], "trainedAt": sorted({point["size"] for point in ledger["curve"]})},
         "file": f"{identifier}/network.onnx", "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(),
         "inputs": [
             {"name": "image", "shape": "[1, 3, H, W]", "range": "[-1, 1]", "meaning": "sRGB; the hole's values are not read"},

@@ -1,0 +1,134 @@
+"""Measures what PSNR does not: where attention looks, and whether discriminators tell.
+
+    /usr/bin/python3 models/training/measure.py deepfill-v2 [--size 128]
+
+Writes `models/<id>/measured.json`:
+- `attention`, for networks that attend: on stripes, and on checks and bricks, whose period is known, the
+  share of positions in the hole whose best source lies at the same phase, against the share of all
+  permitted sources that do, which is what chance would give;
+- `discriminator`, for networks that had one: on test-a, never trained on, the area under the curve
+  (the chance that a photograph scores above a completed one), holes as in validation.
+"""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Dict
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import corpus
+import patterns
+from networks import DISCRIMINATORS, GENERATORS, OPPONENTS
+from networks.contextual_attention import forbidden
+from train import MODELS
+from validation import validation_set
+
+CELL = 8  # pixels between places that attention chooses among
+PICTURES = 64
+SQUARE = 0.37
+TOLERANCE = 1 / 8  # of a period, to either side
+
+
+def stripes(size: int, period: float, rng: np.random.Generator) -> np.ndarray:
+    x, y = patterns.coordinates(size)
+    return ((x if rng.random() < 0.5 else y) / period % 1 < 0.5).astype(np.float32)
+
+
+def checks_or_bricks(size: int, period: float, rng: np.random.Generator) -> np.ndarray:
+    """Both repeat by (period, 0) and by half a period in both directions."""
+    x, y = patterns.coordinates(size)
+    if rng.random() < 0.5:
+        return ((np.floor(2 * x / period) + np.floor(2 * y / period)) % 2).astype(np.float32)
+    return patterns.bricks(x, y, period / 2)
+
+
+def off_phase(shift: np.ndarray, period: float) -> np.ndarray:
+    """Distance of a shift in pixels from the nearest whole number of periods, in periods."""
+    return np.abs(shift / period - np.round(shift / period))
+
+
+def same_phase(share: np.ndarray, period: float, size: int) -> np.ndarray:
+    """Whether the cell of a column repeats the cell of a row: boolean [L, L]."""
+    row, column = np.divmod(np.arange((size // CELL) ** 2), size // CELL)
+    down, across = ((axis[None] - axis[:, None]) * CELL for axis in (row, column))
+    if np.ptp(share, axis=0).max() == 0:
+        return off_phase(across, period) <= TOLERANCE
+    if np.ptp(share, axis=1).max() == 0:
+        return off_phase(down, period) <= TOLERANCE
+    whole = np.maximum(off_phase(across, period), off_phase(down, period)) <= TOLERANCE
+    half = np.maximum(off_phase(across + period / 2, period), off_phase(down + period / 2, period)) <= TOLERANCE
+    return whole | half
+
+
+@torch.no_grad()
+def attention_phase(network: torch.nn.Module, size: int) -> Dict[str, Dict[str, float]]:
+    rng = np.random.default_rng(11)
+    side = round(SQUARE * size)
+    start = (size - side) // 2
+    hole = torch.zeros(1, 1, size, size)
+    hole[:, :, start : start + side, start : start + side] = 1
+    cells = F.max_pool2d(hole, CELL)
+    permitted = forbidden(cells)[0, 0].numpy() == 0
+    inside = cells.flatten().numpy() > 0
+    figures = {}
+    for name, draw in (("stripes", stripes), ("checks and bricks", checks_or_bricks)):
+        hits, chances = [], []
+        for _ in range(PICTURES):
+            period = rng.uniform(*patterns.PERIODS) * size
+            share = draw(size, period, rng)
+            colours = rng.uniform(20, 235, (2, 3))
+            drawn = share[..., None] * colours[0] + (1 - share[..., None]) * colours[1]
+            image = corpus.to_tensor(drawn.astype(np.uint8)[None])
+            best = network(image, hole)["attention"][0].argmax(1).numpy()
+            repeats = same_phase(share, period, size)
+            hits.append(repeats[np.flatnonzero(inside), best[inside]].mean())
+            chances.append(repeats[inside][:, permitted].mean())
+        figures[name] = {"samePhase": round(float(np.mean(hits)), 3), "chance": round(float(np.mean(chances)), 3)}
+    return figures
+
+
+def area_under_curve(real: np.ndarray, filled: np.ndarray) -> float:
+    above = (real[:, None] > filled[None]).mean() + 0.5 * (real[:, None] == filled[None]).mean()
+    return round(float(above), 3)
+
+
+@torch.no_grad()
+def telling_apart(network: torch.nn.Module, discriminator: torch.nn.Module, size: int) -> Dict[str, float]:
+    image, sets = validation_set(corpus.photographs("test-a"), size)
+    figures = {}
+    for kind, hole in sets.items():
+        completed = network(image, hole)["fill"] * hole + image * (1 - hole)
+        real, filled = (discriminator(picture, hole)["score"].flatten(1).mean(1).numpy() for picture in (image, completed))
+        figures[kind] = area_under_curve(real, filled)
+    return figures
+
+
+def published(folder: Path, network: torch.nn.Module) -> torch.nn.Module:
+    network.load_state_dict(torch.load(folder / "checkpoint.pt"))
+    return network.eval()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("network", choices=sorted(GENERATORS))
+    parser.add_argument("--size", type=int, help="pixels; as trained last, unless given")
+    arguments = parser.parse_args()
+    folder = MODELS / arguments.network
+    ledger = json.loads((folder / "training.json").read_text())
+    size = arguments.size or ledger["curve"][-1]["size"]
+    network = published(folder, GENERATORS[arguments.network]())
+    figures: Dict[str, object] = {"step": ledger["step"], "size": size}
+    if hasattr(network, "knobs") and "softmax_scale" in network.knobs:
+        figures["attention"] = attention_phase(network, size)
+    opponent = OPPONENTS.get(arguments.network)
+    if opponent and (MODELS / opponent / "checkpoint.pt").exists():
+        figures["discriminator"] = telling_apart(network, published(MODELS / opponent, DISCRIMINATORS[opponent](size)), size)
+    (folder / "measured.json").write_text(json.dumps(figures, indent=1) + "\n")
+    print(json.dumps(figures))
+
+
+if __name__ == "__main__":
+    main()
