@@ -51,8 +51,8 @@ def alternating_holes(size: int) -> torch.Tensor:
 
 
 def attended(image: torch.Tensor, hole: torch.Tensor, attention: torch.Tensor) -> torch.Tensor:
-    """The holed picture's 16x16 blocks at every eighth pixel, mixed by the attention as features are."""
-    padded = F.pad(image * (1 - hole), (4, 4, 4, 4))
+    """The holed picture's 16x16 patches at every eighth pixel, laid down by attention as features are."""
+    padded = F.pad(image * (1 - hole), (4, 4, 4, 4), mode="replicate")
     blocks = F.pixel_unshuffle(F.pixel_unshuffle(padded, 4), 2)
     corners = (blocks[..., :-1, :-1], blocks[..., :-1, 1:], blocks[..., 1:, :-1], blocks[..., 1:, 1:])
     taken = torch.cat(corners, 1).flatten(2).transpose(1, 2)

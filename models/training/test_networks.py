@@ -86,7 +86,7 @@ class Attention(unittest.TestCase):
         allowed = F.max_pool2d(hole, 3, 1, 1).reshape(1, 64, 1) < 0.5
         weights = torch.softmax(torch.where(allowed, scores.reshape(1, 64, 64) * 10, torch.tensor(-1e9)), 1)
         self.assertTrue(torch.allclose(attention.transpose(1, 2), weights, atol=1e-5))
-        patches = F.unfold(features, 4, stride=2, padding=1)[0].T.reshape(64, 5, 4, 4)
+        patches = F.unfold(F.pad(features, (1, 1, 1, 1), mode="replicate"), 4, stride=2)[0].T.reshape(64, 5, 4, 4)
         laid = F.conv_transpose2d(weights.reshape(1, 64, 8, 8), patches, stride=2, padding=1) / 4
         self.assertTrue(torch.allclose(rebuilt, laid, atol=1e-4))
 

@@ -53,9 +53,19 @@ def forbidden(hole: torch.Tensor) -> torch.Tensor:
     return touching * (1 - nothing_clean) + hole.flatten(2) * nothing_clean
 
 
+def edge_padded(features: torch.Tensor) -> torch.Tensor:
+    """One more row and column on every side, repeating the outermost."""
+    taller = torch.cat([features[:, :, :1], features, features[:, :, -1:]], 2)
+    return torch.cat([taller[..., :1], taller, taller[..., -1:]], 3)
+
+
 def copied_patches(features: torch.Tensor) -> torch.Tensor:
-    """4x4 patches at every second position: [N, C, 2h, 2w] to [N, h w, 16 C], four blocks of 2x2 each."""
-    padded = F.pad(features, (1, 1, 1, 1))
+    """4x4 patches at every second position: [N, C, 2h, 2w] to [N, h w, 16 C], four blocks of 2x2 each.
+
+    The authors' patches are zero outside the picture. Of a small picture with a wide hole every clean
+    patch lies on the border, and zeros would be copied all over the hole; so the border is repeated.
+    """
+    padded = edge_padded(features)
     blocks = torch.stack([padded[..., row::2, column::2] for row in (0, 1) for column in (0, 1)], 2).flatten(1, 2)
     corners = (blocks[..., :-1, :-1], blocks[..., :-1, 1:], blocks[..., 1:, :-1], blocks[..., 1:, 1:])
     return torch.cat(corners, 1).flatten(2).transpose(1, 2)
