@@ -127,11 +127,11 @@ test.describe('on a phone', () => {
 test('the saved result differs in the hole and nowhere else', async ({ page }) => {
   const figure = new FillFigure(page);
   await figure.open();
-  const own = await photograph(700, 420);
+  const own = await photograph(500, 320);
   await figure.openPhotograph(own);
-  await expect(figure.hole).toContainText('of 700 by 420');
+  await expect(figure.hole).toContainText('of 500 by 320');
   await figure.openHole(
-    await rectangleHole(700, 420, { left: 210, top: 120, width: 150, height: 110 }),
+    await rectangleHole(500, 320, { left: 210, top: 120, width: 150, height: 110 }),
   );
   await expect(figure.hole).toContainText('150 by 110 pixels');
   const hole = await rgbOf(await figure.save('Save the hole'));
@@ -140,8 +140,8 @@ test('the saved result differs in the hole and nowhere else', async ({ page }) =
   const saved = await rgbOf(await figure.save('Save the result'));
   const before = await rgbOf(own.buffer);
 
-  expect([saved.width, saved.height]).toEqual([700, 420]);
-  expect([hole.width, hole.height]).toEqual([700, 420]);
+  expect([saved.width, saved.height]).toEqual([500, 320]);
+  expect([hole.width, hole.height]).toEqual([500, 320]);
   let changedInside = 0;
   let changedOutside = 0;
   let missing = 0;
@@ -246,26 +246,20 @@ test('a run never blocks the page', async ({ page }) => {
   await page.evaluate(() => {
     const ticks: number[] = [];
     Object.assign(window, { ticks });
-    const tick = (now: number): void => {
-      ticks.push(now);
-      requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
+    setInterval(() => ticks.push(performance.now()), 20);
   });
-  const line = (await figure.status.textContent())!;
   await figure.button('Fill').click();
   await expect(figure.status).toContainText('Filling on');
   await expect(figure.status).toContainText('512 × 512', { timeout: 100_000 });
-  expect(await figure.status.textContent()).not.toBe(line);
 
-  const [, amount, unit] = /in ([\d.]+) ((?:milli)?seconds)/.exec(
-    (await figure.status.textContent())!,
-  )!;
+  const line = (await figure.status.textContent())!;
+  const [, amount, unit] = /in ([\d.]+) ((?:milli)?seconds)/.exec(line)!;
   const milliseconds = Number(amount) * (unit === 'seconds' ? 1000 : 1);
-  const longestPause = await page.evaluate(() => {
-    const ticks: unknown = Reflect.get(window, 'ticks');
-    if (!Array.isArray(ticks)) return Infinity;
-    return Math.max(...ticks.slice(1).map((tick: number, i) => tick - ticks[i]));
+  const ticks = await page.evaluate(() => {
+    const found: unknown = Reflect.get(window, 'ticks');
+    return Array.isArray(found) ? found.map(Number) : [];
   });
-  expect(longestPause).toBeLessThan(milliseconds / 2);
+  const pauses = ticks.slice(1).map((tick, i) => tick - ticks[i]!);
+  // On its own thread the run would be one pause as long as itself.
+  expect(Math.max(...pauses)).toBeLessThan(milliseconds / 2);
 });

@@ -52,10 +52,8 @@ export class FillFigure {
 
   /** Chooses as a pointer does: the radio itself is drawn by its label. */
   async choose(name: string): Promise<void> {
-    await this.root
-      .locator('label')
-      .filter({ has: this.radio(name) })
-      .click();
+    const radio = this.page.getByRole('radio', { name, exact: true });
+    await this.root.locator('label').filter({ has: radio }).click();
     await expect(this.radio(name)).toBeChecked();
   }
 
