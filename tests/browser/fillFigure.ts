@@ -57,8 +57,9 @@ export class FillFigure {
     await expect(this.radio(name)).toBeChecked();
   }
 
-  /** Draws with the mouse through places of the picture. */
+  /** Draws with the mouse through places of the picture, until the address has the mark. */
   async draw(...places: readonly Place[]): Promise<void> {
+    const address = this.page.url();
     await this.surface.scrollIntoViewIfNeeded();
     const points = await this.pointsOf(places);
     const [first, ...others] = points;
@@ -66,6 +67,7 @@ export class FillFigure {
     await this.page.mouse.down();
     for (const { x, y } of others) await this.page.mouse.move(x, y, { steps: 8 });
     await this.page.mouse.up();
+    await expect.poll(() => this.page.url()).not.toBe(address);
   }
 
   /** Places of the picture in pixels of the window. */
