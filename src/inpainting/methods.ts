@@ -1,4 +1,5 @@
 import { biharmonic } from './diffusion/biharmonic.ts';
+import { edgePreserving } from './diffusion/edgePreserving.ts';
 import { harmonic } from './diffusion/harmonic.ts';
 import { navierStokes } from './diffusion/navierStokes.ts';
 import { telea } from './diffusion/telea.ts';
@@ -15,6 +16,7 @@ export type Method = (image: Image, hole: Hole) => Image;
 export const classicalMethods: Readonly<Record<string, Method>> = {
   harmonic,
   biharmonic,
+  'total-variation': edgePreserving,
   'navier-stokes': navierStokes,
   telea,
 };

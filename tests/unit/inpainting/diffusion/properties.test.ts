@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { HoleError, type Hole } from '../../../../src/inpainting/hole.ts';
 import type { Image } from '../../../../src/inpainting/image.ts';
 import { classicalMethods, type Method } from '../../../../src/inpainting/methods.ts';
 import { inHole, largestDifference } from './goldens.ts';
+
+// Hundreds of fills a property, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Methods that solve one symmetric equation, so that a mirrored picture has the mirrored fill. */
 const EQUATIONS = ['harmonic', 'biharmonic', 'total-variation'];
@@ -41,8 +44,8 @@ const holeOf = (
 /** A random picture and a hole, anywhere, of any share, that can be filled. */
 const scenes = fc
   .record({
-    width: fc.integer({ min: 1, max: 24 }),
-    height: fc.integer({ min: 2, max: 24 }),
+    width: fc.integer({ min: 1, max: 16 }),
+    height: fc.integer({ min: 2, max: 16 }),
     channels: fc.constantFrom(1, 3),
   })
   .chain(({ width, height, channels }) =>
@@ -100,7 +103,7 @@ describe.each(NAMES)('%s', (name) => {
           else expect(value >= 0 && value <= 1).toBe(true);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -113,7 +116,7 @@ describe.each(NAMES)('%s', (name) => {
         };
         expect(inHole(fill(painted, hole), hole)).toEqual(inHole(fill(image, hole), hole));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -123,7 +126,7 @@ describe.each(NAMES)('%s', (name) => {
         const flat = { ...image, data: image.data.map(() => byte / 255) };
         expect(largestDifference(fill(flat, hole).data, flat.data)).toBeLessThan(1e-4);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
@@ -140,7 +143,7 @@ describe.each(EQUATIONS.filter((name) => name in classicalMethods))(
             1e-3,
           );
         }),
-        { numRuns: 40 },
+        { numRuns: 15 },
       );
     });
   },
@@ -174,7 +177,7 @@ describe('harmonic', () => {
           expect(Math.max(...values)).toBeLessThan(Math.max(...rim) + 1e-5);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
@@ -199,7 +202,7 @@ describe('a ramp', () => {
           const ramp = imageOf(width, height, 1, (x, y) => slopeX * x + slopeY * y);
           expect(largestDifference(methodOf(name)(ramp, inner).data, ramp.data)).toBeLessThan(1e-4);
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     },
   );
