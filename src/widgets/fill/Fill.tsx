@@ -35,22 +35,28 @@ interface Props {
 /** Paint a hole on a photograph, choose a method, see the hole filled. */
 export function Fill({ id, scene: first, photographs, methods, still }: Props) {
   const [message, setMessage] = useState<Message | null>(null);
-  const { state, act, restored } = useFigure(id, first, { photographs, methods }, (text) =>
-    setMessage({ kind: 'note', text }),
+  const built: Filled | null = still && {
+    picture: first.photograph,
+    marks: first.marks,
+    line: still.line,
+    provider: 'still',
+    image: { still: still.url },
+  };
+  const [filled, setFilled] = useState(built);
+  const { state, act, restored } = useFigure(
+    id,
+    first,
+    { photographs, methods },
+    ({ isFirst, note }) => {
+      // The still is of the first scene; of another one it shows nothing that its reader made.
+      setFilled((now) => (now && 'pixels' in now.image ? now : isFirst ? built : null));
+      if (note) setMessage({ kind: 'note', text: note });
+    },
   );
   const { scene, undone } = state;
   const [own, setOwn] = useState<Picture | null>(null);
   const [tool, setTool] = useState<Tool>('brush');
   const [radius, setRadius] = useState(defaultRadius);
-  const [filled, setFilled] = useState<Filled | null>(
-    still && {
-      picture: first.photograph,
-      marks: first.marks,
-      line: still.line,
-      provider: 'still',
-      image: { still: still.url },
-    },
-  );
   const picture = pictureOf(scene.photograph, photographs, own);
   const method = methods.find((choice) => choice.id === scene.method);
   const size = sizeFor(scene.size, method);

@@ -13,7 +13,12 @@ interface Known {
  * A figure's state, kept in the address as `#<id>=<code>`: read after the first paint, which is the
  * named scene, and when the reader changes it; written, without a step in the history, as they work.
  */
-export function useFigure(id: string, scene: Scene, known: Known, onNote: (note: string) => void) {
+export function useFigure(
+  id: string,
+  scene: Scene,
+  known: Known,
+  onRestore: (restored: { readonly isFirst: boolean; readonly note: string | null }) => void,
+) {
   const [state, dispatch] = useReducer(figureReducer, { scene, undone: [] });
   const [restored, setRestored] = useState(false);
   const worked = useRef(false);
@@ -26,7 +31,7 @@ export function useFigure(id: string, scene: Scene, known: Known, onNote: (note:
         // The very scene the page was built with keeps its still.
         const isFirst = encodeScene(found.scene) === encodeScene(scene);
         dispatch({ type: 'restore', scene: isFirst ? scene : found.scene });
-        if (found.note) onNote(found.note);
+        onRestore({ isFirst, note: found.note });
       }
       setRestored(true);
     };
@@ -68,7 +73,7 @@ export function sceneOfCode(
   const notes: string[] = [];
   if (scene.photograph === ownPhotograph) {
     notes.push(
-      'The photograph was one’s own and never left its machine: the hole is shown on another. Open the photograph again to go on.',
+      'The photograph of this address was opened from its reader’s machine and never left it, so the hole is shown on another. Open the photograph again to go on.',
     );
   } else if (!known.photographs.some(({ id }) => id === scene.photograph)) {
     notes.push(

@@ -51,6 +51,6 @@ export function sentenceOf(error: unknown): string {
   if (error instanceof TypeError && /import|module|fetch/i.test(error.message)) {
     return 'A part of this page could not be loaded. Check the connection and try again; nothing you made is lost.';
   }
-  const ours = /^(Hole|Network|Open|Method)Error$/.test(error.name);
+  const ours = /^(Fill|Network|Open)Error$/.test(error.name);
   return ours ? error.message : `Something went wrong: ${error.message} Nothing you made is lost.`;
 }

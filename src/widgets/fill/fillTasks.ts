@@ -1,0 +1,83 @@
+import type { Hole, Rectangle } from '../../inpainting/hole.ts';
+import type { Image } from '../../inpainting/image.ts';
+import type { Mark } from '../../inpainting/marks.ts';
+import type { WorkSize } from './scene.ts';
+
+/** What the worker of a fill does besides the network, which has a worker of its own. */
+export type Task =
+  | {
+      /** Rasterise the hole and cut the square around it. The bitmap is closed. */
+      readonly type: 'cut';
+      readonly bitmap: ImageBitmap;
+      readonly marks: readonly Mark[];
+      readonly size: WorkSize;
+    }
+  | {
+      /** Run a classical method. */
+      readonly type: 'method';
+      readonly method: string;
+      readonly image: Image;
+      readonly hole: Hole;
+    }
+  | {
+      /** Lay a fill of the square back at the photograph's resolution. */
+      readonly type: 'lay';
+      readonly fill: Image;
+    };
+
+export interface Answers {
+  readonly cut: { readonly image: Image; readonly hole: Hole };
+  readonly method: { readonly fill: Image; readonly milliseconds: number };
+  /** `rgba` is transparent outside the hole. */
+  readonly lay: { readonly rectangle: Rectangle; readonly rgba: Uint8ClampedArray<ArrayBuffer> };
+}
+
+export interface Failure {
+  readonly failed: { readonly name: string; readonly message: string };
+}
+
+/** A fill that could not be finished. `message` is worded for the reader. */
+export class FillError extends Error {
+  override readonly name = 'FillError';
+}
+
+/** A worker for one fill, ended by `signal` or `end`. */
+export function startFillWorker(signal: AbortSignal) {
+  signal.throwIfAborted();
+  const worker = new Worker(new URL('./fillWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'fill',
+  });
+  const end = (): void => worker.terminate();
+  signal.addEventListener('abort', end, { once: true });
+
+  function ask<T extends Task>(
+    task: T,
+    transfer: Transferable[] = [],
+  ): Promise<Answers[T['type']]> {
+    return new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(new DOMException('Cancelled.', 'AbortError')), {
+        once: true,
+      });
+      worker.onmessage = ({ data }: MessageEvent<Answers[T['type']] | Failure>) => {
+        if (!('failed' in data)) resolve(data);
+        else reject(new FillError(sentenceOfFailure(data)));
+      };
+      worker.onerror = () => {
+        reject(
+          new FillError(
+            'The worker that fills holes stopped. Nothing you painted is lost. Try again.',
+          ),
+        );
+      };
+      worker.postMessage(task, transfer);
+    });
+  }
+  return { ask, end };
+}
+
+function sentenceOfFailure({ failed: { name, message } }: Failure): string {
+  return name === 'HoleError'
+    ? message
+    : `The fill could not be finished: ${message} Nothing you painted is lost.`;
+}

@@ -1,0 +1,95 @@
+import { createHole, requireFillable, type Hole, type Rectangle } from '../../inpainting/hole.ts';
+import { imageFromRgba, rgbaFromImage, type Image } from '../../inpainting/image.ts';
+import { rasterise } from '../../inpainting/marks.ts';
+import { classicalMethods } from '../../inpainting/methods.ts';
+import { chooseSquare, cutSquare, layBack, type Square } from '../../inpainting/workingSquare.ts';
+import type { Answers, Failure, Task } from './fillTasks.ts';
+
+/** The part of a photograph that is being filled, at the photograph's resolution, and the square in it. */
+interface Work {
+  readonly rectangle: Rectangle;
+  readonly image: Image;
+  readonly hole: Hole;
+  readonly square: Square;
+}
+
+/** One worker serves one fill: what it cut is what it lays back. */
+let work: Work | null = null;
+
+self.onmessage = ({ data }: MessageEvent<Task>) => {
+  try {
+    self.postMessage(perform(data));
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    self.postMessage({ failed: { name, message } } satisfies Failure);
+  }
+};
+
+function perform(task: Task): Answers[Task['type']] {
+  switch (task.type) {
+    case 'cut':
+      return cut(task);
+    case 'method':
+      return runMethod(task);
+    case 'lay':
+      return lay(task);
+  }
+}
+
+function cut({ bitmap, marks, size }: Extract<Task, { type: 'cut' }>): Answers['cut'] {
+  const whole = rasterise(marks, bitmap.width, bitmap.height);
+  requireFillable(bitmap, whole);
+  const rectangle = within(chooseSquare(bitmap, whole, size), bitmap);
+  const image = readPixels(bitmap, rectangle);
+  const hole = cropHole(whole, rectangle);
+  // Within its own rectangle the choice of the square comes out the same.
+  const { square, ...small } = cutSquare(image, hole, size);
+  work = { rectangle, image, hole, square };
+  return small;
+}
+
+function runMethod({ method, image, hole }: Extract<Task, { type: 'method' }>): Answers['method'] {
+  const run = classicalMethods[method];
+  if (!run) throw new Error(`There is no method called ${method}.`);
+  const start = performance.now();
+  const fill = run(image, hole);
+  return { fill, milliseconds: performance.now() - start };
+}
+
+function lay({ fill }: Extract<Task, { type: 'lay' }>): Answers['lay'] {
+  if (!work) throw new Error('Nothing was cut, so nothing can be laid back.');
+  const rgba = rgbaFromImage(layBack(work.image, work.hole, work.square, fill));
+  work.hole.data.forEach((missing, i) => (rgba[4 * i + 3] = 255 * missing));
+  return { rectangle: work.rectangle, rgba };
+}
+
+/** The part of a square that lies on the picture. */
+function within(
+  { left, top, side }: Square,
+  { width, height }: { width: number; height: number },
+): Rectangle {
+  const first = { left: Math.max(0, left), top: Math.max(0, top) };
+  return {
+    ...first,
+    width: Math.min(width, left + side) - first.left,
+    height: Math.min(height, top + side) - first.top,
+  };
+}
+
+function cropHole(hole: Hole, { left, top, width, height }: Rectangle): Hole {
+  const part = createHole(width, height);
+  for (let y = 0; y < height; y++) {
+    const start = (top + y) * hole.width + left;
+    part.data.set(hole.data.subarray(start, start + width), y * width);
+  }
+  return part;
+}
+
+/** Only the rectangle is read: a photograph of 24 megapixels as floats would be 288 MB. */
+function readPixels(bitmap: ImageBitmap, { left, top, width, height }: Rectangle): Image {
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('This browser gives no 2D canvas.');
+  context.drawImage(bitmap, -left, -top);
+  bitmap.close();
+  return imageFromRgba(context.getImageData(0, 0, width, height).data, width, height);
+}
