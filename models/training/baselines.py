@@ -16,9 +16,16 @@ import numpy as np
 from skimage.restoration import inpaint_biharmonic
 
 RADIUS = 3
+MARGIN = RADIUS + 1
 
 # Of uint8 [height, width, 3] and uint8 [height, width], 255 where missing.
 Method = Callable[[np.ndarray, np.ndarray], np.ndarray]
+
+
+def opencv(picture: np.ndarray, hole: np.ndarray, flag: int) -> np.ndarray:
+    """OpenCV leaves the first row and column of a picture unfilled: a margin, missing where its edge is, bears that."""
+    padded, missing = (cv2.copyMakeBorder(array, *[MARGIN] * 4, cv2.BORDER_REPLICATE) for array in (picture, hole))
+    return cv2.inpaint(padded, missing, RADIUS, flag)[MARGIN:-MARGIN, MARGIN:-MARGIN]
 
 
 def biharmonic(picture: np.ndarray, hole: np.ndarray) -> np.ndarray:
@@ -27,8 +34,8 @@ def biharmonic(picture: np.ndarray, hole: np.ndarray) -> np.ndarray:
 
 
 METHODS: Dict[str, Method] = {
-    "opencv-telea": lambda picture, hole: cv2.inpaint(picture, hole, RADIUS, cv2.INPAINT_TELEA),
-    "opencv-navier-stokes": lambda picture, hole: cv2.inpaint(picture, hole, RADIUS, cv2.INPAINT_NS),
+    "opencv-telea": lambda picture, hole: opencv(picture, hole, cv2.INPAINT_TELEA),
+    "opencv-navier-stokes": lambda picture, hole: opencv(picture, hole, cv2.INPAINT_NS),
     "skimage-biharmonic": biharmonic,
 }
 

@@ -48,10 +48,11 @@ OUTPUTS = {
     "score": ("[1, 1] or [1, 1, h, w]", "(-inf, inf)", "higher = takes it for a photograph"),
 }
 
+# What a knob does, and where else than at its default an export is checked.
 KNOBS = {
-    "attention_enabled": "1 = attention, 0 = the features that attention would rebuild are handed on as they are",
-    "softmax_scale": "sharpness of the attention: the similarities are multiplied by it before the softmax",
-    "gate_override": "0 = learned gates, 1 = all ones, 2 = the hard mask of partial convolution",
+    "attention_enabled": ((0.0,), "1 = attention, 0 = the features that attention would rebuild are handed on as they are"),
+    "softmax_scale": ((1.0, 50.0), "sharpness of the attention: the similarities are multiplied by it before the softmax"),
+    "gate_override": ((1.0, 2.0), "0 = learned gates, 1 = all ones, 2 = the hard mask of partial convolution"),
 }
 
 
@@ -186,7 +187,10 @@ def write(folder: Path) -> Dict[str, object]:
     target = folder / "network.onnx"
     names = export(load(folder, size), size, fixed, target)
     network = load(folder, size)
-    worst = max(verify(target, network, side) for side in ([size] if fixed else [size, 2 * size]))
+    turned = [{name: value} for name in network.knobs for value in KNOBS[name][0]]
+    worst = max(verify(target, network, size, knobs) for knobs in [{}, *turned])
+    if not fixed:
+        worst = max(worst, verify(target, network, 2 * size))
     data = target.read_bytes()
     parameters = sum(parameter.numel() for parameter in network.parameters())
     print(f"{identifier}: {len(data) / 1e6:.2f} MB, {parameters} parameters, {len(names)} outputs, "
@@ -199,7 +203,7 @@ def write(folder: Path) -> Dict[str, object]:
             {"name": "image", "shape": "[1, 3, H, W]", "range": "[-1, 1]", "meaning": "sRGB; the hole's values are not read"},
             {"name": "hole", "shape": "[1, 1, H, W]", "range": "{0, 1}", "meaning": "1 = missing"},
         ],
-        "knobs": [{"name": name, "default": value, "meaning": KNOBS[name]} for name, value in network.knobs.items()],
+        "knobs": [{"name": name, "default": value, "meaning": KNOBS[name][1]} for name, value in network.knobs.items()],
         "outputs": [describe(name) for name in names],
         "parameters": parameters,
         "trained": {key: ledger[key] for key in ("seed", "step", "imagesSeen", "cpuHours", "gpuHours", "corpus", "runs") if key in ledger},

@@ -4,7 +4,7 @@
 
 On a machine with a GPU, for instance, with pictures made by 14 processes beside it:
 
-    python3 models/training/train.py deepfill-v2 --device cuda --workers 14 --minutes 9 --models OUT
+    python3 models/training/train.py deepfill-v2 --device cuda --workers 14 --minutes 9 --out OUT
 
 What is to be done stands in `models/<id>/schedule.json`: a seed; the reconstruction loss (`l1` unless
 it says `l2` or `discounted-l1`); phases of size, steps, batch, rate and, where wanted, `patterns`, the
@@ -86,7 +86,7 @@ def share_of_rate(phase: Phase, within: int, since_start: int) -> float:
 
 def publish(folder: Path, weights: Dict[str, torch.Tensor], ledger: Ledger) -> None:
     halves = {key: value.half() if value.is_floating_point() else value for key, value in weights.items()}
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     torch.save(halves, folder / "checkpoint.pt")
     (folder / "training.json").write_text(json.dumps(ledger, indent=1) + "\n")
 
@@ -107,8 +107,10 @@ class Batches(torch.utils.data.IterableDataset):
 class Trainer:
     """One network's training: its weights, their running average, its discriminator, its ledger."""
 
-    def __init__(self, identifier: str, models: Path, running: Path, digest: str, device: str = "cpu") -> None:
+    def __init__(self, identifier: str, models: Path, running: Path, digest: str, device: str = "cpu",
+                 out: Optional[Path] = None) -> None:
         self.identifier, self.models, self.running, self.device = identifier, models, running, device
+        self.out = out or models
         self.schedule = json.loads((models / identifier / "schedule.json").read_text())
         self.phases: List[Phase] = self.schedule["phases"]
         torch.manual_seed(self.schedule["seed"])
@@ -206,9 +208,9 @@ class Trainer:
                     "adversary": self.adversary.state() if self.adversary is not None else self.saved_adversary}, partial)
         partial.rename(self.running)
         if self.is_best(point):
-            publish(self.models / self.identifier, self.average.state_dict(), ledger)
+            publish(self.out / self.identifier, self.average.state_dict(), ledger)
             if self.adversary is not None:
-                publish(self.models / self.adversary.identifier, self.adversary.network.state_dict(),
+                publish(self.out / self.adversary.identifier, self.adversary.network.state_dict(),
                         {**ledger, "network": self.adversary.identifier, "against": self.identifier})
         print(json.dumps(point), f"{ledger[self.hours_name]:.2f} h", flush=True)
 
@@ -248,13 +250,14 @@ def main() -> None:
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--workers", type=int, default=0, help="processes that make pictures; 0 = the training process itself")
     parser.add_argument("--state", type=Path, help="the running state, in place of .cache/runs/<id>.pt")
-    parser.add_argument("--models", type=Path, default=MODELS, help="where the schedule is read and the weights go")
+    parser.add_argument("--models", type=Path, default=MODELS, help="where schedules are, and the weights to go on from")
+    parser.add_argument("--out", type=Path, help="where the weights go, if not there")
     arguments = parser.parse_args()
     running = arguments.state or RUNS / f"{arguments.network}.pt"
     pictures = corpus.photographs("train")
     training = [picture for index, picture in enumerate(pictures) if index % VALIDATION_SHARE]
     torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = torch.backends.cudnn.benchmark = True
-    trainer = Trainer(arguments.network, arguments.models, running, corpus.digest(), arguments.device)
+    trainer = Trainer(arguments.network, arguments.models, running, corpus.digest(), arguments.device, arguments.out)
     trainer.train(training, pictures[::VALIDATION_SHARE], arguments.steps, arguments.minutes, arguments.workers)
 
 

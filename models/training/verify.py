@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Dict, Optional
 
 import numpy as np
 import torch
@@ -12,6 +13,7 @@ import torch
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 TOLERANCE = 1e-4
+TURNED_TOLERANCE = 1e-3  # away from what was trained features grow, and the softmax sharpens their rounding
 
 
 def node() -> str:
@@ -23,17 +25,17 @@ def node() -> str:
     return found
 
 
-def verify(file: Path, network: torch.nn.Module, size: int) -> float:
+def verify(file: Path, network: torch.nn.Module, size: int, turned: Optional[Dict[str, float]] = None) -> float:
     """The largest difference over all outputs, on a random picture of `size` pixels with an odd hole.
 
-    `network` takes image, hole and its `knobs` in order. Raises ValueError above TOLERANCE.
+    `network` takes image, hole and its `knobs` in order, at their defaults but for those `turned`. Raises ValueError above the tolerance.
     """
     generator = torch.Generator().manual_seed(size)
     image = torch.rand(1, 3, size, size, generator=generator) * 2 - 1
     hole = torch.zeros(1, 1, size, size)
     hole[:, :, size // 4 : size * 5 // 8, size // 3 : size * 3 // 4] = 1
     hole[:, :, : size // 8, : size // 5] = 1
-    knobs = {name: torch.tensor(value) for name, value in network.knobs.items()}
+    knobs = {name: torch.tensor(value) for name, value in {**network.knobs, **(turned or {})}.items()}
     with torch.no_grad():
         outputs = network(image, hole, *knobs.values())
     with TemporaryDirectory() as folder:
@@ -48,6 +50,6 @@ def verify(file: Path, network: torch.nn.Module, size: int) -> float:
         raise ValueError(f"{file.name} does not run: {done.stderr.strip()[-500:]}")
     differences = json.loads(done.stdout)
     worst = max(differences, key=lambda name: differences[name])
-    if differences[worst] > TOLERANCE:
-        raise ValueError(f"{file}: {worst} is {differences[worst]:.1e} off at {size} pixels")
+    if differences[worst] > (TURNED_TOLERANCE if turned else TOLERANCE):
+        raise ValueError(f"{file}: {worst} is {differences[worst]:.1e} off at {size} pixels, knobs {turned or {}}")
     return differences[worst]

@@ -5,7 +5,8 @@ Kept: gated convolution everywhere (equation 2), no normalisation, ELU, nearest 
 a convolution, dilations 2 to 16, a coarse and a refinement network, the latter with an attention
 branch, patches of 3x3, rate 2, fusion 3. At WIDTH 48 every kernel has the released shape (a test).
 Reduced: WIDTH alone. Differs: strided layers pad symmetrically; the hole is shrunk by maximum, so
-that attention never copies from a patch that a thin stroke crosses; the knobs.
+that attention never copies from a patch that a thin stroke crosses; copied patches repeat the border
+where the authors' are zero outside; the knobs.
 """
 
 from typing import Dict, List, Optional, Tuple

@@ -11,6 +11,7 @@ Reduced: base width 64 to WIDTH, fully connected layers 1024 to 16 WIDTH, and as
 view to 4 x 4. Fully connected layers fix the size: each is made for one side of picture.
 """
 
+import math
 from typing import Dict, List
 
 import torch
@@ -41,18 +42,25 @@ def around_hole(image: torch.Tensor, hole: torch.Tensor, side: int) -> torch.Ten
     return rows[:, None] @ image @ columns.transpose(1, 2)[:, None]
 
 
-def view(side: int, width: int, widths: List[int], kernel: int, normed: bool, outputs: int) -> nn.Sequential:
-    """Strided convolutions down to 4 x 4, then a fully connected layer; `normed` = spectral, else batch norm."""
+def strided(inputs: int, outputs: int, kernel: int, spectral: bool) -> List[nn.Module]:
+    """Halves the picture; normalised by its kernel's spectral norm, or by batch norm."""
+    convolution = nn.Conv2d(inputs, outputs, kernel, 2, (kernel - 1) // 2)
+    if spectral:
+        return [spectral_norm(convolution), nn.LeakyReLU(0.2)]
+    return [convolution, nn.BatchNorm2d(outputs), nn.ReLU()]
+
+
+def view(side: int, width: int, shares: List[int], kernel: int, spectral: bool, outputs: int) -> nn.Sequential:
+    """Strided convolutions of width x share outputs, the last share repeated, down to 4 x 4, then a
+    fully connected layer."""
     steps: List[nn.Module] = []
-    inputs, padding = 3, kernel // 2 - (kernel + 1) % 2
-    while side > SMALLEST:
-        channels = width * widths[min(len(steps) // 3, len(widths) - 1)]
-        convolution = nn.Conv2d(inputs, channels, kernel, 2, padding)
-        steps += [spectral_norm(convolution) if normed else convolution,
-                  nn.Identity() if normed else nn.BatchNorm2d(channels), nn.LeakyReLU(0.2) if normed else nn.ReLU()]
-        inputs, side = channels, side // 2
+    inputs = 3
+    for level in range(int(math.log2(side // SMALLEST))):
+        channels = width * shares[min(level, len(shares) - 1)]
+        steps += strided(inputs, channels, kernel, spectral)
+        inputs = channels
     last = nn.Linear(inputs * SMALLEST**2, outputs)
-    return nn.Sequential(*steps, nn.Flatten(), spectral_norm(last) if normed else last)
+    return nn.Sequential(*steps, nn.Flatten(), spectral_norm(last) if spectral else last)
 
 
 class GlcicDiscriminator(nn.Module):

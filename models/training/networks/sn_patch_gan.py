@@ -21,7 +21,7 @@ INPUTS = 4
 
 
 class SNPatchGAN(nn.Module):
-    """image [N, 3, H, W] in [-1, 1] and hole [N, 1, H, W], H and W multiples of 16.
+    """image [N, 3, H, W] in [-1, 1] and hole [N, 1, H, W], H and W multiples of 16, whatever `size` says.
 
     Returns `judgement` [N, 4 WIDTH, H / 16, W / 16], positive where it looks real, and `score`
     [N, 1, H / 16, W / 16], its mean over channels.

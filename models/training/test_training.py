@@ -1,0 +1,105 @@
+"""    /usr/bin/python3 -m unittest discover -s models/training"""
+
+import unittest
+
+import numpy as np
+import torch
+
+import corpus
+import holes
+import losses
+import measure
+import patterns
+import train
+import validation
+
+
+class Schedule(unittest.TestCase):
+    def test_a_step_belongs_to_the_phase_it_falls_into(self) -> None:
+        phases = [{"steps": 10}, {"steps": 5}]
+        self.assertEqual([train.phase_at(phases, step) for step in (0, 9, 10, 14, 15)], [(0, 0), (0, 9), (1, 0), (1, 4), (2, 0)])
+
+    def test_the_rate_warms_up_and_falls(self) -> None:
+        shares = [train.share_of_rate({"steps": 2000}, step, step) for step in (0, 199, 1000, 1999)]
+        self.assertLess(shares[0], 0.01)
+        self.assertGreater(shares[1], 0.95)
+        self.assertAlmostEqual(shares[2], 0.515, places=3)
+        self.assertAlmostEqual(shares[3], train.LAST_RATE, places=3)
+        self.assertLess(train.share_of_rate({"steps": 2000}, 1000, 0), 0.01)
+
+
+class Losses(unittest.TestCase):
+    def setUp(self) -> None:
+        self.hole = torch.zeros(1, 1, 64, 64)
+        self.hole[:, :, 20:41, 20:41] = 1
+
+    def test_discount_falls_with_the_distance_from_what_is_known(self) -> None:
+        weight = losses.discount(self.hole)[0, 0]
+        self.assertEqual(weight[0, 0].item(), 1)
+        self.assertAlmostEqual(weight[20, 30].item(), 0.99**4, places=4)  # one pixel of 64 is four of 256
+        self.assertAlmostEqual(weight[30, 30].item(), 0.99**44, places=4)
+
+    def test_the_hole_weighs_more(self) -> None:
+        image = torch.zeros(1, 3, 64, 64)
+        inside, outside = (losses.difference(image + where, image, self.hole, "l1").item() for where in (self.hole, 1 - self.hole))
+        share = self.hole.mean().item()
+        self.assertAlmostEqual(inside, losses.HOLE_WEIGHT * share, places=4)
+        self.assertAlmostEqual(outside, losses.VALID_WEIGHT * (1 - share), places=4)
+
+    def test_games(self) -> None:
+        real, filled = torch.tensor([2.0, 0.0]), torch.tensor([-2.0, 0.0])
+        self.assertAlmostEqual(losses.discriminator_loss("hinge", real, filled).item(), 1)
+        self.assertAlmostEqual(losses.generator_loss("hinge", filled).item(), 1)
+        undecided = torch.zeros(3)
+        self.assertAlmostEqual(losses.discriminator_loss("cross-entropy", undecided, undecided).item(), 2 * np.log(2), places=5)
+
+
+class Pictures(unittest.TestCase):
+    def test_the_first_share_of_a_batch_is_procedural(self) -> None:
+        black = np.zeros((80, 80, 3), np.uint8)
+        image, hole = corpus.batch([black], 64, 8, np.random.default_rng(0), 0.25)
+        plain = [bool((picture == -1).all()) for picture in image]
+        self.assertEqual(plain, [False, False] + [True] * 6)
+        self.assertEqual(set(hole.unique().tolist()), {0.0, 1.0})
+
+    def test_holes_cover_what_they_promise(self) -> None:
+        rng = np.random.default_rng(1)
+        shares = [holes.random_hole(64, rng).mean() for _ in range(50)]
+        self.assertTrue(all(holes.SMALLEST_SHARE < share < holes.LARGEST_SHARE for share in shares))
+
+    def test_a_seed_is_a_picture(self) -> None:
+        one, same, other = (patterns.picture(64, np.random.default_rng(seed)) for seed in (3, 3, 4))
+        self.assertTrue(np.array_equal(one, same))
+        self.assertFalse(np.array_equal(one, other))
+
+
+class Measures(unittest.TestCase):
+    def test_psnr_of_a_known_error(self) -> None:
+        hole = torch.zeros(1, 1, 8, 8)
+        hole[:, :, :4] = 1
+        image = torch.zeros(1, 3, 8, 8)
+        self.assertAlmostEqual(validation.psnr(image + 0.2 * hole + 0.7 * (1 - hole), image, hole), 20, places=3)
+
+    def test_gradient_energy_counts_the_hole_alone(self) -> None:
+        hole = torch.zeros(1, 1, 8, 8)
+        hole[:, :, 2:6, 2:6] = 1
+        ramp = torch.arange(8.0).expand(1, 3, 8, 8)
+        self.assertEqual(validation.gradient_energy(ramp, hole).item(), 1)
+        self.assertEqual(validation.gradient_energy(ramp * 0, hole).item(), 0)
+
+    def test_area_under_curve(self) -> None:
+        self.assertEqual(measure.area_under_curve(np.array([1.0, 2.0]), np.array([0.0, 1.0])), 0.875)
+
+    def test_same_phase(self) -> None:
+        rng = np.random.default_rng(0)
+        stripes = measure.same_phase(measure.stripes(64, 16, rng), 16, 64).reshape(8, 8, 8, 8)
+        vertical = stripes[0, 0, 0, 2] and stripes[0, 0, 5, 0] and not stripes[0, 0, 0, 1]
+        horizontal = stripes[0, 0, 2, 0] and stripes[0, 0, 0, 5] and not stripes[0, 0, 1, 0]
+        self.assertTrue(vertical or horizontal)
+        checks = measure.same_phase(measure.checks_or_bricks(64, 32, rng), 32, 64).reshape(8, 8, 8, 8)
+        self.assertTrue(checks[0, 0, 2, 2] and checks[0, 0, 0, 4] and checks[0, 0, 4, 0])
+        self.assertFalse(checks[0, 0, 0, 2] or checks[0, 0, 2, 0] or checks[0, 0, 1, 1])
+
+
+if __name__ == "__main__":
+    unittest.main()
