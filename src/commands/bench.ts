@@ -97,7 +97,7 @@ if (asked.some((size) => !Number.isInteger(size) || size < 8)) {
 }
 const verdicts: string[] = [];
 for (const size of asked.length ? asked : [128, 256, 512, 1024]) {
-  const repeats = size > 512 ? 3 : 7;
+  const repeats = size > 256 ? 3 : 7;
   const rgba = pictureOf(size);
   const image = imageFromRgba(rgba, size, size);
   const hole = holeOf(size);
