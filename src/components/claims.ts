@@ -35,7 +35,11 @@ export const statusWords: Readonly<Record<Status, string>> = {
   unverified: 'Unverified',
 };
 
-const entries: readonly Entry[] = parse(claimsText);
+const parsed: unknown = parse(claimsText);
+if (!Array.isArray(parsed) || !parsed.every(isEntry)) {
+  throw new Error('claims.yaml is a list of claims, each with an id and a status.');
+}
+const entries: readonly Entry[] = parsed;
 
 /** Throws if there is no such claim, if its value cannot be found, or if its status is not one of ours. */
 export function findClaim(id: string): Claim {
@@ -55,6 +59,11 @@ export function findClaim(id: string): Claim {
     source: entry.source ?? null,
     note: entry.note ?? null,
   };
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'id' in value && typeof value.id === 'string' && 'status' in value;
 }
 
 /** With thousands set apart; `digits` decimals, or as many as the number has. */

@@ -34,8 +34,6 @@ const trainings = import.meta.glob<TrainingRecord>('../../models/*/training.json
   import: 'default',
 });
 
-export const isMeasured = '../../models/evaluation.json' in evaluations;
-
 /** Every row of the evaluation. Throws if it was never run. */
 export function measurements(): readonly Measurement[] {
   const evaluation = evaluations['../../models/evaluation.json'];
