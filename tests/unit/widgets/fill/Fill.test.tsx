@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import renderToString from 'preact-render-to-string';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { codeInFragment } from '../../../../src/widgets/fill/address.ts';
+import { decodeScene } from '../../../../src/widgets/fill/codec.ts';
+import { Fill } from '../../../../src/widgets/fill/Fill.tsx';
+import { methods, namedScene, photographs } from '../../../../src/widgets/fill/served.ts';
+
+const scene = namedScene('square');
+const figure = (
+  <Fill
+    id="fill"
+    scene={scene}
+    photographs={photographs}
+    methods={methods}
+    still={{ url: '/stills/square.webp', line: 'Filled at build.' }}
+  />
+);
+
+let page: HTMLElement;
+const find = (selector: string) => {
+  const element = page.querySelector<HTMLElement>(selector);
+  if (!element) throw new Error(`${selector} is not there.`);
+  return element;
+};
+const button = (name: string) => {
+  const found = [...page.querySelectorAll('button')].find(
+    ({ textContent }) => textContent === name,
+  );
+  if (!found) throw new Error(`There is no button ${name}.`);
+  return found;
+};
+const press = (key: string, options: KeyboardEventInit = {}) =>
+  act(
+    () =>
+      void find('.fill-surface').dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, ...options }),
+      ),
+  );
+const release = (key: string) =>
+  act(
+    () =>
+      void find('.fill-surface').dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true })),
+  );
+const inAddress = () => decodeScene(codeInFragment(location.hash, 'fill') ?? '');
+
+beforeEach(async () => {
+  history.replaceState(null, '', '#');
+  page = document.createElement('div');
+  document.body.append(page);
+  await act(() => render(figure, page));
+});
+afterEach(() => {
+  render(null, page);
+  page.remove();
+});
+
+describe('the Fill figure', () => {
+  it('is drawn on the server with the photograph, the hole and the fill', () => {
+    const html = renderToString(figure);
+    expect(html).toContain('/photographs/mountain-lake.webp');
+    expect(html).toContain('/stills/square.webp');
+    expect(html).toContain('fill-hatch-line');
+    expect(html).toContain('The hole covers');
+  });
+
+  it('writes nothing into the address until the reader works', () => {
+    expect(location.hash).toBe('');
+    expect(find('.fill').dataset).toMatchObject({ state: 'done', ready: 'true', stale: 'false' });
+  });
+
+  it('paints, takes back and paints again from the keyboard', async () => {
+    await press(' ');
+    await press('ArrowRight', { shiftKey: true });
+    await release(' ');
+    expect(inAddress().marks).toHaveLength(2);
+    expect(inAddress().marks.at(-1)).toMatchObject({
+      kind: 'brush',
+      points: [{ x: 2048 }, { x: 2304 }],
+    });
+    expect(find('.fill').dataset['stale']).toBe('true');
+    await press('z', { ctrlKey: true });
+    expect(inAddress().marks).toEqual(scene.marks);
+    expect(find('.fill').dataset['stale']).toBe('false');
+    await press('Z', { ctrlKey: true, shiftKey: true });
+    expect(inAddress().marks).toHaveLength(2);
+  });
+
+  it('places a rectangle by two presses, or gives it up', async () => {
+    await press('r');
+    await press('Enter');
+    await press('ArrowDown');
+    await press('Escape');
+    expect(location.hash).toBe('');
+    await press('Enter');
+    await press('ArrowDown');
+    await press('ArrowRight');
+    await press('Enter');
+    expect(inAddress().marks.at(-1)).toMatchObject({ kind: 'rectangle', to: { x: 2112, y: 1152 } });
+  });
+
+  it('changes tool and brush by letters', async () => {
+    await press('e');
+    await press(']');
+    await press(' ');
+    await release(' ');
+    expect(inAddress().marks.at(-1)).toMatchObject({ kind: 'eraser', radius: 200 });
+  });
+
+  it('clears, and says that there is no hole', async () => {
+    await act(() => button('Clear').click());
+    expect(find('#fill-hole').textContent).toBe('There is no hole yet.');
+    expect(button('Clear').getAttribute('aria-disabled')).toBe('true');
+    expect(button('Undo').getAttribute('aria-disabled')).toBe('false');
+  });
+
+  it('restores the scene of an address, without the still of another', async () => {
+    await press(' ');
+    await release(' ');
+    const kept = location.hash;
+    render(null, page);
+    history.replaceState(null, '', kept);
+    await act(() => render(figure, page));
+    expect(find('.fill').dataset).toMatchObject({ state: 'idle', ready: 'true' });
+    expect(page.querySelector('.fill-after')).toBeNull();
+  });
+
+  it('says so where the address is damaged', async () => {
+    render(null, page);
+    history.replaceState(null, '', '#fill=damaged');
+    await act(() => render(figure, page));
+    expect(find('[role=alert]').textContent).toMatch(/damaged/);
+    expect(page.querySelector('.fill-after')).not.toBeNull();
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { Mark } from '../../../../src/inpainting/marks.ts';
+import { encodeScene } from '../../../../src/widgets/fill/codec.ts';
+import {
+  describeHole,
+  describeProgress,
+  measureHole,
+} from '../../../../src/widgets/fill/describe.ts';
+import type { Scene } from '../../../../src/widgets/fill/scene.ts';
+import { scenes } from '../../../../src/widgets/fill/scenes.ts';
+import { methods, namedScene, photographs } from '../../../../src/widgets/fill/served.ts';
+import { squareOf } from '../../../../src/widgets/fill/square.ts';
+import { sceneOfCode } from '../../../../src/widgets/fill/useFigure.ts';
+import { sentenceOf } from '../../../../src/widgets/fill/useRun.ts';
+
+const size = { width: 1024, height: 512 };
+const box = (left: number, top: number, width: number, height: number): Mark => ({
+  kind: 'rectangle',
+  from: { x: 4 * left, y: 4 * top },
+  to: { x: 4 * (left + width), y: 4 * (top + height) },
+});
+const sentence = (...marks: Mark[]) => describeHole(measureHole(marks, size), size);
+
+describe('the hole in words', () => {
+  it('says how much, how large and where', () => {
+    expect(sentence(box(0, 256, 256, 256))).toBe(
+      'The hole covers 13 % of the picture: 256 by 256 pixels of 1024 by 512, at the lower left.',
+    );
+    expect(sentence(box(384, 128, 256, 256))).toContain('in the middle.');
+    expect(sentence(box(384, 0, 256, 64))).toContain('at the top.');
+    expect(sentence(box(1000, 200, 16, 16))).toContain('less than 1 %');
+    expect(sentence()).toBe('There is no hole yet.');
+  });
+});
+
+describe('the working square in fractions', () => {
+  it('is square in pixels and holds the hole', () => {
+    const measure = measureHole([box(100, 100, 200, 120)], size);
+    const square = squareOf(measure, size, 256);
+    const bounds = measure.bounds;
+    if (!square || !bounds) throw new Error('There is no square.');
+    expect(square.width * size.width).toBeCloseTo(square.height * size.height);
+    expect(square.left).toBeLessThanOrEqual(bounds.left);
+    expect(square.left + square.width).toBeGreaterThanOrEqual(bounds.left + bounds.width);
+    expect(squareOf(measureHole([], size), size, 256)).toBeNull();
+  });
+});
+
+describe('progress in words', () => {
+  it('counts megabytes of what is loaded', () => {
+    expect(describeProgress({ stage: 'weights', received: 1_250_000, total: 5_000_000 })).toEqual({
+      sentence: 'Loading the network.',
+      share: 0.25,
+      detail: '1.3 MB of 5.0 MB',
+    });
+  });
+
+  it('does not divide by a length that is not known', () => {
+    expect(describeProgress({ stage: 'runtime', received: 10, total: 0 }).share).toBeNull();
+  });
+});
+
+describe('the scene of an address', () => {
+  const fallback = namedScene('cliff');
+  const known = { photographs, methods };
+  const code = (change: Partial<Scene>) =>
+    encodeScene({ ...fallback, marks: [box(1, 2, 300, 40)], ...change });
+
+  it('comes back whole where the page knows its parts', () => {
+    const { scene, note } = sceneOfCode(
+      code({ photograph: 'sea-stack', size: 512 }),
+      fallback,
+      known,
+    );
+    expect(scene).toEqual({
+      ...fallback,
+      photograph: 'sea-stack',
+      size: 512,
+      marks: [box(1, 2, 300, 40)],
+    });
+    expect(note).toBeNull();
+  });
+
+  it.each([
+    ['own', /never left it/],
+    ['no-longer-there', /not in the book/],
+  ])('keeps the hole where the photograph is %s', (photograph, words) => {
+    const { scene, note } = sceneOfCode(code({ photograph }), fallback, known);
+    expect(scene).toMatchObject({ photograph: 'watchtower', marks: [box(1, 2, 300, 40)] });
+    expect(note).toMatch(words);
+  });
+
+  it('chooses a method where the address names an unknown one', () => {
+    const { scene, note } = sceneOfCode(code({ method: 'magic' }), fallback, known);
+    expect(scene).toMatchObject({ method: fallback.method, marks: [box(1, 2, 300, 40)] });
+    expect(note).toMatch(/method/);
+  });
+
+  it('starts afresh from garbage and says so', () => {
+    const { scene, note } = sceneOfCode('%%%', fallback, known);
+    expect(scene).toBe(fallback);
+    expect(note).toMatch(/afresh/);
+  });
+});
+
+describe('the named scenes', () => {
+  it.each(Object.keys(scenes))(
+    '%s has a photograph, a method and a hole that can be filled',
+    (name) => {
+      const { share } = measureHole(namedScene(name).marks, { width: 960, height: 480 });
+      expect(share).toBeGreaterThan(0.01);
+      expect(share).toBeLessThan(0.5);
+    },
+  );
+
+  it('are refused by a name that is not there', () => {
+    expect(() => namedScene('atlantis')).toThrow(/atlantis/);
+  });
+});
+
+describe('errors in words', () => {
+  it('keeps sentences written for the reader and wraps the others', () => {
+    const ours = new Error('The file is empty.');
+    ours.name = 'OpenError';
+    expect(sentenceOf(ours)).toBe('The file is empty.');
+    expect(sentenceOf(new RangeError('Out of memory.'))).toBe(
+      'Something went wrong: Out of memory. Nothing you made is lost.',
+    );
+    expect(sentenceOf(new TypeError('Failed to fetch dynamically imported module: x.js'))).toMatch(
+      /could not be loaded/,
+    );
+  });
+});
