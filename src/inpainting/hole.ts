@@ -56,8 +56,11 @@ export function requireFillable(image: { width: number; height: number }, hole: 
     );
   }
   const missing = missingCount(hole);
-  if (missing === 0) throw new HoleError('There is no hole yet. Paint over the part that should be filled.');
+  if (missing === 0)
+    throw new HoleError('There is no hole yet. Paint over the part that should be filled.');
   if (missing === hole.data.length) {
-    throw new HoleError('Everything is missing, so there is nothing to fill from. Leave some of the picture.');
+    throw new HoleError(
+      'Everything is missing, so there is nothing to fill from. Leave some of the picture.',
+    );
   }
 }

@@ -12,7 +12,11 @@ export function createImage(width: number, height: number, channels = 3, value =
 }
 
 /** From interleaved RGBA bytes, as a canvas holds them; alpha is laid over white. */
-export function imageFromRgba(rgba: Uint8ClampedArray | Uint8Array, width: number, height: number): Image {
+export function imageFromRgba(
+  rgba: Uint8ClampedArray | Uint8Array,
+  width: number,
+  height: number,
+): Image {
   const image = createImage(width, height);
   const plane = width * height;
   for (let i = 0; i < plane; i++) {

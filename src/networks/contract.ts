@@ -16,7 +16,12 @@ export interface NetworkEntry {
   readonly year: number;
   /** Key in `content/references.bib`. */
   readonly paper: string;
-  readonly sizes: { readonly multipleOf: number; readonly min: number; readonly max: number; readonly trainedAt: readonly number[] };
+  readonly sizes: {
+    readonly multipleOf: number;
+    readonly min: number;
+    readonly max: number;
+    readonly trainedAt: readonly number[];
+  };
   /** What the network cannot do, in sentences. */
   readonly cannot: readonly string[];
   /** Under `models/`. */
@@ -92,7 +97,8 @@ export interface RunResult {
 }
 
 /** What can go wrong on the way, so that a page can tell the reader what to do. */
-export type NetworkErrorCode = 'offline' | 'cut-off' | 'corrupted' | 'worker-died' | 'no-provider' | 'bad-input';
+export type NetworkErrorCode =
+  'offline' | 'cut-off' | 'corrupted' | 'worker-died' | 'no-provider' | 'bad-input';
 
 /** `message` is a sentence for the reader of the page: what happened, what to do. */
 export class NetworkError extends Error {
@@ -108,6 +114,9 @@ export class NetworkError extends Error {
 /** Runs networks off the page's thread. One runner serves every figure of a page. */
 export interface Runner {
   /** Rejects with `NetworkError`, or with the signal's reason once it is aborted. */
-  run(request: RunRequest, options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }): Promise<RunResult>;
+  run(
+    request: RunRequest,
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
+  ): Promise<RunResult>;
   dispose(): void;
 }

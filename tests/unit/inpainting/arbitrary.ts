@@ -7,14 +7,12 @@ export function images(longest: number, channels = 3): fc.Arbitrary<Image> {
   const side = fc.integer({ min: 1, max: longest });
   return fc.tuple(side, side).chain(([width, height]) => {
     const length = width * height * channels;
-    return fc
-      .uint8Array({ minLength: length, maxLength: length })
-      .map((bytes) => ({
-        width,
-        height,
-        channels,
-        data: Float32Array.from(bytes, (b) => b / 255),
-      }));
+    return fc.uint8Array({ minLength: length, maxLength: length }).map((bytes) => ({
+      width,
+      height,
+      channels,
+      data: Float32Array.from(bytes, (b) => b / 255),
+    }));
   });
 }
 
