@@ -40,8 +40,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
     ...network,
     photograph: 'lone-tree',
     marks: [
-      brush(30, at(620, 305), at(600, 320), at(640, 330), at(675, 315), at(650, 295), at(620, 300)),
-      brush(16, at(642, 330), at(644, 380)),
+      brush(46, at(598, 298), at(600, 345), at(640, 350), at(640, 292), at(672, 300), at(674, 348)),
+      brush(14, at(545, 396), at(730, 394)),
     ],
   },
   /** The tower is painted away; behind it lie sky, the line of the sea and rock. */
