@@ -3,6 +3,8 @@ import { chromiumPath, quietFlags, webgpuFlags } from './tests/browser/chromium.
 
 const port = Number(process.env['PORT'] ?? 4404);
 const dist = process.env['DIST'] ?? 'dist';
+/** Run by itself, because other tests at the same time would slow the pages it times. */
+const timed = '**/lighthouse.test.ts';
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -23,6 +25,7 @@ export default defineConfig({
     {
       name: 'wasm',
       grepInvert: /@webgpu/,
+      testIgnore: timed,
       use: { launchOptions: { executablePath: chromiumPath, args: quietFlags } },
     },
     {
@@ -33,6 +36,7 @@ export default defineConfig({
         launchOptions: { executablePath: chromiumPath, args: [...quietFlags, ...webgpuFlags] },
       },
     },
+    { name: 'lighthouse', testMatch: timed },
   ],
   webServer: {
     // Beside a preview that somebody reads in, not instead of it.

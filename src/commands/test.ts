@@ -1,5 +1,5 @@
 /**
- * `npm test`: types, lint, unit tests, build, browser tests; the last line counts all of them.
+ * `npm test`: types, lint, unit tests, build, browser tests, Lighthouse; the last line counts all of them.
  * Types, lint and build count as one each.
  */
 import { spawnSync } from 'node:child_process';
@@ -79,17 +79,26 @@ function provideChromium(): boolean {
   return false;
 }
 
-function browser(): Count {
+function playwright(...projects: readonly string[]): Count {
   if (!provideChromium()) return one(false);
-  const report = join(reports, 'browser.json');
-  const isPassed = run('playwright', ['test', '--reporter=list,json'], {
+  const report = join(reports, `${projects.join('-')}.json`);
+  const chosen = projects.map((project) => `--project=${project}`);
+  const isPassed = run('playwright', ['test', ...chosen, '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   return counted(isPassed, report, 'stats.expected', 'stats.unexpected');
 }
 
+function browser(): Count {
+  return playwright('wasm', 'webgpu');
+}
+
+function lighthouse(): Count {
+  return playwright('lighthouse');
+}
+
 const total = { passed: 0, failed: 0 };
-for (const suite of [types, lint, unit, build, browser]) {
+for (const suite of [types, lint, unit, build, browser, lighthouse]) {
   console.log(`\n── ${suite.name} ──`);
   const { passed, failed } = suite();
   console.log(`── ${suite.name}: ${passed} passed, ${failed} failed ──`);
