@@ -82,3 +82,8 @@ export function measuredNumber(path: string): number {
   if (typeof value !== 'number') throw new Error(`There is no number at ${path}.`);
   return value;
 }
+
+/** The sides of the pictures that a network was trained on, in pixels, in the order of its phases. */
+export function trainedSizesOf(network: string): readonly number[] {
+  return [...new Set(trainingOf(network).curve.map(({ size }) => size))];
+}
