@@ -1,7 +1,6 @@
 import lighthouse from 'lighthouse';
-import { chromium } from '@playwright/test';
+import { chromium, expect, test } from '@playwright/test';
 import { chromiumPath, quietFlags } from './chromium.ts';
-import { expect, test } from './fixtures.ts';
 import { pages } from './site.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
