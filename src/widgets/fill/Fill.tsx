@@ -1,26 +1,24 @@
 import { useMemo, useState } from 'preact/hooks';
 import { missingCount } from '../../inpainting/hole.ts';
-import { describeHole, measureHole } from './describe.ts';
-import { isBlank, type FigureAction } from './figure.ts';
-import { Icon } from './icons.tsx';
-import { Keys } from './Keys.tsx';
+import { Keys } from '../easel/Keys.tsx';
+import { describeHole, measureHole } from '../easel/measure.ts';
+import { FileButton, Photographs } from '../easel/Photographs.tsx';
+import type { Photograph, Tool } from '../easel/picture.ts';
+import { defaultRadius, radii, Toolbar } from '../easel/Toolbar.tsx';
+import { Icon } from '../easel/icons.tsx';
+import { usePicture } from '../easel/usePicture.ts';
+import { isBlank, type SceneAction } from '../scene/history.ts';
+import { ownPhotograph } from '../scene/restore.ts';
+import { usePaintedScene } from '../scene/useScene.ts';
+import { fillCodec } from './codec.ts';
+import { knownScene } from './knownScene.ts';
 import { Options } from './Options.tsx';
-import { FileButton, Photographs } from './Photographs.tsx';
-import { ownPhotograph, workSizes, type Scene, type WorkSize } from './scene.ts';
+import { workSizes, type Scene, type WorkSize } from './scene.ts';
 import { squareOf } from './square.ts';
 import { Stage } from './Stage.tsx';
 import { Status, type Message } from './Status.tsx';
-import { defaultRadius, radii, Toolbar } from './Toolbar.tsx';
-import { useFigure } from './useFigure.ts';
 import { sentenceOf, useRun } from './useRun.ts';
-import {
-  sameMarks,
-  type Filled,
-  type MethodChoice,
-  type Photograph,
-  type Picture,
-  type Tool,
-} from './view.ts';
+import { sameMarks, type Filled, type MethodChoice } from './view.ts';
 
 interface Props {
   /** Unique on the page; the address's fragment names it. */
@@ -43,21 +41,20 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
     image: { still: still.url },
   };
   const [filled, setFilled] = useState(built);
-  const { state, act, restored } = useFigure(
+  const { scene, undone, act, restored } = usePaintedScene<Scene>({
     id,
     first,
-    { photographs, methods },
-    ({ isFirst, note }) => {
+    codec: fillCodec,
+    amend: (scene) => knownScene(scene, first, { photographs, methods }),
+    onRestore({ isFirst, note }) {
       // The still is of the first scene; of another one it shows nothing that its reader made.
       setFilled((now) => (now && 'pixels' in now.image ? now : isFirst ? built : null));
       if (note) setMessage({ kind: 'note', text: note });
     },
-  );
-  const { scene, undone } = state;
-  const [own, setOwn] = useState<Picture | null>(null);
+  });
+  const { picture, own, open } = usePicture(scene.photograph, photographs);
   const [tool, setTool] = useState<Tool>('brush');
   const [radius, setRadius] = useState(defaultRadius);
-  const picture = pictureOf(scene.photograph, photographs, own);
   const method = methods.find((choice) => choice.id === scene.method);
   const size = sizeFor(scene.size, method);
   const measure = useMemo(
@@ -81,7 +78,7 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
   const shown = filled?.picture === picture.key ? filled : null;
   const stale = shown !== null && !sameMarks(shown.marks, scene.marks);
 
-  const edit = (action: FigureAction): void => {
+  const edit = (action: SceneAction<Scene>): void => {
     setMessage(null);
     act(action);
   };
@@ -102,24 +99,14 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
   };
   const openPhotograph = (file: File): void =>
     void attempt(async () => {
-      const { openPicture } = await import('./openPicture.ts');
-      const { bitmap, width, height, notes } = await openPicture(file, file.name);
-      const alt = `Your photograph “${file.name}”`;
-      setOwn({
-        key: `${file.name} ${Date.now()}`,
-        title: file.name,
-        alt,
-        width,
-        height,
-        source: { bitmap },
-      });
+      const notes = await open(file);
       act({ type: 'choose', choice: { photograph: ownPhotograph } });
       return notes;
     });
   const openHole = (file: File): void =>
     void attempt(async () => {
-      const { openHole: open } = await import('./openHole.ts');
-      const { hole, notes } = await open(file, file.name, picture);
+      const { openHole: read } = await import('../easel/openHole.ts');
+      const { hole, notes } = await read(file, file.name, picture);
       if (missingCount(hole) > 0) act({ type: 'mark', mark: { kind: 'stencil', hole } });
       return notes;
     });
@@ -155,7 +142,7 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
         : 'idle';
   return (
     <div
-      class="fill"
+      class="easel fill"
       data-state={status}
       data-ready={restored}
       data-provider={shown?.provider}
@@ -197,8 +184,8 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
         message={message}
         hole={describeHole(measure, picture)}
       />
-      <div class="fill-controls">
-        <div class="fill-row">
+      <div class="easel-controls">
+        <div class="easel-row">
           <Toolbar
             id={id}
             tool={tool}
@@ -211,11 +198,11 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
             onEdit={(type) => edit({ type })}
           />
           {/* One button, so that the focus stays where it was pressed. */}
-          <button type="button" class="fill-go" onClick={running ? cancel : fill}>
+          <button type="button" class="easel-go" onClick={running ? cancel : fill}>
             {running ? 'Cancel' : 'Fill'}
           </button>
         </div>
-        <div class="fill-row">
+        <div class="easel-row">
           <Options
             id={id}
             methods={methods}
@@ -224,14 +211,14 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
             onMethod={(id) => edit({ type: 'choose', choice: { method: id } })}
             onSize={(side) => edit({ type: 'choose', choice: { size: side } })}
           />
-          <div class="fill-files">
+          <div class="easel-files">
             <FileButton label="Open a hole" onOpen={openHole} />
-            <button type="button" class="fill-quiet" onClick={() => save('hole')}>
+            <button type="button" class="easel-quiet" onClick={() => save('hole')}>
               <Icon name="save" />
               <span>Save the hole</span>
             </button>
             {shown && 'pixels' in shown.image && (
-              <button type="button" class="fill-quiet" onClick={() => save('result')}>
+              <button type="button" class="easel-quiet" onClick={() => save('result')}>
                 <Icon name="save" />
                 <span>Save the result</span>
               </button>
@@ -250,14 +237,6 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
       </div>
     </div>
   );
-}
-
-function pictureOf(id: string, photographs: readonly Photograph[], own: Picture | null): Picture {
-  if (id === ownPhotograph && own) return own;
-  const photograph = photographs.find((one) => one.id === id) ?? photographs[0];
-  if (!photograph) throw new Error('A Fill figure needs at least one photograph.');
-  const { title, alt, width, height, file } = photograph;
-  return { key: photograph.id, title, alt, width, height, source: { url: file } };
 }
 
 /** The size asked for, or the largest that a method can work at below it, or its smallest. */

@@ -19,8 +19,8 @@ const groups = [
 export function Options({ id, methods, method, size, onMethod, onSize }: Props) {
   const sizes = methods.find(({ id: one }) => one === method)?.sizes ?? workSizes;
   return (
-    <div class="fill-options">
-      <label class="fill-method">
+    <div class="easel-options">
+      <label class="easel-field">
         <span>Method</span>
         <select value={method} onChange={({ currentTarget }) => onMethod(currentTarget.value)}>
           {groups.map(({ kind, name }) => {
@@ -38,10 +38,10 @@ export function Options({ id, methods, method, size, onMethod, onSize }: Props) 
           })}
         </select>
       </label>
-      <fieldset class="fill-segments fill-worksize">
+      <fieldset class="easel-segments easel-fieldset">
         <legend>Work at</legend>
         {workSizes.map((value) => (
-          <label key={value} class="fill-segment">
+          <label key={value} class="easel-segment">
             <input
               type="radio"
               name={`${id}-size`}
@@ -52,7 +52,7 @@ export function Options({ id, methods, method, size, onMethod, onSize }: Props) 
             />
             <span>
               {value}
-              <span class="fill-hidden"> pixels</span>
+              <span class="easel-hidden"> pixels</span>
             </span>
           </label>
         ))}

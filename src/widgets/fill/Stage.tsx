@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Mark, Point } from '../../inpainting/marks.ts';
 import type { Rectangle } from '../../inpainting/hole.ts';
-import { HoleLayer } from './HoleLayer.tsx';
-import { usePainting } from './usePainting.ts';
-import { extentOf, type Filled, type Picture, type Tool } from './view.ts';
+import type { Mark } from '../../inpainting/marks.ts';
+import { HoleLayer } from '../easel/HoleLayer.tsx';
+import { PhotographLayer } from '../easel/PhotographLayer.tsx';
+import { extentOf, type Picture, type Tool } from '../easel/picture.ts';
+import { Surface } from '../easel/Surface.tsx';
+import { usePainting } from '../easel/usePainting.ts';
+import type { Filled } from './view.ts';
 
 interface Props {
   readonly id: string;
@@ -24,21 +27,21 @@ interface Props {
 /** The picture: the photograph with its hole, the fill over it up to the slider, and the hand that paints. */
 export function Stage(props: Props) {
   const { id, picture, marks, filled, stale, square, tool, radius, split, onSplit, onMark } = props;
-  const extent = extentOf(picture);
-  const { live, cursor, handlers } = usePainting({ extent, tool, radius, onMark });
+  const painting = usePainting({ extent: extentOf(picture), tool, radius, onMark });
+  const { live } = painting;
   const shown = live ? [...marks, live] : marks;
   return (
     <div
-      class="fill-stage"
+      class="easel-stage"
       data-filled={filled !== null}
       style={`--width:${picture.width};--height:${picture.height};--split:${split}%`}
     >
-      <div class="fill-pane fill-before">
+      <div class="easel-pane fill-before">
         <PhotographLayer picture={picture} alt={picture.alt} />
         <HoleLayer id={`${id}-before`} marks={shown} size={picture} />
       </div>
       {filled && (
-        <div class="fill-pane fill-after">
+        <div class="easel-pane fill-after">
           <PhotographLayer picture={picture} alt="" />
           <FilledLayer filled={filled} picture={picture} />
           {(stale || live) && (
@@ -48,24 +51,14 @@ export function Stage(props: Props) {
           )}
         </div>
       )}
-      <div
-        class="fill-surface"
-        role="application"
-        aria-roledescription="painting surface"
-        aria-label={`Paint the hole on: ${picture.title}`}
-        aria-describedby={`${id}-hole ${id}-keys-summary`}
-        tabIndex={0}
-        data-tool={tool}
-        {...handlers}
-      >
+      <Surface id={id} picture={picture} tool={tool} radius={radius} painting={painting}>
         {square && (
           <div
             class="fill-square"
             style={`left:${100 * square.left}%;top:${100 * square.top}%;width:${100 * square.width}%;height:${100 * square.height}%`}
           />
         )}
-        {cursor && <Cursor at={cursor} extent={extent} tool={tool} radius={radius} />}
-      </div>
+      </Surface>
       {filled && (
         <>
           <div class="fill-divider" aria-hidden="true" />
@@ -86,55 +79,6 @@ export function Stage(props: Props) {
   );
 }
 
-function PhotographLayer({ picture, alt }: { picture: Picture; alt: string }) {
-  const { source, width, height } = picture;
-  if ('url' in source) {
-    return (
-      <img
-        class="fill-layer"
-        src={source.url}
-        alt={alt}
-        width={width}
-        height={height}
-        decoding="async"
-        draggable={false}
-      />
-    );
-  }
-  return <BitmapLayer bitmap={source.bitmap} alt={alt} width={width} height={height} />;
-}
-
-/** Wider than any column of the page; a larger photograph is drawn smaller, which only the eye is to see. */
-const widestShown = 2048;
-
-function BitmapLayer({
-  bitmap,
-  alt,
-  width,
-  height,
-}: {
-  bitmap: ImageBitmap;
-  alt: string;
-  width: number;
-  height: number;
-}) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const scale = Math.min(1, widestShown / Math.max(width, height));
-  useEffect(() => {
-    const element = canvas.current;
-    element?.getContext('2d')?.drawImage(bitmap, 0, 0, element.width, element.height);
-  }, [bitmap]);
-  return (
-    <canvas
-      ref={canvas}
-      class="fill-layer"
-      width={Math.round(width * scale)}
-      height={Math.round(height * scale)}
-      {...(alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true })}
-    />
-  );
-}
-
 function FilledLayer({ filled: { image }, picture }: { filled: Filled; picture: Picture }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pixels = 'pixels' in image ? image.pixels : null;
@@ -143,7 +87,7 @@ function FilledLayer({ filled: { image }, picture }: { filled: Filled; picture: 
   }, [pixels]);
   if ('still' in image) {
     return (
-      <img class="fill-layer" src={image.still} alt="The same photograph with its hole filled." />
+      <img class="easel-layer" src={image.still} alt="The same photograph with its hole filled." />
     );
   }
   const { left, top, width, height } = image.rectangle;
@@ -158,34 +102,5 @@ function FilledLayer({ filled: { image }, picture }: { filled: Filled; picture: 
       height={height}
       style={`left:${percent(left, picture.width)};top:${percent(top, picture.height)};width:${percent(width, picture.width)};height:${percent(height, picture.height)}`}
     />
-  );
-}
-
-function Cursor({
-  at,
-  extent,
-  tool,
-  radius,
-}: {
-  at: Point;
-  extent: Point;
-  tool: Tool;
-  radius: number;
-}) {
-  const size = tool === 'rectangle' ? 48 : radius;
-  return (
-    <svg class="fill-cursor" viewBox={`0 0 ${extent.x} ${extent.y}`} aria-hidden="true">
-      {['fill-cursor-dark', 'fill-cursor-light'].map((name) =>
-        tool === 'rectangle' ? (
-          <path
-            key={name}
-            class={name}
-            d={`M${at.x - size} ${at.y}h${2 * size}M${at.x} ${at.y - size}v${2 * size}`}
-          />
-        ) : (
-          <circle key={name} class={name} cx={at.x} cy={at.y} r={size} />
-        ),
-      )}
-    </svg>
   );
 }

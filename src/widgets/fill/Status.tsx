@@ -21,9 +21,9 @@ interface Props {
 /** What is running, what came of it and what went wrong, in sentences. */
 export function Status({ id, run, filled, stale, message, hole }: Props) {
   return (
-    <div class="fill-status">
+    <div class="easel-status">
       <div role="alert">
-        {message && <p class={`fill-message fill-${message.kind}`}>{message.text}</p>}
+        {message && <p class={`easel-message easel-${message.kind}`}>{message.text}</p>}
       </div>
       <div role="status">
         {run.state === 'running' ? (
@@ -43,7 +43,7 @@ export function Status({ id, run, filled, stale, message, hole }: Props) {
         )}
       </div>
       {run.state === 'running' && <Bar {...run} />}
-      <p id={`${id}-hole`} class="fill-measure">
+      <p id={`${id}-hole`} class="easel-measure">
         {hole}
       </p>
     </div>
@@ -52,7 +52,7 @@ export function Status({ id, run, filled, stale, message, hole }: Props) {
 
 function Bar({ share, detail }: Stage) {
   return (
-    <p class="fill-bar">
+    <p class="easel-bar">
       <progress aria-label="Progress" {...(share === null ? {} : { max: 1, value: share })} />
       {detail}
     </p>

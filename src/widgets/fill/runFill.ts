@@ -3,10 +3,11 @@ import type { Image } from '../../inpainting/image.ts';
 import type { Mark } from '../../inpainting/marks.ts';
 import { createRunner } from '../../networks/client.ts';
 import type { Progress, Runner } from '../../networks/contract.ts';
+import { drawableOf, type Picture } from '../easel/picture.ts';
 import { duration, nameOfProvider } from './describe.ts';
 import { startFillWorker } from './fillTasks.ts';
 import type { WorkSize } from './scene.ts';
-import type { Filled, MethodChoice, Picture } from './view.ts';
+import type { Filled, MethodChoice } from './view.ts';
 
 export interface FillRequest {
   readonly picture: Picture;
@@ -60,13 +61,4 @@ async function runNetwork(method: MethodChoice, image: Image, hole: Hole, option
   );
   const line = `${method.name} filled it at ${image.width} × ${image.height} on ${nameOfProvider(provider)} in ${duration(milliseconds)}.`;
   return { fill, provider, line: why ? `${line} ${why}` : line };
-}
-
-/** The picture's pixels, decoded. A photograph of the book is in the browser's cache, because it is shown. */
-export async function drawableOf({ source }: Picture): Promise<HTMLImageElement | ImageBitmap> {
-  if ('bitmap' in source) return source.bitmap;
-  const element = new Image();
-  element.src = source.url;
-  await element.decode();
-  return element;
 }

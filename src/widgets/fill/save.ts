@@ -1,7 +1,7 @@
 import { rasterise, type Mark } from '../../inpainting/marks.ts';
-import { rgbaFromHole } from './openHole.ts';
-import { drawableOf } from './runFill.ts';
-import type { Filled, Picture } from './view.ts';
+import { rgbaFromHole } from '../easel/openHole.ts';
+import { drawableOf, type Picture } from '../easel/picture.ts';
+import type { Filled } from './view.ts';
 
 /** Saves the photograph at its own resolution with the fill laid into the hole, as PNG. */
 export async function saveResult(picture: Picture, { image }: Filled, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Rectangle } from '../../inpainting/hole.ts';
 import { squareAround } from '../../inpainting/workingSquare.ts';
-import type { HoleMeasure } from './describe.ts';
+import type { HoleMeasure } from '../easel/measure.ts';
 
 /** The working square of a measured hole in fractions of the picture's sides; null where nothing is missing. */
 export function squareOf(

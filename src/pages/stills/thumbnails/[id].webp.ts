@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
-import { photographs } from '../../../widgets/fill/served.ts';
+import { photographs } from '../../../widgets/easel/served.ts';
 
 export const getStaticPaths = () =>
   photographs.map(({ id, file }) => ({ params: { id }, props: { file } }));

@@ -3,10 +3,11 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import renderToString from 'preact-render-to-string';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { codeInFragment } from '../../../../src/widgets/fill/address.ts';
-import { decodeScene } from '../../../../src/widgets/fill/codec.ts';
+import { codeInFragment } from '../../../../src/widgets/scene/address.ts';
+import { fillCodec } from '../../../../src/widgets/fill/codec.ts';
 import { Fill } from '../../../../src/widgets/fill/Fill.tsx';
-import { methods, namedScene, photographs } from '../../../../src/widgets/fill/served.ts';
+import { photographs } from '../../../../src/widgets/easel/served.ts';
+import { methods, namedScene } from '../../../../src/widgets/fill/served.ts';
 
 const scene = namedScene('square');
 const figure = (
@@ -35,16 +36,16 @@ const button = (name: string) => {
 const press = (key: string, options: KeyboardEventInit = {}) =>
   act(
     () =>
-      void find('.fill-surface').dispatchEvent(
+      void find('.easel-surface').dispatchEvent(
         new KeyboardEvent('keydown', { key, bubbles: true, ...options }),
       ),
   );
 const release = (key: string) =>
   act(
     () =>
-      void find('.fill-surface').dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true })),
+      void find('.easel-surface').dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true })),
   );
-const inAddress = () => decodeScene(codeInFragment(location.hash, 'fill') ?? '');
+const inAddress = () => fillCodec.decode(codeInFragment(location.hash, 'fill') ?? '');
 
 beforeEach(async () => {
   history.replaceState(null, '', '#');
@@ -62,7 +63,7 @@ describe('the Fill figure', () => {
     const html = renderToString(figure);
     expect(html).toContain('/photographs/mountain-lake.webp');
     expect(html).toContain('/stills/square.webp');
-    expect(html).toContain('fill-hatch-line');
+    expect(html).toContain('easel-hatch-line');
     expect(html).toContain('The hole covers');
   });
 

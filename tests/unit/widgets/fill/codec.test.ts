@@ -7,15 +7,13 @@ import {
   unitsPerSide,
   type Mark,
 } from '../../../../src/inpainting/marks.ts';
-import { fromBase64Url, toBase64Url } from '../../../../src/widgets/fill/bytes.ts';
-import {
-  decodeScene,
-  encodeScene,
-  runsOf,
-  SceneCodeError,
-  shrinkHole,
-} from '../../../../src/widgets/fill/codec.ts';
+import { SceneCodeError } from '../../../../src/widgets/scene/codec.ts';
+import { runsOf, shrinkHole } from '../../../../src/widgets/scene/marks.ts';
+import { fromBase64Url, toBase64Url } from '../../../../src/widgets/scene/bytes.ts';
+import { fillCodec } from '../../../../src/widgets/fill/codec.ts';
 import { workSizes, type Scene } from '../../../../src/widgets/fill/scene.ts';
+
+const { encode: encodeScene, decode: decodeScene } = fillCodec;
 
 const coordinate = fc.integer({ min: 0, max: unitsPerSide });
 const point = fc.record({ x: coordinate, y: coordinate });

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../../../src/inpainting/marks.ts';
-import { encodeScene } from '../../../../src/widgets/fill/codec.ts';
-import {
-  describeHole,
-  describeProgress,
-  measureHole,
-} from '../../../../src/widgets/fill/describe.ts';
+import { describeHole, measureHole } from '../../../../src/widgets/easel/measure.ts';
+import { photographs } from '../../../../src/widgets/easel/served.ts';
+import { fillCodec } from '../../../../src/widgets/fill/codec.ts';
+import { describeProgress } from '../../../../src/widgets/fill/describe.ts';
+import { knownScene } from '../../../../src/widgets/fill/knownScene.ts';
 import type { Scene } from '../../../../src/widgets/fill/scene.ts';
 import { scenes } from '../../../../src/widgets/fill/scenes.ts';
-import { methods, namedScene, photographs } from '../../../../src/widgets/fill/served.ts';
+import { methods, namedScene } from '../../../../src/widgets/fill/served.ts';
 import { squareOf } from '../../../../src/widgets/fill/square.ts';
-import { sceneOfCode } from '../../../../src/widgets/fill/useFigure.ts';
 import { sentenceOf } from '../../../../src/widgets/fill/useRun.ts';
+import { sceneOfCode } from '../../../../src/widgets/scene/restore.ts';
 
 const size = { width: 1024, height: 512 };
 const box = (left: number, top: number, width: number, height: number): Mark => ({
@@ -63,15 +62,11 @@ describe('progress in words', () => {
 describe('the scene of an address', () => {
   const fallback = namedScene('cliff');
   const known = { photographs, methods };
-  const code = (change: Partial<Scene>) =>
-    encodeScene({ ...fallback, marks: [box(1, 2, 300, 40)], ...change });
+  const shown = (change: Partial<Scene>) =>
+    knownScene({ ...fallback, marks: [box(1, 2, 300, 40)], ...change }, fallback, known);
 
   it('comes back whole where the page knows its parts', () => {
-    const { scene, note } = sceneOfCode(
-      code({ photograph: 'sea-stack', size: 512 }),
-      fallback,
-      known,
-    );
+    const { scene, note } = shown({ photograph: 'sea-stack', size: 512 });
     expect(scene).toEqual({
       ...fallback,
       photograph: 'sea-stack',
@@ -85,19 +80,19 @@ describe('the scene of an address', () => {
     ['own', /never left it/],
     ['no-longer-there', /not in the book/],
   ])('keeps the hole where the photograph is %s', (photograph, words) => {
-    const { scene, note } = sceneOfCode(code({ photograph }), fallback, known);
+    const { scene, note } = shown({ photograph });
     expect(scene).toMatchObject({ photograph: 'watchtower', marks: [box(1, 2, 300, 40)] });
     expect(note).toMatch(words);
   });
 
   it('chooses a method where the address names an unknown one', () => {
-    const { scene, note } = sceneOfCode(code({ method: 'magic' }), fallback, known);
+    const { scene, note } = shown({ method: 'magic' });
     expect(scene).toMatchObject({ method: fallback.method, marks: [box(1, 2, 300, 40)] });
     expect(note).toMatch(/method/);
   });
 
   it('starts afresh from garbage and says so', () => {
-    const { scene, note } = sceneOfCode('%%%', fallback, known);
+    const { scene, note } = sceneOfCode('%%%', fallback, fillCodec);
     expect(scene).toBe(fallback);
     expect(note).toMatch(/afresh/);
   });

@@ -19,7 +19,7 @@ const drawings = {
 /** A drawing beside a word; alone it says nothing. */
 export function Icon({ name }: { name: keyof typeof drawings }) {
   return (
-    <svg class="fill-icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+    <svg class="easel-icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
       {drawings[name]}
     </svg>
   );

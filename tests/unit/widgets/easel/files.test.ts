@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { fileStructure } from '../../../../src/widgets/fill/fileStructure.ts';
-import { holeFromRgba, rgbaFromHole } from '../../../../src/widgets/fill/openHole.ts';
+import { fileStructure } from '../../../../src/widgets/easel/fileStructure.ts';
+import { holeFromRgba, rgbaFromHole } from '../../../../src/widgets/easel/openHole.ts';
 
 const picture = sharp({
   create: {

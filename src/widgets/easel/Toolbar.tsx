@@ -1,5 +1,5 @@
 import { Icon } from './icons.tsx';
-import type { Tool } from './view.ts';
+import type { Tool } from './picture.ts';
 
 /** Radii of the brush in units (1/4096 of the long side), from a fine line to a sixth of the picture. */
 export const radii = [24, 32, 44, 60, 80, 110, 150, 200, 270, 360] as const;
@@ -42,11 +42,11 @@ export function Toolbar({
     { id: 'clear', name: 'Clear', possible: canClear },
   ] as const;
   return (
-    <div class="fill-tools">
-      <fieldset class="fill-segments">
-        <legend class="fill-hidden">Tool</legend>
+    <div class="easel-tools">
+      <fieldset class="easel-segments">
+        <legend class="easel-hidden">Tool</legend>
         {tools.map(({ id: value, name }) => (
-          <label key={value} class="fill-segment">
+          <label key={value} class="easel-segment">
             <input
               type="radio"
               name={`${id}-tool`}
@@ -59,7 +59,7 @@ export function Toolbar({
           </label>
         ))}
       </fieldset>
-      <label class="fill-size" data-off={tool === 'rectangle'}>
+      <label class="easel-size" data-off={tool === 'rectangle'}>
         <span>Brush size</span>
         <input
           type="range"
@@ -71,13 +71,13 @@ export function Toolbar({
           onInput={({ currentTarget }) => onRadius(currentTarget.valueAsNumber)}
         />
       </label>
-      <div class="fill-edits">
+      <div class="easel-edits">
         {edits.map(({ id: edit, name, possible }) => (
           // Not `disabled`: the last undo would take the keyboard's focus away.
           <button
             key={edit}
             type="button"
-            class="fill-quiet"
+            class="easel-quiet"
             aria-disabled={!possible}
             onClick={() => onEdit(edit)}
           >

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { unitsPerSide, type Mark, type Point } from '../../inpainting/marks.ts';
-import type { Tool } from './view.ts';
+import type { Tool } from './picture.ts';
 
 interface Options {
   /** The picture's sides in units. */

@@ -1,6 +1,6 @@
 import { effectiveMarks, type Mark } from '../../inpainting/marks.ts';
-import { runsOf, shrinkHole } from './codec.ts';
-import { extentOf } from './view.ts';
+import { runsOf, shrinkHole } from '../scene/marks.ts';
+import { extentOf } from './picture.ts';
 
 interface Props {
   /** Unique on the page. */
@@ -16,10 +16,10 @@ interface Props {
 export function HoleLayer({ id, marks, size }: Props) {
   const extent = extentOf(size);
   return (
-    <svg class="fill-hole" width="100%" height="100%" aria-hidden="true">
+    <svg class="easel-hole" width="100%" height="100%" aria-hidden="true">
       <pattern id={`${id}-hatch`} width="4" height="4" patternUnits="userSpaceOnUse">
-        <rect class="fill-hatch-ground" width="4" height="4" />
-        <rect class="fill-hatch-line" width="1.5" height="4" />
+        <rect class="easel-hatch-ground" width="4" height="4" />
+        <rect class="easel-hatch-line" width="1.5" height="4" />
       </pattern>
       <mask id={`${id}-mask`} maskUnits="userSpaceOnUse" x="0" y="0" width="100%" height="100%">
         <svg

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { APIRoute } from 'astro';
-import sharp from 'sharp';
-import type { Hole } from '../../inpainting/hole.ts';
-import { imageFromRgba, rgbaFromImage, type Image } from '../../inpainting/image.ts';
-import { rasterise } from '../../inpainting/marks.ts';
-import { classicalMethods } from '../../inpainting/methods.ts';
-import { cutSquare, layBack } from '../../inpainting/workingSquare.ts';
-import { runInNode } from '../../networks/node.ts';
-import { scenes } from '../../widgets/fill/scenes.ts';
-import { namedScene, photographs } from '../../widgets/fill/served.ts';
+import { readPhotograph, webpOf } from '../../../components/pictures.ts';
+import type { Hole } from '../../../inpainting/hole.ts';
+import { rgbaFromImage, type Image } from '../../../inpainting/image.ts';
+import { rasterise } from '../../../inpainting/marks.ts';
+import { classicalMethods } from '../../../inpainting/methods.ts';
+import { cutSquare, layBack } from '../../../inpainting/workingSquare.ts';
+import { runInNode } from '../../../networks/node.ts';
+import { scenes } from '../../../widgets/fill/scenes.ts';
+import { namedScene } from '../../../widgets/fill/served.ts';
 
 export const getStaticPaths = () => Object.keys(scenes).map((scene) => ({ params: { scene } }));
 
@@ -19,20 +19,13 @@ export const getStaticPaths = () => Object.keys(scenes).map((scene) => ({ params
  */
 export const GET: APIRoute = async ({ params }) => {
   const scene = namedScene(params['scene'] ?? '');
-  const photograph = photographs.find(({ id }) => id === scene.photograph);
-  const { data, info } = await sharp(`public${photograph?.file}`)
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const image = imageFromRgba(data, info.width, info.height);
-  const hole = rasterise(scene.marks, info.width, info.height);
+  const image = await readPhotograph(scene.photograph);
+  const hole = rasterise(scene.marks, image.width, image.height);
   const cut = cutSquare(image, hole, scene.size);
   const fill = await fillWith(scene.method, cut.image, cut.hole);
   const rgba = rgbaFromImage(layBack(image, hole, cut.square, fill));
   hole.data.forEach((missing, i) => (rgba[4 * i + 3] = 255 * missing));
-  const raw = { width: info.width, height: info.height, channels: 4 } as const;
-  const picture = await sharp(rgba, { raw }).webp({ quality: 90 }).toBuffer();
-  return new Response(new Uint8Array(picture));
+  return webpOf(image, rgba);
 };
 
 async function fillWith(method: string, image: Image, hole: Hole): Promise<Image> {

@@ -1,23 +1,29 @@
 import type { Mark } from '../../inpainting/marks.ts';
-import type { Scene } from './scene.ts';
+
+/** What every scene has whose reader paints a hole on a photograph. */
+export interface Painted {
+  /** Identifier in `content/photographs.yaml`, or `own`. */
+  readonly photograph: string;
+  readonly marks: readonly Mark[];
+}
 
 /** A scene and the marks that were taken back from it, the next to be redone last. */
-export interface FigureState {
-  readonly scene: Scene;
+export interface History<S extends Painted> {
+  readonly scene: S;
   readonly undone: readonly Mark[];
 }
 
-export type FigureAction =
+export type SceneAction<S extends Painted> =
   | { readonly type: 'mark'; readonly mark: Mark }
   | { readonly type: 'undo' | 'redo' | 'clear' }
-  | {
-      readonly type: 'choose';
-      readonly choice: Partial<Pick<Scene, 'photograph' | 'method' | 'size'>>;
-    }
-  | { readonly type: 'restore'; readonly scene: Scene };
+  | { readonly type: 'choose'; readonly choice: Partial<Omit<S, 'marks'>> }
+  | { readonly type: 'restore'; readonly scene: S };
 
 /** What a figure becomes by one act of its reader. */
-export function figureReducer(state: FigureState, action: FigureAction): FigureState {
+export function historyReducer<S extends Painted>(
+  state: History<S>,
+  action: SceneAction<S>,
+): History<S> {
   const { scene, undone } = state;
   const { marks } = scene;
   switch (action.type) {

@@ -1,6 +1,6 @@
 import { Icon } from './icons.tsx';
-import { ownPhotograph } from './scene.ts';
-import type { Photograph } from './view.ts';
+import { ownPhotograph } from '../scene/restore.ts';
+import type { Photograph } from './picture.ts';
 
 interface Props {
   readonly id: string;
@@ -16,12 +16,12 @@ interface Props {
 /** The photographs of the book in a strip, and the way to one's own. */
 export function Photographs({ id, photographs, current, own, onChoose, onOpen }: Props) {
   return (
-    <div class="fill-photographs">
+    <div class="easel-photographs">
       <fieldset>
         <legend>Photograph</legend>
-        <div class="fill-strip">
+        <div class="easel-strip">
           {photographs.map(({ id: value, title, thumbnail }) => (
-            <label key={value} class="fill-thumbnail" title={title}>
+            <label key={value} class="easel-thumbnail" title={title}>
               <input
                 type="radio"
                 name={`${id}-photograph`}
@@ -40,7 +40,7 @@ export function Photographs({ id, photographs, current, own, onChoose, onOpen }:
             </label>
           ))}
           {own !== null && (
-            <label class="fill-thumbnail" title={own}>
+            <label class="easel-thumbnail" title={own}>
               <input
                 type="radio"
                 name={`${id}-photograph`}
@@ -61,7 +61,7 @@ export function Photographs({ id, photographs, current, own, onChoose, onOpen }:
 /** A file input that looks like the other buttons; choosing the same file again opens it again. */
 export function FileButton({ label, onOpen }: { label: string; onOpen: (file: File) => void }) {
   return (
-    <label class="fill-quiet fill-file">
+    <label class="easel-quiet easel-file">
       <input
         type="file"
         accept="image/*"

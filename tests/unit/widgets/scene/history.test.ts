@@ -1,26 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../../../src/inpainting/marks.ts';
-import { codeInFragment, fragmentWithCode } from '../../../../src/widgets/fill/address.ts';
+import type { Scene } from '../../../../src/widgets/fill/scene.ts';
+import { codeInFragment, fragmentWithCode } from '../../../../src/widgets/scene/address.ts';
 import {
-  figureReducer,
-  type FigureAction,
-  type FigureState,
-} from '../../../../src/widgets/fill/figure.ts';
+  historyReducer,
+  type History,
+  type SceneAction,
+} from '../../../../src/widgets/scene/history.ts';
 
 const dab = (x: number): Mark => ({ kind: 'brush', radius: 100, points: [{ x, y: 100 }] });
-const blank: FigureState = {
+const blank: History<Scene> = {
   scene: { photograph: 'cliff', method: 'telea', size: 256, marks: [] },
   undone: [],
 };
-const after = (...actions: FigureAction[]) => actions.reduce(figureReducer, blank);
-const paint = (x: number): FigureAction => ({ type: 'mark', mark: dab(x) });
+const after = (...actions: SceneAction<Scene>[]) => actions.reduce(historyReducer<Scene>, blank);
+const paint = (x: number): SceneAction<Scene> => ({ type: 'mark', mark: dab(x) });
 
 describe('undo and redo', () => {
   it('walk back and forth over the marks', () => {
     const two = after(paint(1), paint(2));
-    const undone = figureReducer(two, { type: 'undo' });
+    const undone = historyReducer<Scene>(two, { type: 'undo' });
     expect(undone.scene.marks).toEqual([dab(1)]);
-    expect(figureReducer(undone, { type: 'redo' })).toEqual(two);
+    expect(historyReducer<Scene>(undone, { type: 'redo' })).toEqual(two);
   });
 
   it('do nothing at either end', () => {
@@ -50,7 +51,7 @@ describe('undo and redo', () => {
   it('clearing a blank figure adds nothing to undo', () => {
     expect(after({ type: 'clear' })).toBe(blank);
     const once = after(paint(1), { type: 'clear' });
-    expect(figureReducer(once, { type: 'clear' })).toBe(once);
+    expect(historyReducer<Scene>(once, { type: 'clear' })).toBe(once);
   });
 });
 

@@ -13,7 +13,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
 /** What the keyboard does while the picture has the focus. */
 export function Keys({ id }: { id: string }) {
   return (
-    <details class="fill-keys">
+    <details class="easel-keys">
       <summary>Keys</summary>
       <p id={`${id}-keys-summary`}>
         While the picture has the focus, these keys work on it. A picture file can also be dropped

@@ -1,0 +1,40 @@
+import { SceneCodeError, type SceneCodec } from './codec.ts';
+import type { Painted } from './history.ts';
+
+/** The photograph of a scene whose picture is the reader's own and stays on their machine. */
+export const ownPhotograph = 'own';
+
+/** A scene as far as a page can show it; the note says to the reader what it cannot. */
+export interface Restored<S> {
+  readonly scene: S;
+  readonly note: string | null;
+}
+
+/** The scene of a code, or `first` where the code cannot be read. */
+export function sceneOfCode<S>(code: string, first: S, codec: SceneCodec<S>): Restored<S> {
+  try {
+    return { scene: codec.decode(code), note: null };
+  } catch (error) {
+    if (!(error instanceof SceneCodeError)) throw error;
+    return {
+      scene: first,
+      note: 'The address of this figure is damaged or was cut short, so the figure starts afresh.',
+    };
+  }
+}
+
+/** The scene on a photograph that this page has: the one it names, or else that of `first`. */
+export function withKnownPhotograph<S extends Painted>(
+  scene: S,
+  first: S,
+  photographs: readonly { readonly id: string }[],
+): Restored<S> {
+  if (photographs.some(({ id }) => id === scene.photograph)) return { scene, note: null };
+  return {
+    scene: { ...scene, photograph: first.photograph },
+    note:
+      scene.photograph === ownPhotograph
+        ? 'The photograph of this address was opened from its reader’s machine and never left it, so the hole is shown on another. Open the photograph again to go on.'
+        : 'The photograph of this address is not in the book any more: the hole is shown on another.',
+  };
+}

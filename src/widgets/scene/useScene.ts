@@ -1,0 +1,85 @@
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { codeInFragment, fragmentWithCode } from './address.ts';
+import type { SceneCodec } from './codec.ts';
+import { historyReducer, type Painted, type SceneAction } from './history.ts';
+import { sceneOfCode, type Restored } from './restore.ts';
+
+/** How a figure's scene is kept in the address. */
+export interface Kept<S> {
+  /** Unique on the page; the address's fragment names it: `#<id>=<code>`. */
+  readonly id: string;
+  /** The named scene that the page was built with. */
+  readonly first: S;
+  readonly codec: SceneCodec<S>;
+  /** Makes of an address's scene what this page can show. */
+  readonly amend?: (scene: S) => Restored<S>;
+  /** An address was read; `isFirst` where it holds the very scene that the page was built with. */
+  readonly onRestore?: (restored: {
+    readonly isFirst: boolean;
+    readonly note: string | null;
+  }) => void;
+}
+
+/**
+ * Reads the address after the first paint, which is the named scene, and when the reader changes it;
+ * writes it, without a step in the history, once `worked` was called.
+ */
+function useAddress<S>(
+  { id, first, codec, amend, onRestore }: Kept<S>,
+  scene: S,
+  take: (scene: S) => void,
+) {
+  const [restored, setRestored] = useState(false);
+  const written = useRef('');
+  const isWorked = useRef(false);
+
+  useEffect(() => {
+    const restore = (): void => {
+      const code = codeInFragment(location.hash, id);
+      if (code !== null && code !== written.current) {
+        const read = sceneOfCode(code, first, codec);
+        const found = (read.note === null && amend?.(read.scene)) || read;
+        // The very scene the page was built with keeps its still.
+        const isFirst = codec.encode(found.scene) === codec.encode(first);
+        take(isFirst ? first : found.scene);
+        onRestore?.({ isFirst, note: found.note });
+      }
+      setRestored(true);
+    };
+    restore();
+    addEventListener('hashchange', restore);
+    return () => removeEventListener('hashchange', restore);
+  }, []);
+
+  useEffect(() => {
+    if (!isWorked.current) return;
+    written.current = codec.encode(scene);
+    history.replaceState(history.state, '', fragmentWithCode(location.hash, id, written.current));
+  }, [scene]);
+
+  return { restored, worked: () => (isWorked.current = true) };
+}
+
+/** A figure's scene, kept in the address. `change` sets some of its parts. */
+export function useScene<S extends object>(kept: Kept<S>) {
+  const [scene, setScene] = useState(kept.first);
+  const { restored, worked } = useAddress(kept, scene, setScene);
+  const change = (part: Partial<S>): void => {
+    worked();
+    setScene((now) => ({ ...now, ...part }));
+  };
+  return { scene, change, restored };
+}
+
+/** The scene of a figure whose reader paints, kept in the address, with undo and redo. */
+export function usePaintedScene<S extends Painted>(kept: Kept<S>) {
+  const [state, dispatch] = useReducer(historyReducer<S>, { scene: kept.first, undone: [] });
+  const { restored, worked } = useAddress(kept, state.scene, (scene) =>
+    dispatch({ type: 'restore', scene }),
+  );
+  const act = (action: SceneAction<S>): void => {
+    worked();
+    dispatch(action);
+  };
+  return { ...state, act, restored };
+}
