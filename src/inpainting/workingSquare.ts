@@ -1,6 +1,7 @@
 import { complete } from './complete.ts';
 import { boundsOf, createHole, requireFillable, type Hole, type Rectangle } from './hole.ts';
 import { createImage, type Image } from './image.ts';
+import { measure, type Distance } from './metrics.ts';
 import { coverHole, crop, resize } from './resample.ts';
 
 /** A square of the photograph, in its pixels. It may reach beyond the photograph: `left` and `top` below 0. */
@@ -79,6 +80,36 @@ export function layBack(photograph: Image, hole: Hole, square: Square, fill: Ima
     hole,
     crop(picture, { ...photograph, left: -square.left, top: -square.top }),
   );
+}
+
+/**
+ * How far a fill of `square`, at any size, is from what the hole hides: inside the hole, at the fill's
+ * size, which may be called the truth though it is one of many right answers. What the square holds
+ * beyond the photograph is not measured, since nothing is known of it.
+ */
+export function distanceFromHidden(
+  photograph: Image,
+  hole: Hole,
+  square: Square,
+  fill: Image,
+): Distance {
+  const size = fill.width;
+  const sample = sampleSquare(photograph, hole, square, size);
+  const measured = { ...sample.hole, data: sample.hole.data.slice() };
+  const isOutside = (pixel: number, start: number, side: number) => {
+    const position = start + ((pixel + 0.5) * square.side) / size;
+    return position < 0 || position >= side;
+  };
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      if (
+        isOutside(x, square.left, photograph.width) ||
+        isOutside(y, square.top, photograph.height)
+      )
+        measured.data[y * size + x] = 0;
+    }
+  }
+  return measure(sample.image, complete(sample.image, sample.hole, fill), measured).hole;
 }
 
 function place(start: number, length: number, side: number, available: number): number {

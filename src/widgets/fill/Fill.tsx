@@ -1,24 +1,27 @@
 import { useMemo, useState } from 'preact/hooks';
 import { missingCount } from '../../inpainting/hole.ts';
+import type { Distance } from '../../inpainting/metrics.ts';
 import { Keys } from '../easel/Keys.tsx';
 import { describeHole, measureHole } from '../easel/measure.ts';
 import { FileButton, Photographs } from '../easel/Photographs.tsx';
-import type { Photograph, Tool } from '../easel/picture.ts';
-import { defaultRadius, radii, Toolbar } from '../easel/Toolbar.tsx';
+import { handedIn } from '../easel/handedIn.ts';
+import type { Photograph } from '../easel/picture.ts';
+import { Toolbar } from '../easel/Toolbar.tsx';
 import { Icon } from '../easel/icons.tsx';
 import { usePicture } from '../easel/usePicture.ts';
+import { useTools } from '../easel/useTools.ts';
 import { isBlank, type SceneAction } from '../scene/history.ts';
 import { ownPhotograph } from '../scene/restore.ts';
 import { usePaintedScene } from '../scene/useScene.ts';
 import { fillCodec } from './codec.ts';
 import { knownScene } from './knownScene.ts';
 import { Options } from './Options.tsx';
-import { workSizes, type Scene, type WorkSize } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { squareOf } from './square.ts';
 import { Stage } from './Stage.tsx';
 import { Status, type Message } from './Status.tsx';
 import { sentenceOf, useRun } from './useRun.ts';
-import { sameMarks, type Filled, type MethodChoice } from './view.ts';
+import { sameMarks, sizeFor, type Filled, type MethodChoice } from './view.ts';
 
 interface Props {
   /** Unique on the page; the address's fragment names it. */
@@ -27,7 +30,11 @@ interface Props {
   readonly photographs: readonly Photograph[];
   readonly methods: readonly MethodChoice[];
   /** The scene filled at build, and the sentence about it. */
-  readonly still: { readonly url: string; readonly line: string } | null;
+  readonly still: {
+    readonly url: string;
+    readonly line: string;
+    readonly distance: Distance;
+  } | null;
 }
 
 /** Paint a hole on a photograph, choose a method, see the hole filled. */
@@ -37,6 +44,7 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
     picture: first.photograph,
     marks: first.marks,
     line: still.line,
+    distance: still.distance,
     provider: 'still',
     image: { still: still.url },
   };
@@ -53,8 +61,6 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
     },
   });
   const { picture, own, open } = usePicture(scene.photograph, photographs);
-  const [tool, setTool] = useState<Tool>('brush');
-  const [radius, setRadius] = useState(defaultRadius);
   const method = methods.find((choice) => choice.id === scene.method);
   const size = sizeFor(scene.size, method);
   const measure = useMemo(
@@ -118,19 +124,7 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
       else if (shown) await saveResult(picture, shown, `lacuna-${scene.photograph}-filled.png`);
       return [];
     });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const key = event.key.toLowerCase();
-    if ((event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y')) {
-      edit({ type: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
-    } else if (event.ctrlKey || event.metaKey || event.altKey) return;
-    else if (key === 'b') setTool('brush');
-    else if (key === 'e') setTool('eraser');
-    else if (key === 'r') setTool('rectangle');
-    else if (key === '[') setRadius(Math.max(0, radius - 1));
-    else if (key === ']') setRadius(Math.min(radii.length - 1, radius + 1));
-    else return;
-    event.preventDefault();
-  };
+  const { tool, setTool, radius, setRadius, units, onKeyDown } = useTools((type) => edit({ type }));
 
   const running = run.state === 'running';
   const status = running
@@ -147,21 +141,9 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
       data-ready={restored}
       data-provider={shown?.provider}
       data-stale={stale}
-      onPaste={(event) => {
-        const file = pictureIn(event.clipboardData);
-        if (file) openPhotograph(file);
-      }}
+      {...handedIn(openPhotograph)}
     >
-      <div
-        class="fill-easel"
-        onKeyDown={onKeyDown}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          const file = pictureIn(event.dataTransfer);
-          if (file) openPhotograph(file);
-        }}
-      >
+      <div onKeyDown={onKeyDown}>
         <Stage
           id={id}
           picture={picture}
@@ -170,7 +152,7 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
           stale={stale}
           square={square}
           tool={tool}
-          radius={radii[radius] ?? radii[defaultRadius]}
+          radius={units}
           split={split}
           onSplit={setSplit}
           onMark={(mark) => edit({ type: 'mark', mark })}
@@ -239,17 +221,7 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
   );
 }
 
-/** The size asked for, or the largest that a method can work at below it, or its smallest. */
-function sizeFor(wanted: WorkSize, method: MethodChoice | undefined): WorkSize {
-  const sizes = method?.sizes ?? workSizes;
-  return sizes.findLast((size) => size <= wanted) ?? sizes[0] ?? wanted;
-}
-
 /** Half of the hole shows as it was, half filled: one look says what the figure does. */
 function throughHole(bounds: { left: number; width: number } | null): number {
   return bounds ? Math.round(100 * (bounds.left + bounds.width / 2)) : 50;
-}
-
-function pictureIn(transfer: DataTransfer | null): File | undefined {
-  return Array.from(transfer?.files ?? [])[0];
 }

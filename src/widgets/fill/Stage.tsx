@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Rectangle } from '../../inpainting/hole.ts';
 import type { Mark } from '../../inpainting/marks.ts';
 import { HoleLayer } from '../easel/HoleLayer.tsx';
@@ -6,6 +5,7 @@ import { PhotographLayer } from '../easel/PhotographLayer.tsx';
 import { extentOf, type Picture, type Tool } from '../easel/picture.ts';
 import { Surface } from '../easel/Surface.tsx';
 import { usePainting } from '../easel/usePainting.ts';
+import { FilledLayer } from './FilledLayer.tsx';
 import type { Filled } from './view.ts';
 
 interface Props {
@@ -43,7 +43,11 @@ export function Stage(props: Props) {
       {filled && (
         <div class="easel-pane fill-after">
           <PhotographLayer picture={picture} alt="" />
-          <FilledLayer filled={filled} picture={picture} />
+          <FilledLayer
+            filled={filled}
+            picture={picture}
+            alt="The photograph with its hole filled."
+          />
           {(stale || live) && (
             <div class="fill-stale">
               <HoleLayer id={`${id}-after`} marks={shown} size={picture} />
@@ -76,31 +80,5 @@ export function Stage(props: Props) {
         </>
       )}
     </div>
-  );
-}
-
-function FilledLayer({ filled: { image }, picture }: { filled: Filled; picture: Picture }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const pixels = 'pixels' in image ? image.pixels : null;
-  useEffect(() => {
-    if (pixels) canvas.current?.getContext('2d')?.putImageData(pixels, 0, 0);
-  }, [pixels]);
-  if ('still' in image) {
-    return (
-      <img class="easel-layer" src={image.still} alt="The same photograph with its hole filled." />
-    );
-  }
-  const { left, top, width, height } = image.rectangle;
-  const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
-  return (
-    <canvas
-      ref={canvas}
-      class="fill-result"
-      role="img"
-      aria-label="The fill of the hole."
-      width={width}
-      height={height}
-      style={`left:${percent(left, picture.width)};top:${percent(top, picture.height)};width:${percent(width, picture.width)};height:${percent(height, picture.height)}`}
-    />
   );
 }

@@ -1,4 +1,4 @@
-import type { Stage } from './describe.ts';
+import { describeDistance, type Stage } from './describe.ts';
 import type { Filled } from './view.ts';
 
 export type RunState = { readonly state: 'idle' } | ({ readonly state: 'running' } & Stage);
@@ -31,7 +31,7 @@ export function Status({ id, run, filled, stale, message, hole }: Props) {
         ) : (
           filled && (
             <p class="fill-line">
-              {filled.line}
+              {filled.line} <span class="fill-distance">{describeDistance(filled.distance)}</span>
               {stale && (
                 <strong class="fill-stale-note">
                   {' '}

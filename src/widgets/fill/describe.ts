@@ -1,3 +1,4 @@
+import type { Distance } from '../../inpainting/metrics.ts';
 import type { Progress, Provider } from '../../networks/contract.ts';
 
 const providerNames: Record<Provider, string> = { webgpu: 'WebGPU', wasm: 'WebAssembly' };
@@ -37,6 +38,11 @@ export function describeProgress(progress: Progress): Stage {
 /** A stage of unknown length. */
 export function stage(sentence: string): Stage {
   return { sentence, share: null, detail: '' };
+}
+
+/** “Against what the hole hides: PSNR 21.4 dB, SSIM 0.52.” */
+export function describeDistance({ psnr, ssim }: Distance): string {
+  return `Against what the hole hides: PSNR ${psnr.toFixed(1)} dB, SSIM ${ssim.toFixed(2)}.`;
 }
 
 /** Decimal megabytes, one digit: downloads are counted so. */

@@ -1,5 +1,6 @@
 import type { Hole, Rectangle } from '../../inpainting/hole.ts';
 import type { Image } from '../../inpainting/image.ts';
+import type { Distance } from '../../inpainting/metrics.ts';
 import type { Mark } from '../../inpainting/marks.ts';
 import type { WorkSize } from './scene.ts';
 
@@ -28,8 +29,12 @@ export type Task =
 export interface Answers {
   readonly cut: { readonly image: Image; readonly hole: Hole };
   readonly method: { readonly fill: Image; readonly milliseconds: number };
-  /** `rgba` is transparent outside the hole. */
-  readonly lay: { readonly rectangle: Rectangle; readonly rgba: Uint8ClampedArray<ArrayBuffer> };
+  /** `rgba` is transparent outside the hole; `distance` is of the square, inside the hole. */
+  readonly lay: {
+    readonly rectangle: Rectangle;
+    readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+    readonly distance: Distance;
+  };
 }
 
 export interface Failure {

@@ -2,7 +2,13 @@ import { createHole, requireFillable, type Hole, type Rectangle } from '../../in
 import { imageFromRgba, rgbaFromImage, type Image } from '../../inpainting/image.ts';
 import { rasterise } from '../../inpainting/marks.ts';
 import { classicalMethods } from '../../inpainting/methods.ts';
-import { chooseSquare, cutSquare, layBack, type Square } from '../../inpainting/workingSquare.ts';
+import {
+  chooseSquare,
+  cutSquare,
+  distanceFromHidden,
+  layBack,
+  type Square,
+} from '../../inpainting/workingSquare.ts';
 import type { Answers, Failure, Task } from './fillTasks.ts';
 
 /** The part of a photograph that is being filled, at the photograph's resolution, and the square in it. */
@@ -58,9 +64,10 @@ function runMethod({ method, image, hole }: Extract<Task, { type: 'method' }>): 
 
 function lay({ fill }: Extract<Task, { type: 'lay' }>): Answers['lay'] {
   if (!work) throw new Error('Nothing was cut, so nothing can be laid back.');
-  const rgba = rgbaFromImage(layBack(work.image, work.hole, work.square, fill));
-  work.hole.data.forEach((missing, i) => (rgba[4 * i + 3] = 255 * missing));
-  return { rectangle: work.rectangle, rgba };
+  const { rectangle, image, hole, square } = work;
+  const rgba = rgbaFromImage(layBack(image, hole, square, fill));
+  hole.data.forEach((missing, i) => (rgba[4 * i + 3] = 255 * missing));
+  return { rectangle, rgba, distance: distanceFromHidden(image, hole, square, fill) };
 }
 
 /** The part of a square that lies on the picture. */

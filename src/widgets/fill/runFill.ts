@@ -45,9 +45,9 @@ export async function runFill(request: FillRequest, options: FillOptions): Promi
               provider: 'script',
               line: `${method.name} filled it at ${size} × ${size} in ${duration(milliseconds)}.`,
             }));
-    const { rectangle, rgba } = await worker.ask({ type: 'lay', fill });
+    const { rectangle, rgba, distance } = await worker.ask({ type: 'lay', fill });
     const pixels = new ImageData(rgba, rectangle.width, rectangle.height);
-    return { picture: picture.key, marks, provider, line, image: { rectangle, pixels } };
+    return { picture: picture.key, marks, provider, line, distance, image: { rectangle, pixels } };
   } finally {
     worker.end();
   }

@@ -1,6 +1,7 @@
 import type { Rectangle } from '../../inpainting/hole.ts';
+import type { Distance } from '../../inpainting/metrics.ts';
 import type { Mark } from '../../inpainting/marks.ts';
-import type { WorkSize } from './scene.ts';
+import { workSizes, type WorkSize } from './scene.ts';
 
 /** A line of the method menu. */
 export interface MethodChoice {
@@ -18,6 +19,8 @@ export interface Filled {
   /** What ran, where, how long: a sentence for the reader. */
   readonly line: string;
   readonly provider: string;
+  /** How far the fill is from what the hole hides, at the size that was worked at, inside the hole. */
+  readonly distance: Distance;
   /** The fill in the photograph's pixels, transparent outside the hole; a still is the whole picture at an address. */
   readonly image:
     { readonly rectangle: Rectangle; readonly pixels: ImageData } | { readonly still: string };
@@ -26,4 +29,10 @@ export interface Filled {
 /** Whether a hole has been edited since it was filled: undo and redo bring the very same marks back. */
 export function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
   return a.length === b.length && a.every((mark, i) => mark === b[i]);
+}
+
+/** The size asked for, or the largest that a method can work at below it, or its smallest. */
+export function sizeFor(wanted: WorkSize, method: MethodChoice | undefined): WorkSize {
+  const sizes = method?.sizes ?? workSizes;
+  return sizes.findLast((size) => size <= wanted) ?? sizes[0] ?? wanted;
 }

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { complete } from '../../../src/inpainting/complete.ts';
 import { boundsOf, createHole, HoleError, missingCount } from '../../../src/inpainting/hole.ts';
 import { createImage, type Image } from '../../../src/inpainting/image.ts';
-import { chooseSquare, cutSquare, layBack } from '../../../src/inpainting/workingSquare.ts';
+import { measure } from '../../../src/inpainting/metrics.ts';
+import {
+  chooseSquare,
+  cutSquare,
+  distanceFromHidden,
+  layBack,
+} from '../../../src/inpainting/workingSquare.ts';
 import { holes, images, rectangles } from './arbitrary.ts';
 
 /** A photograph with a fillable hole (scattered pixels or one rectangle) and a working size. */
@@ -177,5 +184,33 @@ describe('laying back', () => {
     const { square, image } = cutSquare(ramp, hole, 32);
     const laid = layBack(ramp, hole, square, image);
     ramp.data.forEach((value, i) => expect(Math.abs(laid.data[i]! - value)).toBeLessThan(0.01));
+  });
+});
+
+describe('the distance from what the hole hides', () => {
+  const grey = (size: number): Image => {
+    const image = createImage(size, size);
+    return { ...image, data: image.data.fill(0.5) };
+  };
+
+  test('is that of the working square where it lies on the photograph', () => {
+    const photograph = noise(200, 160);
+    const hole = holeOf(200, 160, 80, 60, 40, 30);
+    const { square, image, hole: small } = cutSquare(photograph, hole, 64);
+    const { hole: wanted } = measure(image, complete(image, small, grey(64)), small);
+    expect(distanceFromHidden(photograph, hole, square, grey(64))).toEqual(wanted);
+    expect(distanceFromHidden(photograph, hole, square, image).l1).toBe(0);
+  });
+
+  test('leaves out what lies beyond the photograph', () => {
+    const photograph = noise(160, 80);
+    const hole = holeOf(160, 80, 40, 0, 80, 80);
+    const { square, image } = cutSquare(photograph, hole, 50);
+    expect(square).toEqual({ left: 30, top: -10, side: 100 });
+    const wrongOutside = { ...image, data: image.data.slice() };
+    for (let c = 0; c < 3; c++) wrongOutside.data.fill(1, c * 2500, c * 2500 + 5 * 50);
+    expect(distanceFromHidden(photograph, hole, square, wrongOutside).l1).toBe(0);
+    wrongOutside.data.fill(1, 5 * 50, 6 * 50);
+    expect(distanceFromHidden(photograph, hole, square, wrongOutside).l1).toBeGreaterThan(0);
   });
 });

@@ -16,7 +16,11 @@ const figure = (
     scene={scene}
     photographs={photographs}
     methods={methods}
-    still={{ url: '/stills/square.webp', line: 'Filled at build.' }}
+    still={{
+      url: '/stills/square.webp',
+      line: 'Filled at build.',
+      distance: { l1: 0.05, squaredError: 0.01, psnr: 20, ssim: 0.5 },
+    }}
   />
 );
 

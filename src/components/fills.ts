@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Hole } from '../inpainting/hole.ts';
+import { rgbaFromImage, type Image } from '../inpainting/image.ts';
+import { rasterise } from '../inpainting/marks.ts';
+import { classicalMethods } from '../inpainting/methods.ts';
+import type { Distance } from '../inpainting/metrics.ts';
+import { cutSquare, distanceFromHidden, layBack } from '../inpainting/workingSquare.ts';
+import { runInNode } from '../networks/node.ts';
+import type { Scene } from '../widgets/fill/scene.ts';
+import { readPhotograph } from './pictures.ts';
+
+/** A scene's hole, filled. */
+export interface BuiltFill {
+  readonly photograph: Image;
+  /** The photograph's size, transparent outside the hole. */
+  readonly rgba: Uint8ClampedArray;
+  readonly distance: Distance;
+}
+
+const built = new Map<string, Promise<BuiltFill>>();
+
+/**
+ * Fills a scene's hole at build by the method itself, so that what a page shows first is never older
+ * than the network. Each scene is filled once.
+ */
+export function fillAtBuild(scene: Scene): Promise<BuiltFill> {
+  const key = JSON.stringify(scene);
+  const filled = built.get(key) ?? fill(scene);
+  built.set(key, filled);
+  return filled;
+}
+
+async function fill(scene: Scene): Promise<BuiltFill> {
+  const photograph = await readPhotograph(scene.photograph);
+  const hole = rasterise(scene.marks, photograph.width, photograph.height);
+  const { square, ...cut } = cutSquare(photograph, hole, scene.size);
+  const fill = await fillWith(scene.method, cut.image, cut.hole);
+  const rgba = rgbaFromImage(layBack(photograph, hole, square, fill));
+  hole.data.forEach((missing, i) => (rgba[4 * i + 3] = 255 * missing));
+  return { photograph, rgba, distance: distanceFromHidden(photograph, hole, square, fill) };
+}
+
+async function fillWith(method: string, image: Image, hole: Hole): Promise<Image> {
+  const classical = classicalMethods[method];
+  if (classical) return classical(image, hole);
+  const { fill } = await runInNode(
+    { network: method, image, hole },
+    pathToFileURL(resolve('models') + '/'),
+  );
+  return fill;
+}

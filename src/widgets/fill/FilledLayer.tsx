@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Filled } from './view.ts';
+
+interface Props {
+  readonly filled: Filled;
+  /** The photograph's size in pixels. */
+  readonly picture: { readonly width: number; readonly height: number };
+  /** What it shows; left out where words beside it say so. */
+  readonly alt: string;
+}
+
+/** A fill over its photograph, filling what it lies in. */
+export function FilledLayer({ filled: { image }, picture, alt }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const pixels = 'pixels' in image ? image.pixels : null;
+  useEffect(() => {
+    if (pixels) canvas.current?.getContext('2d')?.putImageData(pixels, 0, 0);
+  }, [pixels]);
+  if ('still' in image) {
+    return <img class="easel-layer" src={image.still} alt={alt} loading="lazy" decoding="async" />;
+  }
+  const { left, top, width, height } = image.rectangle;
+  const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
+  return (
+    <canvas
+      ref={canvas}
+      class="fill-result"
+      {...(alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true })}
+      width={width}
+      height={height}
+      style={`left:${percent(left, picture.width)};top:${percent(top, picture.height)};width:${percent(width, picture.width)};height:${percent(height, picture.height)}`}
+    />
+  );
+}
