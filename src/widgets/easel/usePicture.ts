@@ -1,21 +1,31 @@
 import { useState } from 'preact/hooks';
 import { pictureOf, type Photograph, type Picture } from './picture.ts';
 
+interface Options {
+  /** What a figure makes of the reader's own picture before it is shown. */
+  readonly prepare?: (picture: Picture) => Promise<Picture>;
+}
+
 /** The picture of a scene, and the way to open the reader's own, whose notes say what was done to it. */
-export function usePicture(photograph: string, photographs: readonly Photograph[]) {
+export function usePicture(
+  photograph: string,
+  photographs: readonly Photograph[],
+  { prepare }: Options = {},
+) {
   const [own, setOwn] = useState<Picture | null>(null);
   /** Throws `OpenError`. The scene's photograph is then to be `ownPhotograph`. */
   const open = async (file: File): Promise<readonly string[]> => {
     const { openPicture } = await import('./openPicture.ts');
     const { bitmap, width, height, notes } = await openPicture(file, file.name);
-    setOwn({
+    const opened: Picture = {
       key: `${file.name} ${Date.now()}`,
       title: file.name,
       alt: `Your photograph “${file.name}”`,
       width,
       height,
       source: { bitmap },
-    });
+    };
+    setOwn(prepare ? await prepare(opened) : opened);
     return notes;
   };
   return { picture: pictureOf(photograph, photographs, own), own, open };

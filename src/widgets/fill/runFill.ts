@@ -1,8 +1,8 @@
 import type { Hole } from '../../inpainting/hole.ts';
 import type { Image } from '../../inpainting/image.ts';
 import type { Mark } from '../../inpainting/marks.ts';
-import { createRunner } from '../../networks/client.ts';
-import type { Progress, Runner } from '../../networks/contract.ts';
+import type { Progress } from '../../networks/contract.ts';
+import { pageRunner } from '../../networks/pageRunner.ts';
 import { drawableOf, type Picture } from '../easel/picture.ts';
 import { duration, nameOfProvider } from './describe.ts';
 import { startFillWorker } from './fillTasks.ts';
@@ -20,9 +20,6 @@ export interface FillOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
 }
-
-/** One for every figure of the page. */
-let sharedRunner: Runner | undefined;
 
 /**
  * Fills the hole of a picture of any size: the square around the hole is worked on at `size` and laid back
@@ -54,8 +51,7 @@ export async function runFill(request: FillRequest, options: FillOptions): Promi
 }
 
 async function runNetwork(method: MethodChoice, image: Image, hole: Hole, options: FillOptions) {
-  sharedRunner ??= createRunner();
-  const { fill, provider, why, milliseconds } = await sharedRunner.run(
+  const { fill, provider, why, milliseconds } = await pageRunner().run(
     { network: method.id, image, hole },
     options,
   );
