@@ -17,7 +17,8 @@ const groups = [
 
 /** Which method fills the hole, and at which size it works. */
 export function Options({ id, methods, method, size, onMethod, onSize }: Props) {
-  const sizes = methods.find(({ id: one }) => one === method)?.sizes ?? workSizes;
+  const chosen = methods.find(({ id: one }) => one === method);
+  const sizes = chosen?.sizes ?? workSizes;
   return (
     <div class="easel-options">
       <label class="easel-field">
@@ -57,6 +58,14 @@ export function Options({ id, methods, method, size, onMethod, onSize }: Props) 
           </label>
         ))}
       </fieldset>
+      <p class="fill-sizes" aria-live="polite">
+        {chosen && sizes.length < workSizes.length && limitOf(chosen)}
+      </p>
     </div>
   );
+}
+
+/** “Context Encoder (2016) works at 128 pixels only.” */
+function limitOf({ name, sizes }: MethodChoice): string {
+  return `${name} works at ${sizes.join(' and ')} pixels only.`;
 }

@@ -121,6 +121,29 @@ describe('the Fill figure', () => {
     expect(button('Undo').getAttribute('aria-disabled')).toBe('false');
   });
 
+  it('works at a size that the method takes, and says which those are', async () => {
+    const narrow = { id: 'narrow', name: 'A narrow one', kind: 'network', sizes: [128] } as const;
+    const choices = (
+      <Fill id="fill" {...{ scene, photographs }} methods={[...methods, narrow]} still={null} />
+    );
+    await act(() => render(choices, page));
+    const select = page.querySelector('select')!;
+    const working = () =>
+      page.querySelector<HTMLInputElement>('input[name=fill-size]:checked')?.value;
+    const choose = (id: string) =>
+      act(() => {
+        select.value = id;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    expect(working()).toBe('256');
+    await choose('narrow');
+    expect(working()).toBe('128');
+    expect(find('.fill-sizes').textContent).toBe('A narrow one works at 128 pixels only.');
+    await choose('harmonic');
+    expect(working()).toBe('256');
+    expect(find('.fill-sizes').textContent).toBe('');
+  });
+
   it('restores the scene of an address, without the still of another', async () => {
     await press(' ');
     await release(' ');
