@@ -47,7 +47,7 @@ export function cardOf(
       `File: \`models/${network.file}\`, ${(network.bytes / 1e6).toFixed(2)} MB, SHA-256 \`${network.sha256}\``,
       `Parameters: ${count.format(network.parameters)}, stored as float16, computed in float32`,
       `Pictures: ${network.sizes.min} to ${network.sizes.max} pixels a side, multiples of ${network.sizes.multipleOf}`,
-      `Licence of the weights: CC BY 4.0`,
+      `Licence of the weights: MIT`,
     ]),
     '## Training',
     list([
