@@ -43,7 +43,8 @@ class DeepFillV1(nn.Module):
 
     Knobs: `attention_enabled` 1, or 0 to hand the matching branch on unchanged; `softmax_scale`, the
     sharpness of the attention. Returns `fill` and `coarse` [N, 3, H, W]; `attention` [N, L, L] with
-    L = HW / 64, row = position, column = source.
+    L = HW / 64, row = position, column = source; `feature_matching` [N, 4 WIDTH, H / 4, W / 4], from
+    which `contextual_attention` computes it.
     """
 
     knobs = {"attention_enabled": 1.0, "softmax_scale": SOFTMAX_SCALE}
@@ -67,4 +68,4 @@ class DeepFillV1(nn.Module):
         if attention_enabled is not None:
             rebuilt = rebuilt * attention_enabled + features * (1 - attention_enabled)
         fill = self.joined(torch.cat([self.continuing(pasted), self.matched(rebuilt)], 1))
-        return {"fill": fill, "coarse": coarse, "attention": attention}
+        return {"fill": fill, "coarse": coarse, "attention": attention, "feature_matching": features}

@@ -24,13 +24,19 @@ INPUTS = 5  # the holed picture, ones (they tell where the border's padding begi
 
 SHOWN_GATES = ("conv1", "conv2_downsample", "conv4_downsample", "conv6", "conv10_atrous", "conv14", "conv16",
                "xconv1", "xconv10_atrous", "pmconv1", "pmconv6", "allconv11", "allconv14", "allconv16")
+OPENED = ("conv1", "conv4_downsample", "xconv1", "allconv16")  # layers shown with both factors of equation 2
 
 
 def choose_gate(learned: torch.Tensor, valid: torch.Tensor, override: torch.Tensor) -> torch.Tensor:
-    """The learned gate at 0, ones at 1, the hard mask of partial convolution at 2."""
-    ones = (1 - (override - 1).abs()).clamp(min=0)
+    """The learned gate at 0, open everywhere at 1, the hard mask of partial convolution at 2.
+
+    An open gate is each channel's mean learned one, not 1: features that no layer was trained to expect,
+    doubled seventeen times over, would drown what is to be seen.
+    """
+    opened = learned.mean((2, 3), keepdim=True)
+    everywhere = (1 - (override - 1).abs()).clamp(min=0)
     hard = (1 - (override - 2).abs()).clamp(min=0)
-    return learned * (1 - ones - hard) + ones + hard * valid
+    return learned * (1 - everywhere - hard) + opened * (everywhere + hard * valid)
 
 
 class GatedConvolution(nn.Module):
@@ -54,23 +60,28 @@ class GatedConvolution(nn.Module):
         own = self.convolution
         return (F.conv2d(valid, self.window, None, own.stride, own.padding, own.dilation) > 0.5).to(valid.dtype)
 
-    def forward(self, x: torch.Tensor, valid: torch.Tensor,
-                override: Optional[torch.Tensor]) -> Tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        """Features, the hard mask after the layer (followed only where `override` is given), the gate."""
+    def forward(self, x: torch.Tensor, valid: torch.Tensor, override: Optional[torch.Tensor],
+                shown: Dict[str, torch.Tensor]) -> Tuple[torch.Tensor, torch.Tensor]:
+        """Features, and the hard mask after the layer, followed only where `override` is given."""
         if self.upsample:
             x = F.interpolate(x, scale_factor=2.0, mode="nearest")
         computed = self.convolution(x)
-        gate = torch.sigmoid(computed[:, self.features :])
+        features, logit = computed[:, : self.features], computed[:, self.features :]
+        gate = torch.sigmoid(logit)
         if override is not None:
             if self.upsample:
                 valid = F.interpolate(valid, scale_factor=2.0, mode="nearest")
             valid = self.hard_mask(valid)
             gate = choose_gate(gate, valid, override)
-        return self.activation(computed[:, : self.features]) * gate, valid, gate
+        if self.name in SHOWN_GATES:
+            shown[f"gate_{self.name}"] = gate
+        if self.name in OPENED:
+            shown.update({f"feature_{self.name}": features, f"logit_{self.name}": logit})
+        return self.activation(features) * gate, valid
 
 
 class Chain(nn.Module):
-    """Gated convolutions one after another; the gates that figures show are collected on the way."""
+    """Gated convolutions one after another; what figures show of them is collected on the way."""
 
     def __init__(self, inputs: int, layers: List[Layer], width: int, final: Optional[str] = None) -> None:
         super().__init__()
@@ -83,11 +94,9 @@ class Chain(nn.Module):
         self.final = nn.Conv2d(inputs, 3, 3, padding=1) if final else None
 
     def forward(self, x: torch.Tensor, valid: torch.Tensor, override: Optional[torch.Tensor],
-                gates: Dict[str, torch.Tensor]) -> Tuple[torch.Tensor, torch.Tensor]:
+                shown: Dict[str, torch.Tensor]) -> Tuple[torch.Tensor, torch.Tensor]:
         for layer in self.layers:
-            x, valid, gate = layer(x, valid, override)
-            if layer.name in SHOWN_GATES:
-                gates[f"gate_{layer.name}"] = gate
+            x, valid = layer(x, valid, override, shown)
         return (torch.tanh(self.final(x)) if self.final is not None else x), valid
 
 
@@ -95,9 +104,11 @@ class DeepFillV2(nn.Module):
     """image [N, 3, H, W] in [-1, 1] and hole [N, 1, H, W] (1 = missing), H and W multiples of 8.
 
     Knobs: `attention_enabled` 1, or 0 to hand the matching branch on unchanged; `softmax_scale`, the
-    sharpness of the attention; `gate_override` 0 = learned gates, 1 = all ones, 2 = the hard mask of
-    partial convolution. Returns `fill` and `coarse` [N, 3, H, W]; `attention` [N, L, L] with
-    L = HW / 64, row = position, column = source; `gate_<layer>` [N, c, h, w] in [0, 1].
+    sharpness of the attention; `gate_override` 0 = learned gates, 1 = open everywhere, 2 = the hard
+    mask of partial convolution. Returns `fill` and `coarse` [N, 3, H, W]; `attention` [N, L, L] with
+    L = HW / 64, row = position, column = source; `feature_matching` [N, 2 WIDTH, H / 4, W / 4], from which
+    `contextual_attention` computes it; for the layers SHOWN_GATES `gate_<layer>` [N, c, h, w] in [0, 1], and
+    for those OPENED both halves of the convolution, `feature_<layer>` and `logit_<layer>`.
     """
 
     knobs = {"attention_enabled": 1.0, "softmax_scale": SOFTMAX_SCALE, "gate_override": 0.0}
@@ -112,18 +123,18 @@ class DeepFillV2(nn.Module):
 
     def forward(self, image: torch.Tensor, hole: torch.Tensor, attention_enabled: Optional[Knob] = None,
                 softmax_scale: Optional[Knob] = None, gate_override: Optional[torch.Tensor] = None) -> Dict[str, torch.Tensor]:
-        valid, gates = 1 - hole, {}
+        valid, shown = 1 - hole, {}
         seen = torch.cat([image * valid, torch.ones_like(hole), hole], 1)
-        coarse, _ = self.coarse(seen, valid, gate_override, gates)
+        coarse, _ = self.coarse(seen, valid, gate_override, shown)
         pasted = coarse * hole + image * valid
 
-        continued, continued_valid = self.continuing(pasted, valid, gate_override, gates)
-        features, matched_valid = self.matching(pasted, valid, gate_override, gates)
+        continued, continued_valid = self.continuing(pasted, valid, gate_override, shown)
+        features, matched_valid = self.matching(pasted, valid, gate_override, shown)
         scale = SOFTMAX_SCALE if softmax_scale is None else softmax_scale
         rebuilt, attention = contextual_attention(features, F.max_pool2d(hole, 8), scale)
         if attention_enabled is not None:
             rebuilt = rebuilt * attention_enabled + features * (1 - attention_enabled)
-        matched, matched_valid = self.matched(rebuilt, matched_valid, gate_override, gates)
+        matched, matched_valid = self.matched(rebuilt, matched_valid, gate_override, shown)
         joined_valid = 1 - (1 - continued_valid) * (1 - matched_valid)
-        fill, _ = self.joined(torch.cat([continued, matched], 1), joined_valid, gate_override, gates)
-        return {"fill": fill, "coarse": coarse, "attention": attention, **gates}
+        fill, _ = self.joined(torch.cat([continued, matched], 1), joined_valid, gate_override, shown)
+        return {"fill": fill, "coarse": coarse, "attention": attention, "feature_matching": features, **shown}
