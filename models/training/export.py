@@ -6,7 +6,7 @@ Inputs `image` [1, 3, H, W] float32 in [-1, 1], `hole` [1, 1, H, W] float32, 1 =
 network's knobs, scalars; outputs `fill` (a discriminator's: `score`) and, by name, every tensor that a
 figure shows. Weights are stored as float16 and cast to float32 in the graph: half the bytes, and no
 kernel needs half precision. What was written is run by ONNX Runtime and held against PyTorch. A draft
-is not entered in the catalogue: so are networks not yet good enough to be shown, and discriminators.
+is not entered in the catalogue: for networks not yet good enough to be shown.
 
 ONNX Runtime's WebGPU provider has miscomputed convolutions whose input channels are a multiple of 3
 and not of 4, in one of its layouts; such convolutions get zero channels up to the next multiple of 4.
@@ -25,7 +25,7 @@ import onnx.helper
 import onnx.numpy_helper
 import torch
 import torch.nn.functional as F
-from torch.nn.utils import remove_spectral_norm
+from torch.nn.utils import fuse_conv_bn_eval, remove_spectral_norm
 
 from networks import DISCRIMINATORS, GENERATORS
 from networks.partial_convolution import PartialConvolution
@@ -36,13 +36,17 @@ OPSET = 16
 FEWEST_HALVED = 64  # smaller tensors (norms, biases of few channels) stay float32
 SELF_TEST_SIZE = 64
 SELF_TEST_SAMPLES = 48
+ORDER = [*GENERATORS, *DISCRIMINATORS]
 
-# By the first word of an output's name: shape, range, meaning.
+# By an output's name or its first word: shape, range, meaning.
 OUTPUTS = {
     "fill": ("[1, 3, H, W]", "[-1, 1]", "the network's picture; only its hole is used"),
     "coarse": ("[1, 3, H, W]", "[-1, 1]", "the coarse network's picture, which the refinement is given in the hole"),
     "attention": ("[1, L, L], L = H W / 64", "[0, 1]", "row = position on the grid of 8-pixel cells, column = the cell it is rebuilt from; rows sum to 1"),
+    "feature_matching": ("[1, c, H / 4, W / 4]", "[0, inf)", "what attention matches at every second place and copies at all"),
     "gate": ("[1, c, h, w]", "[0, 1]", "the layer's gate, one for each channel"),
+    "feature": ("[1, c, h, w]", "(-inf, inf)", "the layer's features before activation and gate"),
+    "logit": ("[1, c, h, w]", "(-inf, inf)", "the layer's learned gate before the sigmoid"),
     "valid": ("[1, 1, h, w]", "{0, 1}", "mask after the layer, 1 = valid"),
     "latent": ("[1, c, 4, 4]", "[0, inf)", "what the decoder draws the picture from"),
     "score": ("[1, 1] or [1, 1, h, w]", "(-inf, inf)", "higher = takes it for a photograph"),
@@ -52,7 +56,7 @@ OUTPUTS = {
 KNOBS = {
     "attention_enabled": ((0.0,), "1 = attention, 0 = the features that attention would rebuild are handed on as they are"),
     "softmax_scale": ((1.0, 50.0), "sharpness of the attention: the similarities are multiplied by it before the softmax"),
-    "gate_override": ((1.0, 2.0), "0 = learned gates, 1 = all ones, 2 = the hard mask of partial convolution"),
+    "gate_override": ((1.0, 2.0), "0 = learned gates; 1 = open everywhere, 2 = the hard mask of partial convolution, both at the channel's mean gate"),
 }
 
 
@@ -106,7 +110,7 @@ def halve_weights(model: onnx.ModelProto) -> None:
 
 
 def describe(name: str) -> Dict[str, str]:
-    shape, values, meaning = OUTPUTS[name.split("_")[0]]
+    shape, values, meaning = OUTPUTS.get(name) or OUTPUTS[name.split("_")[0]]
     return {"name": name, "shape": shape, "range": values, "meaning": meaning}
 
 
@@ -123,16 +127,28 @@ class Exported(torch.nn.Module):
         return {name: value for name, value in outputs.items() if name.split("_")[0] in OUTPUTS}
 
 
+def fold_norms(network: torch.nn.Module) -> None:
+    """Batch norms into the convolutions before them, as the exporter would, so that rounding comes after."""
+    for chain in network.modules():
+        if isinstance(chain, torch.nn.Sequential):
+            for index, (layer, norm) in enumerate(zip(chain, chain[1:])):
+                if isinstance(layer, torch.nn.Conv2d) and isinstance(norm, torch.nn.BatchNorm2d):
+                    chain[index], chain[index + 1] = fuse_conv_bn_eval(layer, norm), torch.nn.Identity()
+
+
 def load(folder: Path, size: int) -> Exported:
     """The published network, with its weights as the file will hold them: rounded to half precision."""
     identifier = folder.name
     network = GENERATORS[identifier]() if identifier in GENERATORS else DISCRIMINATORS[identifier](size)
-    network.load_state_dict({key: value.half().float() if value.is_floating_point() else value
-                             for key, value in torch.load(folder / "checkpoint.pt").items()})
+    network.load_state_dict(torch.load(folder / "checkpoint.pt"))
     network.eval()
     for layer in network.modules():
         if hasattr(layer, "weight_orig"):
             remove_spectral_norm(layer)
+    fold_norms(network)
+    for tensor in (*network.parameters(), *network.buffers()):
+        if tensor.is_floating_point():
+            tensor.data = tensor.data.half().float()
     return Exported(network)
 
 
@@ -169,13 +185,30 @@ def export(network: Exported, size: int, fixed: bool, target: Path) -> List[str]
 
 
 def reference(network: Exported, size: int) -> Dict[str, object]:
-    """What PyTorch computes for the self-test, at places in the hole."""
+    """What PyTorch computes for the self-test: a score, or the fill at places in the hole."""
     inputs = self_test_inputs(size)
     with torch.no_grad():
-        fill = network(*(torch.from_numpy(value) for value in inputs.values()))["fill"].numpy().ravel()
-    places = np.flatnonzero(np.repeat(inputs["hole"], 3, axis=1).ravel())
-    chosen = places[np.linspace(0, len(places) - 1, SELF_TEST_SAMPLES).astype(int)]
-    return {"size": size, "positions": chosen.tolist(), "fill": [round(float(v), 6) for v in fill[chosen]]}
+        outputs = network(*(torch.from_numpy(value) for value in inputs.values()))
+    output = "fill" if "fill" in outputs else "score"
+    values = outputs[output].numpy().ravel()
+    places = np.flatnonzero(np.repeat(inputs["hole"], 3, axis=1).ravel()) if output == "fill" else np.arange(values.size)
+    chosen = places[np.unique(np.linspace(0, len(places) - 1, SELF_TEST_SAMPLES).astype(int))]
+    return {"size": size, "output": output, "positions": chosen.tolist(), "values": [round(float(v), 6) for v in values[chosen]]}
+
+
+def training_of(folder: Path, ledger: Dict[str, object]) -> Dict[str, object]:
+    """What made the weights; a discriminator's steps are those of the phases that it played in."""
+    made = {key: ledger[key] for key in ("seed", "step", "imagesSeen", "corpus", "runs")}
+    made.update({hours: ledger.get(hours, 0.0) for hours in ("cpuHours", "gpuHours")}, against=ledger.get("against"))
+    if made["against"] is not None:
+        played = images = before = 0
+        for phase in json.loads((folder.parent / made["against"] / "schedule.json").read_text())["phases"]:
+            steps = max(0, min(phase["steps"], made["step"] - before))
+            before += phase["steps"]
+            if "adversarial" in phase:
+                played, images = played + steps, images + steps * phase["batch"]
+        made.update(step=played, imagesSeen=images)
+    return made
 
 
 def write(folder: Path) -> Dict[str, object]:
@@ -191,13 +224,14 @@ def write(folder: Path) -> Dict[str, object]:
     worst = max(verify(target, network, size, knobs) for knobs in [{}, *turned])
     if not fixed:
         worst = max(worst, verify(target, network, 2 * size))
+    sizes = {point["size"] for point in ledger["curve"] if "against" not in ledger or "discriminator" in point}
     data = target.read_bytes()
     parameters = sum(parameter.numel() for parameter in network.parameters())
     print(f"{identifier}: {len(data) / 1e6:.2f} MB, {parameters} parameters, {len(names)} outputs, "
           f"within {worst:.1e} of PyTorch")
-    entry = {
+    return {
         "id": identifier, **about,
-        "sizes": {**about["sizes"], "trainedAt": sorted({point["size"] for point in ledger["curve"]})},
+        "sizes": {**about["sizes"], "trainedAt": sorted(sizes)},
         "file": f"{identifier}/network.onnx", "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(),
         "inputs": [
             {"name": "image", "shape": "[1, 3, H, W]", "range": "[-1, 1]", "meaning": "sRGB; the hole's values are not read"},
@@ -206,25 +240,29 @@ def write(folder: Path) -> Dict[str, object]:
         "knobs": [{"name": name, "default": value, "meaning": KNOBS[name][1]} for name, value in network.knobs.items()],
         "outputs": [describe(name) for name in names],
         "parameters": parameters,
-        "trained": {key: ledger[key] for key in ("seed", "step", "imagesSeen", "cpuHours", "gpuHours", "corpus", "runs") if key in ledger},
+        "trained": training_of(folder, ledger),
+        "selfTest": reference(network, size),
     }
-    return {**entry, "selfTest": reference(network, size)} if "fill" in names else entry
+
+
+def enter(catalogue: Path, entry: Dict[str, object]) -> None:
+    """In place of the network's older entry, among its kind, in the order of the papers."""
+    kinds = json.loads(catalogue.read_text())
+    members = kinds["generators" if entry["id"] in GENERATORS else "discriminators"]
+    members[:] = sorted([*(other for other in members if other["id"] != entry["id"]), entry],
+                        key=lambda other: (other["year"], ORDER.index(other["id"])))
+    catalogue.write_text(json.dumps(kinds, indent=1) + "\n")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("network", choices=sorted({**GENERATORS, **DISCRIMINATORS}))
+    parser.add_argument("network", choices=ORDER)
     parser.add_argument("--models", type=Path, default=MODELS, help="the folder of the networks and the catalogue")
     parser.add_argument("--draft", action="store_true", help="write the file, leave the catalogue as it is")
     arguments = parser.parse_args()
     entry = write(arguments.models / arguments.network)
-    if arguments.draft or arguments.network in DISCRIMINATORS:
-        return
-    path = arguments.models / "catalogue.json"
-    catalogue = json.loads(path.read_text()) if path.exists() else {"version": 1, "networks": []}
-    kept = [other for other in catalogue["networks"] if other["id"] != arguments.network]
-    catalogue["networks"] = sorted([*kept, entry], key=lambda other: other["year"])
-    path.write_text(json.dumps(catalogue, indent=1) + "\n")
+    if not arguments.draft:
+        enter(arguments.models / "catalogue.json", entry)
 
 
 if __name__ == "__main__":

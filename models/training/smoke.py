@@ -34,8 +34,8 @@ def schedule(identifier: str, size: int) -> dict:
 
 
 def smoke(identifier: str, models: Path) -> None:
-    about = json.loads((models / identifier / "about.json").read_text())
-    size, _ = export.sizes_of(about)
+    players = [identifier, *([OPPONENTS[identifier]] if identifier in OPPONENTS else [])]
+    size = max(export.sizes_of(json.loads((models / player / "about.json").read_text()))[0] for player in players)
     plan = schedule(identifier, size)
     (models / identifier / "schedule.json").write_text(json.dumps(plan))
     rng = np.random.default_rng(0)

@@ -1,5 +1,6 @@
 // Runs FILE.onnx on the tensors of FOLDER (raw float32 and manifest.json, as verify.py writes them)
-// and prints, as JSON, the largest difference of each output from the one stored there.
+// and prints, as JSON, the largest difference of each output from the one stored there, as a share of the
+// largest value there where that is above 1.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
@@ -24,6 +25,7 @@ for (const [name, dims] of Object.entries(manifest.outputs)) {
   const expected = await stored('outputs', name);
   const { data, dims: found } = results[name];
   if (found.join() !== dims.join()) throw new Error(`${name} is [${found.join(', ')}], not [${dims.join(', ')}]`);
-  differences[name] = data.reduce((worst, value, index) => Math.max(worst, Math.abs(value - expected[index])), 0);
+  const largest = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+  differences[name] = data.reduce((worst, value, index) => Math.max(worst, Math.abs(value - expected[index])), 0) / largest;
 }
 process.stdout.write(JSON.stringify(differences));

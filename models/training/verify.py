@@ -26,9 +26,11 @@ def node() -> str:
 
 
 def verify(file: Path, network: torch.nn.Module, size: int, turned: Optional[Dict[str, float]] = None) -> float:
-    """The largest difference over all outputs, on a random picture of `size` pixels with an odd hole.
+    """The largest difference over all outputs, on a random picture of `size` pixels with an odd hole, as a
+    share of an output's largest value where that is above 1.
 
-    `network` takes image, hole and its `knobs` in order, at their defaults but for those `turned`. Raises ValueError above the tolerance.
+    `network` takes image, hole and its `knobs` in order, at their defaults but for those `turned`. Raises
+    ValueError above the tolerance.
     """
     generator = torch.Generator().manual_seed(size)
     image = torch.rand(1, 3, size, size, generator=generator) * 2 - 1

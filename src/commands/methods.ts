@@ -2,7 +2,7 @@ import type { Hole } from '../inpainting/hole.ts';
 import type { Image } from '../inpainting/image.ts';
 import { classicalMethods, type Method } from '../inpainting/methods.ts';
 import { chooseSquare, cutSquare, layBack } from '../inpainting/workingSquare.ts';
-import { networks } from '../networks/catalogue.ts';
+import { generators } from '../networks/catalogue.ts';
 import type { NetworkEntry } from '../networks/contract.ts';
 import { runInNode } from '../networks/node.ts';
 import { CommandError } from './command.ts';
@@ -25,7 +25,7 @@ interface Filler {
 
 const fillers: ReadonlyMap<string, Filler> = new Map([
   ...Object.entries(classicalMethods).map(([id, method]) => [id, classical(method)] as const),
-  ...networks.map((network) => [network.id, trained(network)] as const),
+  ...generators.map((network) => [network.id, trained(network)] as const),
 ]);
 
 function classical(method: Method): Filler {

@@ -1,8 +1,14 @@
 import catalogue from '../../models/catalogue.json' with { type: 'json' };
 import { NetworkError, type NetworkEntry } from './contract.ts';
 
-/** Every network that the site can run, in the order of their papers. */
-export const networks: readonly NetworkEntry[] = catalogue.networks;
+/** Every network that fills holes, in the order of their papers. */
+export const generators: readonly NetworkEntry[] = catalogue.generators;
+
+/** Every network that tells photographs from filled pictures, in the order of their papers. */
+export const discriminators: readonly NetworkEntry[] = catalogue.discriminators;
+
+/** Every network that the site can run. */
+export const networks: readonly NetworkEntry[] = [...generators, ...discriminators];
 
 /** The network of that identifier. Throws `NetworkError` 'bad-input' when there is none. */
 export function findNetwork(id: string): NetworkEntry {

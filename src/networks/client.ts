@@ -1,11 +1,14 @@
 import {
   NetworkError,
+  type Judgement,
   type Progress,
   type Runner,
+  type RunOptions,
   type RunRequest,
   type RunResult,
 } from './contract.ts';
 import type { Job, Outcome, Report } from './messages.ts';
+import { requireFill, requireScore } from './results.ts';
 
 /** What the runner needs of a `Worker`. */
 export interface WorkerLike {
@@ -64,7 +67,7 @@ export function createRunner(spawn: () => WorkerLike = spawnWorker): Runner {
     request: RunRequest,
     stop: AbortSignal,
     onProgress: ProgressListener,
-  ): Promise<RunResult> {
+  ): Promise<RunResult | Judgement> {
     stop.throwIfAborted();
     const job = { request, avoidWebgpu: unfit.get(request.network) ?? null };
     const outcome = await ask(job, stop, onProgress);
@@ -79,16 +82,22 @@ export function createRunner(spawn: () => WorkerLike = spawnWorker): Runner {
     return attempt(request, stop, onProgress);
   }
 
+  async function take(
+    request: RunRequest,
+    { signal, onProgress = () => {} }: RunOptions = {},
+  ): Promise<RunResult | Judgement> {
+    const stop = signal ? AbortSignal.any([signal, disposal.signal]) : disposal.signal;
+    const turn = queue.then(() => attempt(request, stop, onProgress));
+    queue = turn.catch(() => {});
+    // A run that is aborted while it waits for its turn is given up at once.
+    await Promise.race([turn, aborted(stop)]);
+    stop.throwIfAborted();
+    return turn;
+  }
+
   return {
-    async run(request, { signal, onProgress = () => {} } = {}) {
-      const stop = signal ? AbortSignal.any([signal, disposal.signal]) : disposal.signal;
-      const turn = queue.then(() => attempt(request, stop, onProgress));
-      queue = turn.catch(() => {});
-      // A run that is aborted while it waits for its turn is given up at once.
-      await Promise.race([turn, aborted(stop)]);
-      stop.throwIfAborted();
-      return turn;
-    },
+    run: async (request, options) => requireFill<RunResult>(await take(request, options)),
+    judge: async (request, options) => requireScore<Judgement>(await take(request, options)),
     dispose() {
       disposal.abort();
       drop();

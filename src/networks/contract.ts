@@ -54,17 +54,23 @@ export interface Training {
   readonly seed: number;
   readonly step: number;
   readonly imagesSeen: number;
+  /** Of one processor core. */
   readonly cpuHours: number;
+  readonly gpuHours: number;
+  /** The generator that a discriminator was trained against; null for generators. */
+  readonly against: string | null;
   /** SHA-256 over the list of training photographs. */
   readonly corpus: string;
   readonly runs: readonly { readonly revision: string; readonly processor: string }[];
 }
 
-/** PyTorch's answer to the formula's picture (`selfTest.ts`), at `positions` of the flattened `fill`. */
+/** PyTorch's answer to the formula's picture (`selfTest.ts`): `values` at `positions` of the flattened output. */
 export interface SelfTest {
   readonly size: number;
+  /** What the network is for: a generator's `fill`, a discriminator's `score`. */
+  readonly output: string;
   readonly positions: readonly number[];
-  readonly fill: readonly number[];
+  readonly values: readonly number[];
 }
 
 /** What a run is doing now. Bytes count what has arrived of the network's file or of the runtime. */
@@ -79,21 +85,31 @@ export interface RunRequest {
   readonly image: Image;
   readonly hole: Hole;
   readonly knobs?: Readonly<Record<string, number>>;
-  /** Outputs to bring back besides `fill`. */
+  /** Outputs to bring back besides what the network is for. */
   readonly outputs?: readonly string[];
   /** `auto` tries WebGPU and falls back. */
   readonly provider?: Provider | 'auto';
 }
 
-export interface RunResult {
-  /** The network's picture, [0, 1], everywhere; `inpainting/complete` lays its hole into the photograph. */
-  readonly fill: Image;
+interface Run {
   readonly outputs: Readonly<Record<string, Tensor>>;
   readonly provider: Provider;
   /** Why not WebGPU, as a sentence for the reader; null when WebGPU ran. */
   readonly why: string | null;
   /** The run alone, without download and start. */
   readonly milliseconds: number;
+}
+
+/** What a generator gave. */
+export interface RunResult extends Run {
+  /** The network's picture, [0, 1], everywhere; `inpainting/complete` lays its hole into the photograph. */
+  readonly fill: Image;
+}
+
+/** What a discriminator gave. */
+export interface Judgement extends Run {
+  /** [1, 1], or [1, 1, h, w] where every patch is judged; higher = takes it for a photograph. */
+  readonly score: Tensor;
 }
 
 /** What can go wrong on the way, so that a page can tell the reader what to do. */
@@ -111,12 +127,19 @@ export class NetworkError extends Error {
   }
 }
 
-/** Runs networks off the page's thread. One runner serves every figure of a page. */
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * Runs networks off the page's thread. One runner serves every figure of a page. Both kinds of run reject
+ * with `NetworkError`, or with the signal's reason once it is aborted.
+ */
 export interface Runner {
-  /** Rejects with `NetworkError`, or with the signal's reason once it is aborted. */
-  run(
-    request: RunRequest,
-    options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
-  ): Promise<RunResult>;
+  /** A generator fills the hole. */
+  run(request: RunRequest, options?: RunOptions): Promise<RunResult>;
+  /** A discriminator judges the picture, whose hole says where it was filled. */
+  judge(request: RunRequest, options?: RunOptions): Promise<Judgement>;
   dispose(): void;
 }

@@ -1,4 +1,4 @@
-import type { NetworkErrorCode, Progress, RunRequest, RunResult } from './contract.ts';
+import type { Judgement, NetworkErrorCode, Progress, RunRequest, RunResult } from './contract.ts';
 
 /** What the page asks of the worker: one run, and no other before it has answered. */
 export interface Job {
@@ -9,7 +9,7 @@ export interface Job {
 
 /** How a run ended. */
 export type Outcome =
-  | { readonly type: 'done'; readonly result: RunResult }
+  | { readonly type: 'done'; readonly result: RunResult | Judgement }
   /** WebGPU turned out unfit on the way. What it left behind is not to be trusted: the page starts a fresh worker. */
   | { readonly type: 'unfit'; readonly why: string }
   | { readonly type: 'failed'; readonly code: NetworkErrorCode; readonly message: string };

@@ -4,45 +4,59 @@ import { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
 import { findNetwork } from './catalogue.ts';
 import {
   NetworkError,
+  type Judgement,
   type NetworkEntry,
   type RunRequest,
   type RunResult,
   type Tensor,
 } from './contract.ts';
-import { imageFromTensor, tensorsFromRequest } from './tensors.ts';
+import { namedResults, requestedOutputs, requireFill, requireScore } from './results.ts';
+import { tensorsFromRequest } from './tensors.ts';
 
 const MODELS = new URL('../../models/', import.meta.url);
 
 const sessions = new Map<string, Promise<InferenceSession>>();
 
+type Request = Omit<RunRequest, 'provider'>;
+type InNode<R> = R extends unknown ? Omit<R, 'provider' | 'why'> : never;
+
 /**
- * Runs a network of the catalogue in Node, on the processor (onnxruntime-node): the reference that the
+ * Runs a generator of the catalogue in Node, on the processor (onnxruntime-node): the reference that the
  * browser's providers are held to. `models` is the folder of the networks' files.
  * Throws `NetworkError`: 'bad-input' for a request that the network cannot take, 'corrupted' for a file
  * that is missing or is not the catalogue's.
  */
 export async function runInNode(
-  request: Omit<RunRequest, 'provider'>,
+  request: Request,
   models: URL = MODELS,
-): Promise<Omit<RunResult, 'provider' | 'why'>> {
+): Promise<InNode<RunResult>> {
+  return requireFill<InNode<RunResult>>(await compute(request, models));
+}
+
+/** Runs a discriminator of the catalogue in Node, like `runInNode`. */
+export async function judgeInNode(
+  request: Request,
+  models: URL = MODELS,
+): Promise<InNode<Judgement>> {
+  return requireScore<InNode<Judgement>>(await compute(request, models));
+}
+
+async function compute(request: Request, models: URL): Promise<InNode<RunResult | Judgement>> {
   const entry = findNetwork(request.network);
-  const wanted = request.outputs ?? [];
-  const unknown = wanted.find((name) => !entry.outputs.some((output) => output.name === name));
-  if (unknown !== undefined) {
-    throw new NetworkError('bad-input', `${entry.name} has no output called ${unknown}.`);
-  }
+  const wanted = requestedOutputs(entry, request);
   const inputs = Object.entries(tensorsFromRequest(entry, request)).map(
     ([name, { data, dims }]) => {
       return [name, new OrtTensor('float32', data, dims)] as const;
     },
   );
   const session = await openOnce(entry, models);
+  // A graph has no input for what it does not read.
+  const read = inputs.filter(([name]) => session.inputNames.includes(name));
   const start = performance.now();
-  const results = await session.run(Object.fromEntries(inputs), [...new Set(['fill', ...wanted])]);
+  const results = await session.run(Object.fromEntries(read), wanted);
   const milliseconds = performance.now() - start;
   const outputs = wanted.map((name) => [name, toTensor(name, results[name])] as const);
-  const fill = imageFromTensor(toTensor('fill', results['fill']));
-  return { fill, outputs: Object.fromEntries(outputs), milliseconds };
+  return { ...namedResults(entry, request, Object.fromEntries(outputs)), milliseconds };
 }
 
 function openOnce(entry: NetworkEntry, models: URL): Promise<InferenceSession> {

@@ -27,13 +27,13 @@ export function selfTestInputs(size: number): { image: Image; hole: Hole } {
 }
 
 /**
- * The largest difference between a network's output `fill` ([-1, 1], before it is clamped) for these
+ * The largest difference between a network's output (a fill in [-1, 1], before it is clamped) for these
  * inputs and the stored numbers; infinite where the network gave none.
  */
-export function selfTestError(fill: Float32Array, { positions, fill: expected }: SelfTest): number {
+export function selfTestError(output: Float32Array, { positions, values }: SelfTest): number {
   let worst = 0;
   positions.forEach((position, i) => {
-    const error = Math.abs(fill[position]! - expected[i]!);
+    const error = Math.abs(output[position]! - values[i]!);
     worst = Math.max(worst, Number.isNaN(error) ? Infinity : error);
   });
   return worst;

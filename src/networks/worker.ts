@@ -1,15 +1,15 @@
 import { findNetwork } from './catalogue.ts';
 import {
   NetworkError,
-  type NetworkEntry,
+  type Judgement,
   type Progress,
   type Provider,
-  type RunRequest,
   type RunResult,
 } from './contract.ts';
 import type { Job, Outcome, Report } from './messages.ts';
 import { loadNetwork, UnfitError, whyNoAdapter } from './providers.ts';
-import { imageFromTensor, tensorsFromRequest } from './tensors.ts';
+import { namedResults, requestedOutputs } from './results.ts';
+import { tensorsFromRequest } from './tensors.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -28,7 +28,7 @@ async function answer({ request, avoidWebgpu }: Job): Promise<Outcome> {
   let provider: Provider = 'wasm';
   try {
     const entry = findNetwork(request.network);
-    requireOutputs(entry, request);
+    requestedOutputs(entry, request);
     const inputs = tensorsFromRequest(entry, request);
     const why =
       wanted === 'wasm'
@@ -40,15 +40,10 @@ async function answer({ request, avoidWebgpu }: Job): Promise<Outcome> {
     const network = await loadNetwork(entry, provider, report);
     report({ stage: 'running', provider });
     const start = performance.now();
-    const asked = request.outputs ?? [];
-    const { fill, ...others } = await network(inputs, [...new Set(['fill', ...asked])]);
+    const results = await network(inputs, requestedOutputs(entry, request));
     const milliseconds = performance.now() - start;
-    if (!fill) throw new Error(`${entry.id} gave no fill`);
-    const outputs = asked.includes('fill') ? { fill, ...others } : others;
-    return {
-      type: 'done',
-      result: { fill: imageFromTensor(fill), outputs, provider, why, milliseconds },
-    };
+    const result = { ...namedResults(entry, request, results), provider, why, milliseconds };
+    return { type: 'done', result };
   } catch (error) {
     if (error instanceof NetworkError)
       return { type: 'failed', code: error.code, message: error.message };
@@ -62,12 +57,6 @@ async function answer({ request, avoidWebgpu }: Job): Promise<Outcome> {
   }
 }
 
-function requireOutputs(entry: NetworkEntry, { outputs = [] }: RunRequest): void {
-  const unknown = outputs.find((name) => !entry.outputs.some((output) => output.name === name));
-  if (unknown !== undefined)
-    throw new NetworkError('bad-input', `${entry.name} has no output called ${unknown}.`);
-}
-
 function report(progress: Progress): void {
   post({ type: 'progress', progress });
 }
@@ -76,8 +65,8 @@ function post(message: Report, transfer: Transferable[] = []): void {
   self.postMessage(message, transfer);
 }
 
-function buffersOf({ fill, outputs }: RunResult): Transferable[] {
-  return [fill, ...Object.values(outputs)]
-    .map(({ data }) => data.buffer)
-    .filter((buffer) => buffer instanceof ArrayBuffer);
+function buffersOf(result: RunResult | Judgement): Transferable[] {
+  const main = 'fill' in result ? result.fill : result.score;
+  const buffers = [main, ...Object.values(result.outputs)].map(({ data }) => data.buffer);
+  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
 }

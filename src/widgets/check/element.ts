@@ -1,5 +1,5 @@
 import { createRunner } from '../../networks/client.ts';
-import type { NetworkEntry, Provider, Runner } from '../../networks/contract.ts';
+import type { NetworkEntry, Provider, Runner, RunOptions } from '../../networks/contract.ts';
 import { SELF_TEST_TOLERANCE, selfTestError, selfTestInputs } from '../../networks/selfTest.ts';
 import { describeProgress } from '../fill/describe.ts';
 
@@ -54,14 +54,16 @@ export class NetworkCheck extends HTMLElement {
     };
     write('running');
     try {
-      const { outputs, milliseconds } = await this.runner.run(
-        { network: id, ...selfTestInputs(selfTest.size), provider, outputs: ['fill'] },
-        {
-          signal,
-          onProgress: (progress) => this.#say(`${name}. ${describeProgress(progress).sentence}`),
-        },
-      );
-      const error = outputs['fill'] ? selfTestError(outputs['fill'].data, selfTest) : Infinity;
+      const { size, output } = selfTest;
+      const request = { network: id, ...selfTestInputs(size), provider, outputs: [output] };
+      const options: RunOptions = {
+        signal,
+        onProgress: (progress) => this.#say(`${name}. ${describeProgress(progress).sentence}`),
+      };
+      const { outputs, milliseconds } = await (output === 'fill'
+        ? this.runner.run(request, options)
+        : this.runner.judge(request, options));
+      const error = outputs[output] ? selfTestError(outputs[output].data, selfTest) : Infinity;
       const verdict = error <= SELF_TEST_TOLERANCE ? 'right' : 'wrong';
       write(verdict, error.toExponential(1), `${milliseconds.toFixed(0)} ms`);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { classicalMethods } from '../../inpainting/methods.ts';
-import { networks } from '../../networks/catalogue.ts';
+import { generators } from '../../networks/catalogue.ts';
 import { photographs } from '../easel/served.ts';
 import { workSizes, type Scene } from './scene.ts';
 import { scenes } from './scenes.ts';
@@ -18,7 +18,7 @@ const classicalNames: Readonly<Record<string, string>> = {
 
 /** Every method that can fill a hole, the trained networks first. */
 export const methods: readonly MethodChoice[] = [
-  ...networks.map(({ id, name, year, sizes: { min, max, multipleOf } }) => ({
+  ...generators.map(({ id, name, year, sizes: { min, max, multipleOf } }) => ({
     id,
     name: `${name} (${year})`,
     kind: 'network' as const,

@@ -3,7 +3,7 @@ import { createHole } from '../../../src/inpainting/hole.ts';
 import { createImage } from '../../../src/inpainting/image.ts';
 import { classicalMethods } from '../../../src/inpainting/methods.ts';
 import { findMethod, methodIds, workingSize } from '../../../src/commands/methods.ts';
-import { networks } from '../../../src/networks/catalogue.ts';
+import { generators } from '../../../src/networks/catalogue.ts';
 import { softPicture } from './folder.ts';
 
 const sizes = { multipleOf: 64, min: 64, max: 512, trainedAt: [64] };
@@ -23,7 +23,7 @@ test.each([
 });
 
 test('every classical method and every network is there', () => {
-  expect(methodIds).toEqual([...Object.keys(classicalMethods), ...networks.map(({ id }) => id)]);
+  expect(methodIds).toEqual([...Object.keys(classicalMethods), ...generators.map(({ id }) => id)]);
   expect(() => findMethod('magic')).toThrow(
     /no method called “magic”.*harmonic.*partial-convolution/,
   );

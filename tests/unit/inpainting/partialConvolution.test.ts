@@ -176,7 +176,7 @@ describe('the U-Net', () => {
   const layers = uNetLayers();
 
   test('has as many parameters as the trained network', () => {
-    const trained = catalogue.networks.find(({ id }) => id === 'partial-convolution');
+    const trained = catalogue.generators.find(({ id }) => id === 'partial-convolution');
     expect(layers.reduce((sum, layer) => sum + parameterCount(layer), 0)).toBe(trained?.parameters);
   });
 

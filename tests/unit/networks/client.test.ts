@@ -168,6 +168,28 @@ describe('a runner', () => {
     expect(workers[0]!.isTerminated).toBe(isTerminated);
   });
 
+  it('lets discriminators judge, and tells the two kinds apart', async () => {
+    const runner = createRunner(spawn);
+    const score = { dims: [1, 1], data: Float32Array.of(0.5) };
+    const judged = {
+      type: 'done',
+      result: { score, outputs: {}, provider: 'wasm', why: null, milliseconds: 1 },
+    } as const;
+    const judgement = runner.judge(request());
+    await settle();
+    workers[0]!.report(judged);
+    expect((await judgement).score).toEqual(score);
+
+    const mistaken = runner.run(request());
+    await settle();
+    workers[0]!.report(judged);
+    await expect(mistaken).rejects.toMatchObject({ code: 'bad-input' });
+    const likewise = runner.judge(request());
+    await settle();
+    workers[0]!.report(done());
+    await expect(likewise).rejects.toMatchObject({ code: 'bad-input' });
+  });
+
   it('ends what runs when it is disposed', async () => {
     const runner = createRunner(spawn);
     const run = runner.run(request());

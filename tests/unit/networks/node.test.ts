@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { networks } from '../../../src/networks/catalogue.ts';
-import { runInNode } from '../../../src/networks/node.ts';
+import { generators, networks } from '../../../src/networks/catalogue.ts';
+import { judgeInNode, runInNode } from '../../../src/networks/node.ts';
 import {
   SELF_TEST_TOLERANCE,
   selfTestError,
@@ -18,26 +18,37 @@ async function emptyFolder(): Promise<string> {
   return folder;
 }
 
+describe.each(generators.map((entry) => [entry.id, entry] as const))('%s', (network, entry) => {
+  const { size, positions, values } = entry.selfTest;
+
+  test('gives what PyTorch gave as a picture', async () => {
+    const { fill } = await runInNode({ network, ...selfTestInputs(size) });
+    expect(fill).toMatchObject({ width: size, height: size, channels: 3 });
+    const inRange = values.map((value) => Math.min(1, Math.max(-1, value)));
+    const selfTest = { size, positions, output: 'fill', values: inRange };
+    expect(selfTestError(tensorFromImage(fill).data, selfTest)).toBeLessThan(SELF_TEST_TOLERANCE);
+  });
+
+  test('judges nothing', async () => {
+    const run = judgeInNode({ network, ...selfTestInputs(size) });
+    await expect(run).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(run).rejects.toThrow(/judges none/);
+  });
+});
+
 describe.each(networks.map((entry) => [entry.id, entry] as const))('%s', (network, entry) => {
   const inputs = selfTestInputs(entry.selfTest.size);
+  const run = entry.selfTest.output === 'fill' ? runInNode : judgeInNode;
 
-  test('gives what PyTorch gave, as a picture and as a tensor', async () => {
-    const { fill, outputs } = await runInNode({ network, ...inputs, outputs: ['fill'] });
-    expect(selfTestError(outputs['fill']!.data, entry.selfTest)).toBeLessThan(SELF_TEST_TOLERANCE);
-    expect(fill).toMatchObject({
-      width: entry.selfTest.size,
-      height: entry.selfTest.size,
-      channels: 3,
-    });
-    const inRange = entry.selfTest.fill.map((value) => Math.min(1, Math.max(-1, value)));
-    expect(
-      selfTestError(tensorFromImage(fill).data, { ...entry.selfTest, fill: inRange }),
-    ).toBeLessThan(SELF_TEST_TOLERANCE);
+  test('gives what PyTorch gave', async () => {
+    const { output } = entry.selfTest;
+    const { outputs } = await run({ network, ...inputs, outputs: [output] });
+    expect(selfTestError(outputs[output]!.data, entry.selfTest)).toBeLessThan(SELF_TEST_TOLERANCE);
   });
 
   test('gives every output of the catalogue', async () => {
     const names = entry.outputs.map((output) => output.name);
-    const { outputs } = await runInNode({ network, ...inputs, outputs: names });
+    const { outputs } = await run({ network, ...inputs, outputs: names });
     expect(Object.keys(outputs)).toEqual(names);
     for (const { dims, data } of Object.values(outputs)) {
       expect(data.length).toBe(dims.reduce((product, length) => product * length, 1));
@@ -45,24 +56,24 @@ describe.each(networks.map((entry) => [entry.id, entry] as const))('%s', (networ
   });
 
   test('refuses an output it does not have', async () => {
-    const run = runInNode({ network, ...inputs, outputs: ['thoughts'] });
-    await expect(run).rejects.toMatchObject({ code: 'bad-input' });
-    await expect(run).rejects.toThrow(/no output called thoughts/);
+    const failing = run({ network, ...inputs, outputs: ['thoughts'] });
+    await expect(failing).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(failing).rejects.toThrow(/no output called thoughts/);
   });
 
   test('says so when its file is missing', async () => {
-    const run = runInNode({ network, ...inputs }, pathToFileURL(`${await emptyFolder()}/`));
-    await expect(run).rejects.toMatchObject({ code: 'corrupted' });
-    await expect(run).rejects.toThrow(/cannot be read/);
+    const failing = run({ network, ...inputs }, pathToFileURL(`${await emptyFolder()}/`));
+    await expect(failing).rejects.toMatchObject({ code: 'corrupted' });
+    await expect(failing).rejects.toThrow(/cannot be read/);
   });
 
   test('says so when its file is damaged', async () => {
     const folder = await emptyFolder();
     await mkdir(dirname(join(folder, entry.file)), { recursive: true });
     await writeFile(join(folder, entry.file), 'not a network');
-    const run = runInNode({ network, ...inputs }, pathToFileURL(`${folder}/`));
-    await expect(run).rejects.toMatchObject({ code: 'corrupted' });
-    await expect(run).rejects.toThrow(/SHA-256/);
+    const failing = run({ network, ...inputs }, pathToFileURL(`${folder}/`));
+    await expect(failing).rejects.toMatchObject({ code: 'corrupted' });
+    await expect(failing).rejects.toThrow(/SHA-256/);
   });
 });
 
