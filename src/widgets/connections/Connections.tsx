@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import type { Unit } from '../../inpainting/connections.ts';
+import { useScene } from '../scene/useScene.ts';
+import { Calculator } from './Calculator.tsx';
+import { connectionsCodec } from './codec.ts';
+import { describeHearing, describeUnit, hearingOf, panels, sameUnit, unitByKey } from './panels.ts';
+import { PanelView } from './PanelView.tsx';
+import type { Scene } from './scene.ts';
+
+interface Props {
+  /** Unique on the page; the address's fragment names it. */
+  readonly id: string;
+  readonly scene: Scene;
+}
+
+/** What an output unit hears through four kinds of layer, and how many weights each costs. */
+export function Connections({ id, scene: first }: Props) {
+  const [note, setNote] = useState<string | null>(null);
+  const { scene, change, restored } = useScene<Scene>({
+    id,
+    first,
+    codec: connectionsCodec,
+    onRestore: ({ note }) => setNote(note),
+  });
+  /** The unit under the pointer, which shows but is not kept. */
+  const [pointed, setPointed] = useState<Unit | null>(null);
+  const unit = pointed ?? scene.unit;
+
+  const point = (at: Unit | null, keep: boolean): void => {
+    if (at && keep) change({ unit: at });
+    if (!(at && pointed && sameUnit(at, pointed))) setPointed(at);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = unitByKey(event.key, unit);
+    if (!next) return;
+    event.preventDefault();
+    setPointed(null);
+    change({ unit: next });
+  };
+  const heard = panels.map((panel) => `${panel.name} ${describeHearing(hearingOf(panel, unit))}.`);
+  return (
+    <div class="easel connections" data-ready={restored}>
+      <div role="alert">{note && <p class="easel-message easel-note">{note}</p>}</div>
+      <div
+        class="connections-stage"
+        role="application"
+        tabIndex={0}
+        aria-label="Choose an output unit"
+        aria-describedby={`${id}-unit ${id}-keys`}
+        onKeyDown={onKeyDown}
+      >
+        {panels.map((panel) => (
+          <PanelView key={panel.id} panel={panel} unit={unit} onPoint={point} />
+        ))}
+      </div>
+      <div class="easel-status">
+        <p role="status" id={`${id}-unit`}>
+          The output unit at {describeUnit(unit)}.{' '}
+          <span class="easel-hidden">{heard.join(' ')}</span>
+        </p>
+        <p id={`${id}-keys`} class="easel-measure">
+          Point at an output unit; a click keeps it. With the keyboard: the arrow keys move in the
+          map, Page Up and Page Down change the map.
+        </p>
+      </div>
+      <Calculator id={id} maps={scene.counted} onChange={(counted) => change({ counted })} />
+    </div>
+  );
+}
