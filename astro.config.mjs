@@ -11,7 +11,11 @@ import { digest } from './src/networks/digest.mjs';
 const content = (name) => new URL(`content/${name}`, import.meta.url);
 const numbering = [
   apparatus,
-  { bibliography: content('references.bib'), claims: content('claims.yaml') },
+  {
+    bibliography: content('references.bib'),
+    claims: content('claims.yaml'),
+    glossary: content('glossary.yaml'),
+  },
 ];
 
 // Threads in WebAssembly need a cross-origin isolated page.

@@ -8,6 +8,7 @@ interface Node {
   readonly name?: string | null;
   attributes?: Attribute[];
   readonly children?: readonly Node[];
+  readonly position?: { readonly start: { readonly line: number } } | undefined;
 }
 
 interface Attribute {
@@ -17,6 +18,7 @@ interface Attribute {
 }
 
 interface File {
+  readonly path?: string;
   readonly data: { astro?: { frontmatter?: Record<string, unknown> } };
   /** Throws, naming the file and the node's line and column. */
   fail(reason: string, node: Node): never;
@@ -25,21 +27,29 @@ interface File {
 interface Options {
   readonly bibliography: URL;
   readonly claims: URL;
+  readonly glossary: URL;
 }
 
-const numbered: Readonly<Record<string, string>> = { Figure: 'Figure', Equation: 'Equation' };
+/** Elements that have a number, and what a text calls them. */
+const numbered: Readonly<Record<string, string>> = {
+  Figure: 'Figure',
+  Equation: 'Equation',
+  Question: 'Exercise',
+};
 
 /**
- * A remark plugin that numbers a chapter's figures, equations and citations in the order of the text,
- * and fails the build where a reference, a citation or a claim leads nowhere. What it finds it writes
- * into the elements: `number` on Figure and Equation, `kind` and `number` on Ref, `works` and `numbers`
- * on Cite, and `nth` on Cite and Claim, so that each has an identifier of its own. The works cited, in
- * order, become the front matter's `citations`.
+ * A remark plugin that numbers a chapter's figures, equations, exercises and citations in the order of
+ * the text, and fails the build where a reference, a citation, a claim or a term leads nowhere, or an
+ * exercise is not whole. What it finds it writes into the elements: `number` on Figure, Equation and
+ * Question, `at` on Question, `kind` and `number` on Ref, `works` and `numbers` on Cite, and `nth` on
+ * Cite, Claim and Term, so that each has an identifier of its own. The works cited, in order, become the
+ * front matter's `citations`.
  */
-export function apparatus({ bibliography, claims }: Options) {
+export function apparatus({ bibliography, claims, glossary }: Options) {
   return (tree: Node, file: File): void => {
     const works = parseBibliography(readFileSync(bibliography, 'utf8'));
     const claimed: unknown = parse(readFileSync(claims, 'utf8'));
+    const defined: unknown = parse(readFileSync(glossary, 'utf8'));
     const elements = [...elementsOf(tree)];
     const targets = new Map<string, { kind: string; number: number }>();
     const counts = new Map<string, number>();
@@ -53,6 +63,10 @@ export function apparatus({ bibliography, claims }: Options) {
       counts.set(kind, number);
       targets.set(id, { kind, number });
       set(element, 'number', String(number));
+      if (element.name === 'Question') {
+        checkQuestion(element, file);
+        set(element, 'at', `${file.path ?? ''}:${element.position?.start.line ?? 0}`);
+      }
     }
 
     const citations: string[] = [];
@@ -61,7 +75,10 @@ export function apparatus({ bibliography, claims }: Options) {
         const to = required(element, 'to', file);
         const target = targets.get(to);
         if (!target)
-          file.fail(`<Ref to="${to}"> leads nowhere: no figure or equation has that id.`, element);
+          file.fail(
+            `<Ref to="${to}"> leads nowhere: nothing that has a number has that id.`,
+            element,
+          );
         set(element, 'kind', target.kind);
         set(element, 'number', String(target.number));
       } else if (element.name === 'Cite') {
@@ -75,10 +92,12 @@ export function apparatus({ bibliography, claims }: Options) {
         set(element, 'works', keys.join(' '));
         set(element, 'numbers', keys.map((key) => citations.indexOf(key) + 1).join(' '));
         set(element, 'nth', String(nth));
-      } else if (element.name === 'Claim') {
+      } else if (element.name === 'Claim' || element.name === 'Term') {
         const id = required(element, 'id', file);
-        if (!Array.isArray(claimed) || !claimed.some((claim: unknown) => hasId(claim, id))) {
-          file.fail(`<Claim id="${id}">: claims.yaml has no such claim.`, element);
+        const [list, name] =
+          element.name === 'Claim' ? [claimed, 'claims.yaml'] : [defined, 'glossary.yaml'];
+        if (!Array.isArray(list) || !list.some((entry: unknown) => hasId(entry, id))) {
+          file.fail(`<${element.name} id="${id}">: ${name} has no such entry.`, element);
         }
         set(element, 'nth', String(nth));
       }
@@ -89,21 +108,49 @@ export function apparatus({ bibliography, claims }: Options) {
   };
 }
 
+/** What can be seen of an exercise without running it. The rest `Question.astro` checks. */
+function checkQuestion(element: Node, file: File): void {
+  const parts = [...elementsOf(element)];
+  const explained = parts.some((part) => attribute(part, 'slot') === 'explanation');
+  if (!explained) file.fail('A <Question> needs <Fragment slot="explanation">.', element);
+  if (!/^[a-z0-9-]+$/.test(required(element, 'id', file))) {
+    file.fail('The id of a <Question> has small letters, digits and hyphens only.', element);
+  }
+  const answer = attribute(element, 'answer');
+  const isTyped = /^[\s\d.,]*$/;
+  if (typeof answer === 'string' || (isExpression(answer) && isTyped.test(answer.value))) {
+    file.fail('The answer of a <Question> is computed, not typed: answer={…}.', element);
+  }
+}
+
 function* elementsOf(node: Node): Generator<Node> {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') yield node;
   for (const child of node.children ?? []) yield* elementsOf(child);
 }
 
 function required(element: Node, name: string, file: File): string {
-  const value = element.attributes?.find((attribute) => attribute.name === name)?.value;
+  const value = attribute(element, name);
   if (typeof value !== 'string') file.fail(`<${element.name ?? ''}> needs ${name}="…".`, element);
   return value;
+}
+
+function attribute(element: Node, name: string): unknown {
+  return element.attributes?.find((each) => each.name === name)?.value;
+}
+
+function isExpression(value: unknown): value is { readonly value: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'value' in value &&
+    typeof value.value === 'string'
+  );
 }
 
 function set(element: Node, name: string, value: string): void {
   (element.attributes ??= []).push({ type: 'mdxJsxAttribute', name, value });
 }
 
-function hasId(claim: unknown, id: string): boolean {
-  return typeof claim === 'object' && claim !== null && 'id' in claim && claim.id === id;
+function hasId(entry: unknown, id: string): boolean {
+  return typeof entry === 'object' && entry !== null && 'id' in entry && entry.id === id;
 }

@@ -72,5 +72,7 @@ function leadsSomewhere(href: string, from: string): boolean {
   if (target === undefined) return existsSync(join(dist, path)) && !path.endsWith('/');
   if (hash === '') return true;
   const { document } = parseHTML(readFileSync(target.file, 'utf8'));
-  return document.getElementById(decodeURIComponent(hash.slice(1))) !== null;
+  // `#fill=…` leads to a figure, in a state.
+  const [id = ''] = decodeURIComponent(hash.slice(1)).split('=');
+  return document.getElementById(id) !== null;
 }

@@ -3,7 +3,15 @@ import {
   uNetLayers,
   validThrough,
 } from '../../inpainting/partialConvolutionUNet.ts';
-import { validOf, type Valid } from '../../inpainting/partialConvolution.ts';
+import {
+  partialConvolution,
+  validInWindow,
+  validOf,
+  type Valid,
+} from '../../inpainting/partialConvolution.ts';
+import { comparedSquare, mostLayers } from '../../widgets/fill/exercises.ts';
+import { namedScene } from '../../widgets/fill/served.ts';
+import { photographs } from '../../widgets/easel/served.ts';
 import { worked } from './example.ts';
 import { layers, levels, side } from './masks.ts';
 
@@ -36,6 +44,33 @@ function largestClosed(): number {
   return closed;
 }
 
+/** What a plain average of 3 × 3 reports where it sees one pixel, its centre, of this brightness. */
+const brightness = 0.5;
+const single = partialConvolution(
+  { width: 3, height: 3, channels: 1, data: new Float32Array(9).fill(brightness) },
+  { width: 3, height: 3, data: Uint8Array.of(0, 0, 0, 0, 1, 0, 0, 0, 0) },
+  {
+    size: 3,
+    inputs: 1,
+    outputs: 1,
+    weights: new Float32Array(9).fill(1 / 9),
+    bias: new Float32Array(1),
+  },
+).features.data[4];
+
+/** Whether, at a straight edge, a window centred on the first missing place sees more than half valid. */
+function majorityGrows(size: number): boolean {
+  const width = 4 * size;
+  const half = { width, height: width, data: new Uint8Array(width * width) };
+  half.data.forEach((_, i) => (half.data[i] = Number(i % width < width / 2)));
+  const seen = validInWindow(half, size).data[(width * width) / 2 + width / 2] ?? 0;
+  return seen > (size * size) / 2;
+}
+
+/** The photograph of the chapter's Fill figure, as high as it is where it is `side` pixels wide. */
+const shown = photographs.find(({ id }) => id === namedScene('cliff').photograph);
+const shownHeight = shown ? (side * shown.height) / shown.width : side;
+
 const small = uNetLayers(24, [3, 3, 3, 3, 3, 3]);
 const last = layers.at(-1);
 const [inputs, skipped] = [last?.inputs ?? 0, last?.skipped ?? 0];
@@ -56,4 +91,12 @@ export const answers = {
   skipRatio: inputs / (inputs - skipped),
   /** The worked window, were its picture of one value. */
   flat: (worked.weight * 9) / worked.valid,
+  brightness,
+  single,
+  majorityGrows: layers.slice(0, levels).some(({ size }) => majorityGrows(size)),
+  closesCompared: layersToClose(comparedSquare),
+  /** Per cent of the Fill figure's photograph that the compared square would cover. */
+  comparedShare: (100 * comparedSquare ** 2) / (side * shownHeight),
+  /** How far the layers of the exercise bring the valid region in, in pixels from each side. */
+  reach: (receptiveField(layers, mostLayers - 1) - 1) / 2,
 };

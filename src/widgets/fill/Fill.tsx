@@ -14,6 +14,7 @@ import { isBlank, type SceneAction } from '../scene/history.ts';
 import { ownPhotograph } from '../scene/restore.ts';
 import { usePaintedScene } from '../scene/useScene.ts';
 import { fillCodec } from './codec.ts';
+import { exercises } from './exercises.ts';
 import { knownScene } from './knownScene.ts';
 import { Options } from './Options.tsx';
 import type { Scene } from './scene.ts';
@@ -71,6 +72,7 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
     () => squareOf(measure, picture, size),
     [measure, picture.width, picture.height, size],
   );
+  const met = useMemo(() => exercises.metBy(scene), [scene.marks]);
   const [split, setSplit] = useState(() => throughHole(measure.bounds));
 
   const { run, start, cancel } = useRun({
@@ -142,6 +144,7 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
       data-provider={shown?.provider}
       data-stale={stale}
       {...handedIn(openPhotograph)}
+      data-met={met}
     >
       <div onKeyDown={onKeyDown}>
         <Stage

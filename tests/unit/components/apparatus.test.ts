@@ -12,6 +12,7 @@ const content = new URL('../../../content/', import.meta.url);
 const number = apparatus({
   bibliography: new URL('references.bib', content),
   claims: new URL('claims.yaml', content),
+  glossary: new URL('glossary.yaml', content),
 });
 
 function element(name: string, given: Record<string, string>) {
@@ -65,7 +66,9 @@ describe('a chapter’s apparatus', () => {
   test.each([
     ['a reference to nothing', element('Ref', { to: 'fig-none' }), /fig-none.*leads nowhere/],
     ['an unknown work', element('Cite', { key: 'nobody1999' }), /nobody1999.*no such work/],
-    ['an unknown claim', element('Claim', { id: 'none' }), /none.*no such claim/],
+    ['an unknown claim', element('Claim', { id: 'none' }), /none.*claims.yaml has no such/],
+    ['an unknown term', element('Term', { id: 'none' }), /none.*glossary.yaml has no such/],
+    ['an exercise without an answer to read', element('Question', { id: 'q' }), /explanation/],
     ['a figure without a name', element('Figure', {}), /needs id/],
   ])('fails on %s', (_, broken, message) => {
     expect(() => run(broken)).toThrow(message);

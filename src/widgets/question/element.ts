@@ -1,0 +1,106 @@
+import { keepSolved, watchProgress } from '../progress/progress.ts';
+import { isClose, parseNumber } from './number.ts';
+
+interface Verdict {
+  readonly isRight: boolean;
+  readonly sentence: string;
+}
+
+/**
+ * An exercise: a form that `Question.astro` has drawn. It says whether an answer is right, opens the
+ * explanation when it is, and keeps that. Which of the three kinds it is, its controls show.
+ */
+export class BookQuestion extends HTMLElement {
+  #mayAnnounce = false;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    if (!form) return;
+    form.noValidate = true;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#tell(this.#check());
+    });
+    // A verdict on another answer than the one that stands there would mislead.
+    form.addEventListener('input', () => this.#write('', ''));
+    for (const element of this.querySelectorAll<HTMLElement>('[data-live]')) element.hidden = false;
+    watchProgress(({ solved }) => (this.dataset['solved'] = String(solved.includes(this.#key))));
+    this.#watchFigure();
+  }
+
+  get #key(): string {
+    return `${this.dataset['chapter'] ?? ''}/${this.dataset['exercise'] ?? ''}`;
+  }
+
+  #check(): Verdict {
+    const { figure } = this.dataset;
+    if (figure !== undefined) {
+      return this.#isMet(figure)
+        ? { isRight: true, sentence: 'Done: the figure shows it.' }
+        : { isRight: false, sentence: 'Not yet: the figure does not show it.' };
+    }
+    const field = this.querySelector<HTMLInputElement>('input[name="number"]');
+    return field ? this.#checkNumber(field.value) : this.#checkChoice();
+  }
+
+  #checkNumber(text: string): Verdict {
+    const given = parseNumber(text);
+    if (given === null) {
+      return { isRight: false, sentence: 'Write a number, such as 12, 0.5 or 1/9.' };
+    }
+    const { answer, tolerance } = this.dataset;
+    return isClose(given, Number(answer), Number(tolerance))
+      ? { isRight: true, sentence: 'Right.' }
+      : { isRight: false, sentence: `Not ${text.trim()}. Try again, or look at the hint.` };
+  }
+
+  #checkChoice(): Verdict {
+    const chosen = this.querySelector<HTMLInputElement>('input[name="choice"]:checked');
+    if (!chosen) return { isRight: false, sentence: 'Choose an answer first.' };
+    const why = chosen.dataset['why'];
+    return 'right' in chosen.dataset
+      ? { isRight: true, sentence: why ?? 'Right.' }
+      : { isRight: false, sentence: why ?? 'Not this one. Try again, or look at the hint.' };
+  }
+
+  /** A figure says on an element within it which exercises its scene meets. */
+  #watchFigure(): void {
+    const { figure } = this.dataset;
+    const root = figure === undefined ? null : document.getElementById(figure);
+    if (!root || figure === undefined) return;
+    const look = (): void => {
+      // What the figure shows before its reader has touched it is no answer.
+      if (this.#isMet(figure)) {
+        if (this.#mayAnnounce) this.#tell(this.#check());
+        this.#mayAnnounce = false;
+      } else this.#mayAnnounce = true;
+    };
+    new MutationObserver(look).observe(root, {
+      subtree: true,
+      attributeFilter: ['data-met'],
+    });
+    look();
+  }
+
+  #isMet(figure: string): boolean {
+    const met = document.getElementById(figure)?.querySelector<HTMLElement>('[data-met]');
+    return (met?.dataset['met'] ?? '').split(' ').includes(this.dataset['until'] ?? '');
+  }
+
+  #tell({ isRight, sentence }: Verdict): void {
+    this.#write(isRight ? 'status' : 'alert', sentence);
+    if (!isRight) return;
+    keepSolved(this.#key);
+    this.dataset['solved'] = 'true';
+    const answer = this.querySelector<HTMLDetailsElement>('details[data-answer]');
+    if (answer) answer.open = true;
+  }
+
+  #write(role: string, sentence: string): void {
+    for (const line of this.querySelectorAll<HTMLElement>('[role="status"], [role="alert"]')) {
+      line.textContent = line.getAttribute('role') === role ? sentence : '';
+    }
+  }
+}
+
+customElements.define('book-question', BookQuestion);

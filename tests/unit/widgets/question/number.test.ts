@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isClose, parseNumber } from '../../../../src/widgets/question/number.ts';
+
+test.each([
+  ['0.5', 0.5],
+  ['0,5', 0.5],
+  ['.5', 0.5],
+  ['1/9', 1 / 9],
+  [' 1 024 ', 1024],
+  ['−3', -3],
+  ['2e3', 2000],
+])('reads “%s”', (text, value) => {
+  expect(parseNumber(text)).toBeCloseTo(value, 12);
+});
+
+test.each(['', 'many', '1/0', '3 px', '1.2.3', '-', 'Infinity', '1/'])('refuses “%s”', (text) => {
+  expect(parseNumber(text)).toBeNull();
+});
+
+test('reads every number that it is shown', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), (value) => {
+      const shown = value.toFixed(3);
+      expect(isClose(parseNumber(shown) ?? NaN, value, 0.001)).toBe(true);
+    }),
+  );
+});
+
+test('is strict where nothing is tolerated, but for what floating point loses', () => {
+  expect(isClose(0.3, 0.1 + 0.2, 0)).toBe(true);
+  expect(isClose(31, 30, 0)).toBe(false);
+  expect(isClose(0.34, 0.33, 0.01)).toBe(true);
+});
