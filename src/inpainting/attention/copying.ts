@@ -24,40 +24,28 @@ export function copyPatches(image: Image, cell: number): Copying {
   const side = 2 * cell;
   const before = Math.floor(cell / 2);
   const across = width / cell;
+  const patches = patchesOf(image, cell);
+  const length = side * side * channels;
+  const mixed = new Float32Array(length);
   const laid = createImage(width, height, channels);
   const counts = new Uint8Array(width * height);
-  const mixed = new Float32Array(side * side);
-  const columns = clamped(width, before, side + width);
-  const rows = clamped(height, before, side + height);
-
-  const mix = (plane: Float32Array, { count, sources, weights }: AttentionRow): void => {
-    mixed.fill(0);
-    for (let n = 0; n < count; n++) {
-      const source = sources[n]!;
-      const weight = weights[n]!;
-      const left = (source % across) * cell;
-      const top = Math.floor(source / across) * cell;
-      for (let y = 0, k = 0; y < side; y++) {
-        const start = rows[top + y]! * width;
-        for (let x = 0; x < side; x++, k++)
-          mixed[k]! += weight * plane[start + columns[left + x]!]!;
-      }
-    }
-  };
 
   return {
-    lay(target, row) {
+    lay(target, { count, sources, weights }) {
+      mixed.fill(0);
+      for (let n = 0; n < count; n++) {
+        const weight = weights[n]!;
+        const start = sources[n]! * length;
+        for (let k = 0; k < length; k++) mixed[k]! += weight * patches[start + k]!;
+      }
       const left = (target % across) * cell - before;
       const top = Math.floor(target / across) * cell - before;
-      for (let c = 0; c < channels; c++) {
-        const first = c * width * height;
-        mix(image.data.subarray(first, first + width * height), row);
-        for (let y = Math.max(0, -top); y < Math.min(side, height - top); y++) {
-          for (let x = Math.max(0, -left); x < Math.min(side, width - left); x++) {
-            const pixel = (top + y) * width + left + x;
-            laid.data[first + pixel]! += mixed[y * side + x]!;
-            if (c === 0) counts[pixel]!++;
-          }
+      for (let y = Math.max(0, -top); y < Math.min(side, height - top); y++) {
+        for (let x = Math.max(0, -left); x < Math.min(side, width - left); x++) {
+          const pixel = (top + y) * width + left + x;
+          counts[pixel]!++;
+          for (let c = 0; c < channels; c++)
+            laid.data[c * counts.length + pixel]! += mixed[(c * side + y) * side + x]!;
         }
       }
     },
@@ -70,9 +58,22 @@ export function copyPatches(image: Image, cell: number): Copying {
   };
 }
 
-/** Pixel under each place of a row that begins `before` pixels early. */
-function clamped(length: number, before: number, places: number): Int32Array {
-  return Int32Array.from({ length: places }, (_, i) =>
-    Math.min(length - 1, Math.max(0, i - before)),
-  );
+/** Patch after patch, channel-first, so that a mixture walks through memory in order: four times the image. */
+function patchesOf({ width, height, channels, data }: Image, cell: number): Float32Array {
+  const side = 2 * cell;
+  const before = Math.floor(cell / 2);
+  const clamp = (i: number, length: number): number => Math.min(length - 1, Math.max(0, i));
+  const patches = new Float32Array((width / cell) * (height / cell) * side * side * channels);
+  let k = 0;
+  for (let top = -before; top < height - before; top += cell) {
+    for (let left = -before; left < width - before; left += cell) {
+      for (let c = 0; c < channels; c++) {
+        for (let y = top; y < top + side; y++) {
+          const start = (c * height + clamp(y, height)) * width;
+          for (let x = left; x < left + side; x++) patches[k++] = data[start + clamp(x, width)]!;
+        }
+      }
+    }
+  }
+  return patches;
 }

@@ -1,4 +1,4 @@
-import { rememberRows, type Rows } from './rows.ts';
+import { rememberRows, sumDiagonal, type Rows } from './rows.ts';
 
 /**
  * Attention propagation (Yu et al. 2018, equation 4): neighbours vote for neighbours. The score of t and u
@@ -8,32 +8,24 @@ import { rememberRows, type Rows } from './rows.ts';
  */
 export function fusedRows(scores: Rows, width: number, height: number, neighbours: number): Rows {
   const places = width * height;
-  const acrossRows = rememberRows(3 * (neighbours + 2), places, (t, row) => {
-    row.set(scores(t));
-    if (t > 0) {
-      const before = scores(t - 1);
-      for (let u = 1; u < places; u++) row[u]! += before[u - 1]!;
-    }
-    if (t < places - 1) {
-      const after = scores(t + 1);
-      for (let u = 0; u < places - 1; u++) row[u]! += after[u + 1]!;
-    }
-  });
+  const lastRow = places - width;
+  const acrossRows = rememberRows(3 * (neighbours + 2), places, (t, row) =>
+    sumDiagonal(scores, t, 1, 1, row),
+  );
   return rememberRows(1, places, (t, row) => {
-    row.set(acrossRows(t));
+    sumDiagonal(acrossRows, t, width, 1, row);
+    // What is left are the ends of the columns, for t itself and for its sources.
     const above = positionAbove(t, width, height);
     if (above >= 0) {
       const other = acrossRows(above);
-      for (let u = width; u < places; u++) row[u]! += other[u - width]!;
-      const last = places - width - 1;
-      for (let u = 1; u < width; u++) row[u]! += other[last + u]!;
+      if (t < width) for (let u = width; u < places; u++) row[u]! += other[u - width]!;
+      for (let u = 1; u < width; u++) row[u]! += other[lastRow + u - 1]!;
     }
     const below = positionBelow(t, width, height);
     if (below >= 0) {
       const other = acrossRows(below);
-      const last = places - width;
-      for (let u = 0; u < last; u++) row[u]! += other[u + width]!;
-      for (let u = 0; u < width - 1; u++) row[last + u]! += other[u + 1]!;
+      if (t >= lastRow) for (let u = 0; u < lastRow; u++) row[u]! += other[u + width]!;
+      for (let u = 0; u < width - 1; u++) row[lastRow + u]! += other[u + 1]!;
     }
   });
 }

@@ -1,5 +1,5 @@
 import type { Image } from '../image.ts';
-import { rememberRows, type Rows } from './rows.ts';
+import { rememberRows, sumDiagonal, type Rows } from './rows.ts';
 
 /** Patches shorter than this are not scaled up to unit length: an empty one stays like nothing. */
 const SMALLEST_NORM = 1e-4;
@@ -20,20 +20,14 @@ export function cosineRows(features: Image, patch: number, width: number): Rows 
   const stride = padded.width;
   const places = padded.height * stride;
 
-  const products = rememberRows(width + 2 * patch, places, (t, row) => {
-    row.fill(0);
-    for (let c = 0; c < padded.channels; c++) {
-      const plane = padded.data.subarray(c * places, (c + 1) * places);
-      const value = plane[t]!;
-      if (value === 0) continue;
-      for (let u = 0; u < places; u++) row[u]! += value * plane[u]!;
-    }
-  });
+  const products = rememberRows(width + 2 * patch, places, (t, row) =>
+    productsWith(padded, t, row),
+  );
   const across = rememberRows(patch * (width + patch), places, (t, row) =>
-    sumAlong(products, t, 1, reach, row),
+    sumDiagonal(products, t, 1, reach, row),
   );
   const whole = rememberRows(width + patch, places, (t, row) =>
-    sumAlong(across, t, stride, reach, row),
+    sumDiagonal(across, t, stride, reach, row),
   );
   const inside = insideOf(padded, reach);
   const inverseNorms = inverseNormsOf(padded, inside, reach);
@@ -45,17 +39,25 @@ export function cosineRows(features: Image, patch: number, width: number): Rows 
   });
 }
 
-/** `row[u]` = Σ over k from -reach to reach of `rows(t + k step)[u + k step]`. */
-function sumAlong(rows: Rows, t: number, step: number, reach: number, row: Float32Array): void {
+/** `row[u]` = features at t · features at u. Three channels a pass: most of the time goes into walking the row. */
+function productsWith(
+  { width, height, channels, data }: Image,
+  t: number,
+  row: Float32Array,
+): void {
+  const places = width * height;
+  const plane = (c: number) => data.subarray(c * places, (c + 1) * places);
   row.fill(0);
-  const margin = reach * step;
-  const end = row.length - margin;
-  for (let k = -reach; k <= reach; k++) {
-    const shift = k * step;
-    // Before the first and after the last position lies nothing but padding.
-    if (t + shift < 0 || t + shift >= row.length) continue;
-    const other = rows(t + shift);
-    for (let u = margin; u < end; u++) row[u]! += other[u + shift]!;
+  let c = 0;
+  for (; c + 2 < channels; c += 3) {
+    const [red, green, blue] = [plane(c), plane(c + 1), plane(c + 2)];
+    const [r, g, b] = [red[t]!, green[t]!, blue[t]!];
+    for (let u = 0; u < places; u++) row[u]! += r * red[u]! + g * green[u]! + b * blue[u]!;
+  }
+  for (; c < channels; c++) {
+    const values = plane(c);
+    const value = values[t]!;
+    for (let u = 0; u < places; u++) row[u]! += value * values[u]!;
   }
 }
 
