@@ -40,3 +40,12 @@ export function rgbaFromImage(image: Image): Uint8ClampedArray<ArrayBuffer> {
   }
   return rgba;
 }
+
+/** Luma of every pixel (Rec. 709), in [0, 1]; of a picture that is not RGB its first channel. */
+export function lumaOf({ width, height, channels, data }: Image): Float64Array {
+  const plane = width * height;
+  if (channels !== 3) return Float64Array.from(data.subarray(0, plane));
+  return Float64Array.from({ length: plane }, (_, i) => {
+    return 0.2126 * data[i]! + 0.7152 * data[plane + i]! + 0.0722 * data[2 * plane + i]!;
+  });
+}

@@ -5,6 +5,8 @@ import { navierStokes } from './diffusion/navierStokes.ts';
 import { telea } from './diffusion/telea.ts';
 import type { Hole } from './hole.ts';
 import type { Image } from './image.ts';
+import { criminisi } from './patches/criminisi.ts';
+import { patchMatch } from './patches/patchMatch.ts';
 
 /**
  * Fills a hole without a trained network. Pixels outside the hole come back untouched.
@@ -19,4 +21,6 @@ export const classicalMethods: Readonly<Record<string, Method>> = {
   'total-variation': edgePreserving,
   'navier-stokes': navierStokes,
   telea,
+  criminisi,
+  patchmatch: patchMatch,
 };

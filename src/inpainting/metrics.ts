@@ -1,5 +1,5 @@
 import { missingCount, type Hole } from './hole.ts';
-import type { Image } from './image.ts';
+import { lumaOf, type Image } from './image.ts';
 
 /** How far a picture is from the truth. Values in [0, 1], so that the furthest is an L1 of 1. */
 export interface Distance {
@@ -195,12 +195,4 @@ function meanAlong(
     }
     to[start + i * step] = sum / WINDOW;
   }
-}
-
-function lumaOf({ width, height, channels, data }: Image): Float64Array {
-  const plane = width * height;
-  if (channels !== 3) return Float64Array.from(data.subarray(0, plane));
-  return Float64Array.from({ length: plane }, (_, i) => {
-    return 0.2126 * data[i]! + 0.7152 * data[plane + i]! + 0.0722 * data[2 * plane + i]!;
-  });
 }

@@ -12,7 +12,7 @@ const classicalNames: Readonly<Record<string, string>> = {
   biharmonic: 'Biharmonic',
   'navier-stokes': 'Navier–Stokes (2001)',
   telea: 'Telea (2004)',
-  criminisi: 'Criminisi, Pérez, Toyama (2003)',
+  criminisi: 'Criminisi, Pérez, Toyama (2004)',
   patchmatch: 'PatchMatch (2009)',
 };
 
