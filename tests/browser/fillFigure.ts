@@ -11,7 +11,7 @@ export interface NamedFile {
   readonly buffer: Buffer;
 }
 
-/** The Fill figure as a reader finds it: by roles and names only. */
+/** The Fill figure, or another that is painted on, as a reader finds it: by roles and names only. */
 export class FillFigure {
   readonly page: Page;
   readonly root: Locator;
@@ -21,9 +21,9 @@ export class FillFigure {
   readonly hole: Locator;
   readonly compare: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Page, root = '.fill') {
     this.page = page;
-    this.root = page.locator('.fill');
+    this.root = page.locator(root);
     this.surface = this.root.getByRole('application', { name: 'Paint the hole on' });
     this.alert = this.root.getByRole('alert');
     this.status = this.root.getByRole('status');

@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import type { Rectangle } from '../../inpainting/hole.ts';
+import type { Mark } from '../../inpainting/marks.ts';
+import { HoleLayer } from '../easel/HoleLayer.tsx';
+import { PhotographLayer } from '../easel/PhotographLayer.tsx';
+import type { Picture } from '../easel/picture.ts';
+import { FilledLayer } from '../fill/FilledLayer.tsx';
+import type { Filled } from '../fill/view.ts';
+
+interface CropProps {
+  readonly picture: Picture;
+  /** In fractions of the picture's sides. */
+  readonly square: Rectangle;
+  readonly children?: ComponentChildren;
+}
+
+/** The square around the hole, and nothing else of the picture. */
+export function Crop({ picture, square, children }: CropProps) {
+  const { left, top, width, height } = square;
+  const place = `left:${(-100 * left) / width}%;top:${(-100 * top) / height}%;width:${100 / width}%;height:${100 / height}%`;
+  return (
+    <span class="side-crop">
+      <span style={place}>
+        <PhotographLayer picture={picture} alt="" />
+        {children}
+      </span>
+    </span>
+  );
+}
+
+interface CardProps extends CropProps {
+  readonly id: string;
+  readonly marks: readonly Mark[];
+  readonly filled: Filled | null;
+  /** The share of the best PSNR's lead over the worst that this fill has, 0 to 1. */
+  readonly share: number;
+  /** What is happening, where there is no fill. */
+  readonly sentence: string;
+}
+
+/** The picture and the figures of one method's card; the name stands beside it. */
+export function Card({ id, picture, square, marks, filled, share, sentence }: CardProps) {
+  return (
+    <>
+      <Crop picture={picture} square={square}>
+        {filled ? (
+          <FilledLayer filled={filled} picture={picture} alt="" />
+        ) : (
+          <HoleLayer id={id} marks={marks} size={picture} />
+        )}
+      </Crop>
+      {filled ? (
+        <span class="side-figures">
+          <span class="side-bar" style={`--share:${share}`} aria-hidden="true" />
+          <span>{filled.distance.psnr.toFixed(1)} dB</span>
+          <span>SSIM {filled.distance.ssim.toFixed(2)}</span>
+        </span>
+      ) : (
+        <span class="side-sentence">{sentence}</span>
+      )}
+    </>
+  );
+}

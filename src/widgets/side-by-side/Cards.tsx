@@ -1,0 +1,69 @@
+import type { Rectangle } from '../../inpainting/hole.ts';
+import type { Mark } from '../../inpainting/marks.ts';
+import type { Picture } from '../easel/picture.ts';
+import type { Filled, MethodChoice } from '../fill/view.ts';
+import { Card, Crop } from './Card.tsx';
+import { sentenceOfRun, type Run } from './compare.ts';
+
+interface Props {
+  readonly id: string;
+  readonly picture: Picture;
+  readonly square: Rectangle;
+  readonly marks: readonly Mark[];
+  /** In the order of the cards. */
+  readonly methods: readonly MethodChoice[];
+  readonly runs: ReadonlyMap<string, Run>;
+  readonly fills: ReadonlyMap<string, Filled>;
+  /** The method whose fill is shown large. */
+  readonly current: string;
+  readonly onShow: (method: string) => void;
+}
+
+/** Every method's fill, small; one of them is chosen to be shown large. Last, what the hole hides. */
+export function Cards({
+  id,
+  picture,
+  square,
+  marks,
+  methods,
+  runs,
+  fills,
+  current,
+  onShow,
+}: Props) {
+  const figures = [...fills.values()].map(({ distance }) => distance.psnr);
+  const [worst, best] = [Math.min(...figures), Math.max(...figures)];
+  const shareOf = (filled: Filled | undefined) =>
+    filled && best > worst ? (filled.distance.psnr - worst) / (best - worst) : 1;
+  return (
+    <fieldset class="side-cards">
+      <legend class="easel-hidden">The fill that is shown large</legend>
+      {methods.map(({ id: method, name }) => (
+        <label key={method} class="side-card">
+          <input
+            type="radio"
+            name={`${id}-shown`}
+            value={method}
+            checked={current === method}
+            onChange={() => onShow(method)}
+          />
+          <span class="side-name">{name}</span>
+          <Card
+            id={`${id}-${method}`}
+            picture={picture}
+            square={square}
+            marks={marks}
+            filled={fills.get(method) ?? null}
+            share={shareOf(fills.get(method))}
+            sentence={sentenceOfRun(runs.get(method))}
+          />
+        </label>
+      ))}
+      <div class="side-card side-truth">
+        <span class="side-name">What the hole hides</span>
+        <Crop picture={picture} square={square} />
+        <span class="side-sentence">One right answer of many.</span>
+      </div>
+    </fieldset>
+  );
+}

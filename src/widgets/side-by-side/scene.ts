@@ -1,0 +1,30 @@
+import { readChoice, readIdentifier, sceneCodec, writeChoice } from '../scene/codec.ts';
+import { readMarks, writeMarks } from '../scene/marks.ts';
+import { workSizes, type Scene as FillScene } from '../fill/scene.ts';
+
+/** In the order of their numbers in an address: append only. */
+export const orders = ['lineage', 'psnr', 'ssim'] as const;
+export type Order = (typeof orders)[number];
+
+/** A hole that every method fills; `method` is the one whose fill is shown large. */
+export interface Scene extends FillScene {
+  readonly order: Order;
+}
+
+export const sideBySideCodec = sceneCodec<Scene>(
+  1,
+  (writer, { photograph, method, size, order, marks }) => {
+    writer.text(photograph);
+    writer.text(method);
+    writeChoice(writer, workSizes, size);
+    writeChoice(writer, orders, order);
+    writeMarks(writer, marks);
+  },
+  (reader) => ({
+    photograph: readIdentifier(reader),
+    method: readIdentifier(reader),
+    size: readChoice(reader, workSizes),
+    order: readChoice(reader, orders),
+    marks: readMarks(reader),
+  }),
+);

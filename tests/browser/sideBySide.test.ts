@@ -1,0 +1,52 @@
+import { FillFigure } from './fillFigure.ts';
+import { expect, test } from './fixtures.ts';
+
+const without = ['Harmonic', 'Biharmonic', 'Telea'];
+
+test('every method fills the hole that was painted, and the best comes first', async ({ page }) => {
+  await page.goto('/embed/side-by-side/');
+  const figure = new FillFigure(page, '.side');
+  await figure.ready();
+  const cards = figure.root.locator('.side-card:not(.side-truth)');
+  const names = await cards.locator('.side-name').allTextContents();
+  for (const name of without) expect(names.join()).toContain(name);
+  await expect(cards.locator('.side-figures')).toHaveCount(names.length);
+
+  await figure.button('Clear').click();
+  await expect(figure.root.locator('.side-cards')).toHaveCount(0);
+  await figure.draw([0.5, 0.5], [0.55, 0.6], [0.6, 0.5]);
+  await expect(cards.locator('.side-figures')).toHaveCount(0);
+  await figure.button('Fill with every method').click();
+  await expect(figure.root).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
+  await expect(cards.locator('.side-figures')).toHaveCount(names.length);
+
+  await figure.choose('PSNR');
+  const decibels = await cards
+    .locator('.side-figures')
+    .evaluateAll((all) => all.map(({ textContent }) => parseFloat(textContent)));
+  expect(decibels).toEqual(decibels.toSorted((a, b) => b - a));
+  await expect(figure.status).toContainText('Closest to what the hole hides');
+
+  await page.getByRole('radio', { name: /^Telea/ }).press('Space');
+  await expect(figure.status).toContainText('Telea (2004) filled it at 128 × 128');
+  await page.reload();
+  await figure.ready();
+  await expect(page.getByRole('radio', { name: /^Telea/ })).toBeChecked();
+});
+
+test('Cancel keeps what was filled', async ({ page }) => {
+  await page.route(/\.onnx$/, () => undefined);
+  await page.goto('/embed/side-by-side/');
+  const figure = new FillFigure(page, '.side');
+  await figure.ready();
+  await figure.button('Clear').click();
+  await figure.draw([0.5, 0.5], [0.55, 0.6]);
+  await figure.button('Fill with every method').click();
+  await expect(figure.root.locator('.side-sentence', { hasText: 'Loading' })).toBeVisible();
+  await figure.button('Cancel').click();
+  await expect(figure.root).toHaveAttribute('data-state', 'idle');
+  await expect(figure.root.locator('.side-figures').first()).toBeVisible();
+  await expect(
+    figure.root.locator('.side-sentence', { hasText: 'Not filled yet.' }),
+  ).not.toHaveCount(0);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Mark } from '../../../../src/inpainting/marks.ts';
+import type { Filled, MethodChoice } from '../../../../src/widgets/fill/view.ts';
+import {
+  describeBest,
+  fillOf,
+  inOrder,
+  sentenceOfRun,
+} from '../../../../src/widgets/side-by-side/compare.ts';
+import { sideBySideCodec, type Scene } from '../../../../src/widgets/side-by-side/scene.ts';
+import { scenes } from '../../../../src/widgets/side-by-side/scenes.ts';
+
+const method = (id: string, kind: MethodChoice['kind']): MethodChoice => ({
+  id,
+  name: id.toUpperCase(),
+  kind,
+  sizes: [128],
+});
+const methods = [method('net', 'network'), method('a', 'classical'), method('b', 'classical')];
+const marks: readonly Mark[] = [{ kind: 'rectangle', from: { x: 0, y: 0 }, to: { x: 9, y: 9 } }];
+const filled = (psnr: number, ssim: number): Filled => ({
+  picture: 'cliff',
+  marks,
+  line: '',
+  provider: 'still',
+  distance: { l1: 0, squaredError: 0, psnr, ssim },
+  image: { still: '' },
+});
+const ids = (choices: readonly MethodChoice[]) => choices.map(({ id }) => id);
+
+describe('the order of the cards', () => {
+  const fills = new Map([
+    ['net', filled(20, 0.4)],
+    ['b', filled(18, 0.6)],
+  ]);
+
+  it('is the lineage’s: what needs no training first', () => {
+    expect(ids(inOrder(methods, fills, 'lineage'))).toEqual(['a', 'b', 'net']);
+  });
+
+  it('is best first by either figure, the unfilled last', () => {
+    expect(ids(inOrder(methods, fills, 'psnr'))).toEqual(['net', 'b', 'a']);
+    expect(ids(inOrder(methods, fills, 'ssim'))).toEqual(['b', 'net', 'a']);
+  });
+
+  it('is told in words, each figure’s best by name', () => {
+    expect(describeBest(methods, fills)).toBe(
+      'Closest to what the hole hides by PSNR: NET, 20.0 dB. By SSIM: B, 0.60.',
+    );
+    expect(describeBest(methods, new Map([...fills, ['b', filled(21, 0.6)]]))).toContain(
+      'by both figures: B, PSNR 21.0 dB, SSIM 0.60.',
+    );
+    expect(describeBest(methods, new Map())).toBe('');
+  });
+});
+
+describe('the fill of a run', () => {
+  const run = { state: 'filled', filled: filled(20, 0.4) } as const;
+
+  it('is shown for its own hole and picture only', () => {
+    expect(fillOf(run, 'cliff', marks)).toBe(run.filled);
+    expect(fillOf(run, 'sea', marks)).toBeNull();
+    expect(fillOf(run, 'cliff', [...marks, { kind: 'clear' }])).toBeNull();
+    expect(fillOf({ state: 'waiting' }, 'cliff', marks)).toBeNull();
+  });
+
+  it('has a sentence until it is there', () => {
+    expect(sentenceOfRun({ state: 'failed', sentence: 'Cut off.' })).toBe('Cut off.');
+    expect(sentenceOfRun(undefined)).toBe('Not filled yet.');
+  });
+});
+
+describe('the named scenes', () => {
+  it.each(Object.entries(scenes))('%s comes back from an address', (_, scene: Scene) => {
+    expect(sideBySideCodec.decode(sideBySideCodec.encode(scene))).toEqual(scene);
+  });
+});
