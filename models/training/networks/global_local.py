@@ -64,7 +64,11 @@ def view(side: int, width: int, shares: List[int], kernel: int, spectral: bool, 
 
 
 class GlcicDiscriminator(nn.Module):
-    """image [N, 3, size, size] and hole [N, 1, size, size] to `score` [N, 1], a logit, positive = real."""
+    """image [N, 3, size, size] and hole [N, 1, size, size] to `score` [N, 1], a logit, positive = real.
+
+    The layer that joins the views is linear, so the score falls into what each view gives to it,
+    `score_global` and `score_local` [N, 1], and a constant.
+    """
 
     game = "cross-entropy"
 
@@ -76,9 +80,11 @@ class GlcicDiscriminator(nn.Module):
         self.joined = nn.Linear(32 * width, 1)
 
     def forward(self, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, torch.Tensor]:
-        views = [self.whole(image), self.local(around_hole(image, hole, self.side))]
-        score = self.joined(torch.relu(torch.cat(views, 1)))
-        return {"score": score, "judgement": score}
+        seen = [torch.relu(self.whole(image)), torch.relu(self.local(around_hole(image, hole, self.side)))]
+        weights = self.joined.weight.chunk(2, 1)
+        shares = [view @ weight.t() for view, weight in zip(seen, weights)]
+        score = shares[0] + shares[1] + self.joined.bias
+        return {"score": score, "score_global": shares[0], "score_local": shares[1], "judgement": score}
 
 
 class DeepFillV1Critics(nn.Module):
