@@ -1,0 +1,14 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+
+export type Chapter = CollectionEntry<'chapters'>;
+
+/** Every written chapter, in the order of their numbers. */
+export async function chaptersInOrder(): Promise<readonly Chapter[]> {
+  const chapters = await getCollection('chapters');
+  return chapters.toSorted((a, b) => a.data.number - b.data.number);
+}
+
+/** Where a chapter is read. */
+export function addressOf({ id }: Pick<Chapter, 'id'>): string {
+  return `/chapters/${id}/`;
+}
