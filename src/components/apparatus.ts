@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { bareNumberIn } from './bareNumbers.ts';
 import { parseBibliography } from './bibliography.ts';
 
 /** What this plugin reads of a Markdown tree; `remark-mdx` gives JSX elements a name and attributes. */
 interface Node {
   readonly type: string;
   readonly name?: string | null;
+  readonly value?: string;
   attributes?: Attribute[];
   readonly children?: readonly Node[];
   readonly position?: { readonly start: { readonly line: number } } | undefined;
@@ -39,8 +41,8 @@ const numbered: Readonly<Record<string, string>> = {
 
 /**
  * A remark plugin that numbers a chapter's figures, equations, exercises and citations in the order of
- * the text, and fails the build where a reference, a citation, a claim or a term leads nowhere, or an
- * exercise is not whole. What it finds it writes into the elements: `number` on Figure, Equation and
+ * the text, and fails the build where a reference, a citation, a claim or a term leads nowhere, where an
+ * exercise is not whole, and where a result has no source. What it finds it writes into the elements: `number` on Figure, Equation and
  * Question, `at` on Question, `kind` and `number` on Ref, `works` and `numbers` on Cite, and `nth` on
  * Cite, Claim and Term, so that each has an identifier of its own. The works cited, in order, become the
  * front matter's `citations`.
@@ -66,6 +68,16 @@ export function apparatus({ bibliography, claims, glossary }: Options) {
       if (element.name === 'Question') {
         checkQuestion(element, file);
         set(element, 'at', `${file.path ?? ''}:${element.position?.start.line ?? 0}`);
+      }
+    }
+
+    for (const text of textsOf(tree)) {
+      const bare = bareNumberIn(wordsOf(text));
+      if (bare !== null) {
+        file.fail(
+          `“${bare}” states a result without a source: make it a <Claim>, or compute it, {…}.`,
+          text,
+        );
       }
     }
 
@@ -121,6 +133,21 @@ function checkQuestion(element: Node, file: File): void {
   if (typeof answer === 'string' || (isExpression(answer) && isTyped.test(answer.value))) {
     file.fail('The answer of a <Question> is computed, not typed: answer={…}.', element);
   }
+}
+
+/** Paragraphs and cells of tables, but for exercises, which may suppose what they like. */
+function* textsOf(node: Node): Generator<Node> {
+  if (node.name === 'Question') return;
+  if (node.type === 'paragraph' || node.type === 'tableCell') yield node;
+  for (const child of node.children ?? []) yield* textsOf(child);
+}
+
+/** A text as it stands in the file; what a component or an expression writes is left out. */
+function wordsOf(node: Node): string {
+  if (node.type === 'text') return node.value ?? '';
+  if (node.type === 'mdxJsxTextElement' && (node.name === 'Claim' || node.name === 'Cite'))
+    return '…';
+  return node.children?.map(wordsOf).join('') ?? '…';
 }
 
 function* elementsOf(node: Node): Generator<Node> {

@@ -41,6 +41,11 @@ if (!Array.isArray(parsed) || !parsed.every(isEntry)) {
 }
 const entries: readonly Entry[] = parsed;
 
+/** Every claim, in the order of the file. Throws as `findClaim` does. */
+export function allClaims(): readonly Claim[] {
+  return entries.map(({ id }) => findClaim(id));
+}
+
 /** Throws if there is no such claim, if its value cannot be found, or if its status is not one of ours. */
 export function findClaim(id: string): Claim {
   const entry = entries.find((claim) => claim.id === id);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { apparatus } from '../../../src/components/apparatus.ts';
+import { bareNumberIn } from '../../../src/components/bareNumbers.ts';
 import { parseBibliography } from '../../../src/components/bibliography.ts';
 
 interface Attribute {
@@ -79,6 +80,23 @@ describe('a chapter’s apparatus', () => {
       /called “a”/,
     );
   });
+});
+
+describe('a number that states a result', () => {
+  test.each([
+    ['It reaches 23.4 dB on squares.', '23.4 dB'],
+    ['Training took 38 hours.', '38 hours'],
+    ['Its SSIM is 0.713.', '0.713'],
+    ['Raters preferred it in 68 % of all pairs.', '68 %'],
+  ])('is seen in “%s”', (text, found) => expect(bareNumberIn(text)).toBe(found));
+
+  test.each([
+    'It reaches … dB on squares.',
+    'A window of 3 by 3, 0.5 of it lost.',
+    'The hole covers 25 % of the picture. PSNR is higher.',
+    'In 2018 came SSIM’s 14th year.',
+    'At 128 pixels, dB are compared.',
+  ])('is not seen in “%s”', (text) => expect(bareNumberIn(text)).toBeNull());
 });
 
 describe('the bibliography', () => {

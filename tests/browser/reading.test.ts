@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const chapter = '/chapters/partial-convolution/';
+const step = (page: Page, id: string) => page.locator(`[data-step="${id}"]`);
+
+test('what was read and solved shows on the map, and can be forgotten', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Forget it' })).toBeHidden();
+
+  await page.goto(chapter);
+  const exercise = page.locator('#one-pixel');
+  await exercise.getByRole('textbox').fill('0.5');
+  await exercise.getByRole('button', { name: 'Check' }).click();
+  await page.locator('#references').scrollIntoViewIfNeeded();
+
+  await page.goto('/');
+  const partial = step(page, 'partial-convolution');
+  await expect(partial).toContainText(/Read to \d+ %|Read · /);
+  await expect(partial).toContainText(/1 of \d+ exercises solved/);
+
+  await page.getByRole('button', { name: 'Forget it' }).click();
+  await expect(page.getByText('Forgotten.')).toBeVisible();
+  await expect(partial).not.toContainText('solved');
+  await page.goto(chapter);
+  await expect(page.locator('#one-pixel').getByText('Solved')).toBeHidden();
+});
+
+test('a step of the map shows what it stands on, by pointer and by keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 1600 });
+  await page.goto('/');
+  const lit = page.locator('[data-step][data-lit]');
+  await step(page, 'patchmatch').hover();
+  await expect(lit).toHaveCount(3);
+  await expect(step(page, 'diffusion')).toHaveAttribute('data-lit');
+  await expect(step(page, 'patchmatch').getByText('Searching the whole picture')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Partial convolution', exact: true }).focus();
+  await expect(step(page, 'context-encoder')).toHaveAttribute('data-lit');
+  await expect(step(page, 'diffusion')).not.toHaveAttribute('data-lit');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(chapter);
+});
+
+test('a chapter tells how to cite it, under the address where it was found', async ({
+  page,
+  request,
+}) => {
+  await page.goto(chapter);
+  await page.getByText('Cite this chapter').click();
+  await expect(page.getByLabel('BibTeX of this chapter')).toContainText(page.url());
+  const file = await request.get('/chapters/partial-convolution.bib');
+  const text = await file.text();
+  expect(text).toContain('@incollection{lacuna-partial-convolution,');
+  expect(text).toContain('liu2018partial');
+});
+
+test('a section is a step away, and a term opens in place', async ({ page }) => {
+  await page.goto(chapter);
+  await page
+    .getByRole('navigation', { name: 'In this chapter' })
+    .getByRole('link', { name: 'The rule' })
+    .click();
+  await expect(page.getByRole('heading', { name: 'The rule' })).toBeInViewport();
+  const term = page.getByRole('button', { name: 'U-Net', exact: true });
+  await term.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('a skip connection at every size')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('a skip connection at every size')).toBeHidden();
+});
