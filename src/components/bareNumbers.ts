@@ -5,7 +5,7 @@
 const unit = String.raw`(?:dB|GB|MB|kB|ms|milliseconds|seconds|hours|million|billion)\b`;
 const withUnit = new RegExp(String.raw`\d[\d.,\u00a0]*\s?${unit}`, 'i');
 const measure = /\b(?:PSNR|SSIM|FID|LPIPS|inception score|L1 (?:error|loss)|L2 (?:error|loss))\b/i;
-const decimal = /(?<![\d.=])\d+\.\d+(?![\d.])/;
+const decimal = /(?<![\d.=])\d+\.\d+(?!\.?\d)/;
 const percent = /\d[\d.]*\s?(?:%|per cent)/;
 const preferred = /\b(?:prefer\w*|outperform\w*|participants|raters|accuracy)\b/i;
 
