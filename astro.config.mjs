@@ -54,6 +54,8 @@ export default defineConfig({
     // ONNX Runtime without its script and WebAssembly folded in, so that the build holds them once.
     resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
     optimizeDeps: { include: ['onnxruntime-web/webgpu'] },
+    // Node cannot resolve the folders that TensorFlow.js imports; bundled, it runs at build too.
+    environments: { prerender: { resolve: { noExternal: [/^@tensorflow\//] } } },
     server: { headers },
     worker: { format: 'es', plugins: () => [digest()] },
     // The policy allows no font from a data: address.

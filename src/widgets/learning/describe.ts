@@ -1,0 +1,22 @@
+import { contrast, modes, tally } from '../../inpainting/twoModes.ts';
+import type { Standing } from '../../networks/gradients/trial.ts';
+
+/** The contrast of a real fence. */
+const real = Math.abs(modes[0][0] - modes[0][1]);
+
+/** “Of 96 fills 49 are the first fence, 45 the second, 2 neither. Contrast 0.59, where a fence has 0.60.” */
+export function describeStanding({ fills, squaredError, criticRight }: Standing): string {
+  const { first, second, neither } = tally(fills);
+  const sentences = [
+    `Of ${fills.length / 2} fills ${first} are the first fence, ${second} the second, ${neither} neither.`,
+    `Contrast ${contrast(fills).toFixed(2)}, where a fence has ${real.toFixed(2)}.`,
+    `Squared error ${squaredError.toFixed(3)}.`,
+  ];
+  if (criticRight !== null)
+    sentences.push(`The critic is right ${percent(criticRight)} of the time.`);
+  return sentences.join(' ');
+}
+
+export function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}

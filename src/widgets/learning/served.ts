@@ -1,0 +1,36 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { ready, setBackend } from '@tensorflow/tfjs-core';
+import type { Standing } from '../../networks/gradients/trial.ts';
+import { longer, type Course } from './course.ts';
+import { learn } from './learn.ts';
+import { scenes, type SceneName } from './scenes.ts';
+
+/** What the server gives to a Learning figure; none of it is computed again in the browser. */
+
+const courses = new Map<SceneName, Promise<Course>>();
+
+/** A named scene, learned to the end when the page is built. */
+export function learnedCourse(name: SceneName): Promise<Course> {
+  const course = courses.get(name) ?? learnScene(name);
+  courses.set(name, course);
+  return course;
+}
+
+async function learnScene(name: SceneName): Promise<Course> {
+  await setBackend('cpu');
+  await ready();
+  let course: Course | null = null;
+  for (const moment of learn(scenes[name])) course = longer(course, moment);
+  if (!course) throw new Error(`Nothing was learned in the scene “${name}”.`);
+  const [first, second] = course.moment.standings;
+  return {
+    ...course,
+    moment: { ...course.moment, standings: [shortened(first), shortened(second)] },
+  };
+}
+
+/** With as many digits as can be seen, since the page carries them. */
+function shortened({ fills, verdicts, ...rest }: Standing): Standing {
+  const short = (digits: number) => (value: number) => Number(value.toFixed(digits));
+  return { ...rest, fills: fills.map(short(3)), verdicts: verdicts && verdicts.map(short(2)) };
+}

@@ -1,0 +1,79 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { ready, setBackend } from '@tensorflow/tfjs-core';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { learningCodec } from '../../../../src/widgets/learning/codec.ts';
+import { longer } from '../../../../src/widgets/learning/course.ts';
+import { describeStanding } from '../../../../src/widgets/learning/describe.ts';
+import { atLeast, groundOf } from '../../../../src/widgets/learning/ground.ts';
+import { learn } from '../../../../src/widgets/learning/learn.ts';
+import { batchesAPicture, losses, shares } from '../../../../src/widgets/learning/scene.ts';
+import { scenes } from '../../../../src/widgets/learning/scenes.ts';
+
+beforeAll(async () => {
+  await setBackend('cpu');
+  await ready();
+});
+
+describe('a Learning scene', () => {
+  it('comes back from its address as it went', () => {
+    const loss = fc.constantFrom(...losses);
+    const scene = fc.record({
+      losses: fc.tuple(loss, loss),
+      share: fc.constantFrom(...shares),
+      seed: fc.integer({ min: 0, max: 999 }),
+    });
+    fc.assert(
+      fc.property(scene, (given) => {
+        expect(learningCodec.decode(learningCodec.encode(given))).toEqual(given);
+      }),
+    );
+  });
+
+  it('is learned moment by moment, and left off at any', () => {
+    const moments = learn(scenes['average-or-choice']);
+    let course = null;
+    for (let i = 0; i < 3; i++) {
+      const { value } = moments.next();
+      if (value) course = longer(course, value);
+    }
+    moments.return();
+    expect(course?.curve.map(({ batch }) => batch)).toEqual([
+      0,
+      batchesAPicture,
+      2 * batchesAPicture,
+    ]);
+    expect(course?.curve.at(-1)?.criticRight[0]).toBeNull();
+    expect(course?.curve.at(-1)?.squaredError[1]).toBe(course?.moment.standings[1].squaredError);
+  });
+});
+
+describe('the ground', () => {
+  it('of squared error is best in the middle, of absolute error as good at every place between', () => {
+    const squared = groundOf('l2', 0.5, null) ?? [];
+    const best = squared.indexOf(Math.max(...squared));
+    expect([11, 12]).toContain(best % 24);
+    const absolute = groundOf('l1', 0.5, null) ?? [];
+    expect(absolute.filter((value) => value > 0.999).length).toBeGreaterThan(150);
+  });
+
+  it('of a critic is nothing before it speaks', () => {
+    expect(groundOf('adversarial', 0.5, null)).toBeNull();
+  });
+
+  it('is drawn with light even stripes at the top', () => {
+    expect(atLeast([0, 1, 1, 1], 0.5)).toBe('M1 1h1v1h-1zM0 0h2v1h-2z');
+  });
+});
+
+it('a standing is put into words', () => {
+  const words = describeStanding({
+    fills: [0.2, 0.8, 0.5, 0.5],
+    squaredError: 0.09,
+    criticRight: 0.5,
+    verdicts: null,
+  });
+  expect(words).toBe(
+    'Of 2 fills 1 are the first fence, 0 the second, 1 neither. Contrast 0.30, where a fence has 0.60. Squared error 0.090. The critic is right 50 % of the time.',
+  );
+});
