@@ -1,6 +1,6 @@
 """Writes `models/<id>/network.onnx` from the checkpoint, and its entry in `models/catalogue.json`.
 
-    /usr/bin/python3 models/training/export.py partial-convolution [--draft]
+    /usr/bin/python3 models/training/export.py deepfill-v2 [--with-opponent] [--draft]
 
 Inputs `image` [1, 3, H, W] float32 in [-1, 1], `hole` [1, 1, H, W] float32, 1 = missing, and the
 network's knobs, scalars; outputs `fill` (a discriminator's: `score`) and, by name, every tensor that a
@@ -27,7 +27,7 @@ import torch
 import torch.nn.functional as F
 from torch.nn.utils import fuse_conv_bn_eval, remove_spectral_norm
 
-from networks import DISCRIMINATORS, GENERATORS
+from networks import DISCRIMINATORS, GENERATORS, OPPONENTS
 from networks.partial_convolution import PartialConvolution
 from verify import verify
 
@@ -258,11 +258,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("network", choices=ORDER)
     parser.add_argument("--models", type=Path, default=MODELS, help="the folder of the networks and the catalogue")
+    parser.add_argument("--with-opponent", action="store_true", help="and the discriminator trained against it, if there is one")
     parser.add_argument("--draft", action="store_true", help="write the file, leave the catalogue as it is")
     arguments = parser.parse_args()
-    entry = write(arguments.models / arguments.network)
-    if not arguments.draft:
-        enter(arguments.models / "catalogue.json", entry)
+    identifiers = [arguments.network]
+    opponent = OPPONENTS.get(arguments.network)
+    if arguments.with_opponent and opponent and (arguments.models / opponent / "checkpoint.pt").exists():
+        identifiers.append(opponent)
+    for identifier in identifiers:
+        entry = write(arguments.models / identifier)
+        if not arguments.draft:
+            enter(arguments.models / "catalogue.json", entry)
 
 
 if __name__ == "__main__":

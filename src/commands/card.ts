@@ -1,11 +1,20 @@
 import type { NetworkEntry } from '../networks/contract.ts';
+import { list, table } from './markdown.ts';
+import { coarseOf } from './methods.ts';
 
-/** One phase of `models/<id>/schedule.json`. */
-export interface Phase {
-  readonly size: number;
-  readonly steps: number;
-  readonly batch: number;
-  readonly rate: number;
+/** `models/<id>/schedule.json`: what a generator was to be trained for. */
+export interface Schedule {
+  /** `l1` where it says nothing. */
+  readonly reconstruction?: string;
+  readonly phases: readonly {
+    readonly size: number;
+    readonly steps: number;
+    readonly batch: number;
+    readonly rate: number;
+    /** Share of procedural pictures. */
+    readonly patterns?: number;
+    readonly adversarial?: { readonly weight: number; readonly rate: number };
+  }[];
 }
 
 /** A row of `models/evaluation.json`. */
@@ -19,6 +28,18 @@ export interface Measured {
   readonly psnrPooled: number | null;
   readonly ssimMean: number;
   readonly l1Mean: number;
+  readonly gradientEnergy: number | null;
+}
+
+/** `models/<id>/measured.json`, by `models/training/measure.py`. */
+export interface Looked {
+  readonly step: number;
+  readonly size: number;
+  readonly attention?: Readonly<
+    Record<string, { readonly samePhase: number; readonly chance: number }>
+  >;
+  /** Area under the curve by kind of hole. */
+  readonly discriminator?: Readonly<Record<string, number>>;
 }
 
 /** A row of `models/training/corpus.tsv`. */
@@ -28,17 +49,21 @@ export interface CorpusRow {
   readonly licence: string;
 }
 
+/** What a card is written from, besides the catalogue; schedule and looks are the generator's for its discriminator too. */
+export interface Sources {
+  readonly schedule: Schedule;
+  readonly looked: Looked | null;
+  readonly measured: readonly Measured[];
+  readonly corpus: readonly CorpusRow[];
+}
+
 const count = new Intl.NumberFormat('en-GB');
 const peers = ['opencv-telea', 'skimage-biharmonic', 'harmonic'];
 
 /** A network's card in Markdown: what it is, what made it, what it reached, what it cannot do. */
-export function cardOf(
-  network: NetworkEntry,
-  phases: readonly Phase[],
-  measured: readonly Measured[],
-  corpus: readonly CorpusRow[],
-): string {
-  const { trained } = network;
+export function cardOf(network: NetworkEntry, sources: Sources): string {
+  const { looked, corpus } = sources;
+  const fills = network.trained.against === null;
   return `${[
     `# ${network.name} (${network.year})`,
     `Written by \`npm run cards\` from the files beside it; do not edit.`,
@@ -46,23 +71,19 @@ export function cardOf(
       `Paper: \`${network.paper}\` in content/references.bib`,
       `File: \`models/${network.file}\`, ${(network.bytes / 1e6).toFixed(2)} MB, SHA-256 \`${network.sha256}\``,
       `Parameters: ${count.format(network.parameters)}, stored as float16, computed in float32`,
-      `Pictures: ${network.sizes.min} to ${network.sizes.max} pixels a side, multiples of ${network.sizes.multipleOf}`,
+      `Pictures: ${sizesOf(network)}`,
+      ...(network.knobs.length > 0
+        ? [`Knobs: ${network.knobs.map(({ name }) => `\`${name}\``).join(', ')}`]
+        : []),
       `Licence of the weights: MIT`,
     ]),
     '## Training',
-    list([
-      `Seed ${trained.seed}, ${count.format(trained.step)} steps, ${count.format(trained.imagesSeen)} crops, each with a hole of its own, ${trained.cpuHours.toFixed(2)} CPU-hours`,
-      ...phases.map(
-        ({ size, steps, batch, rate }) =>
-          `${size}×${size}: ${count.format(steps)} steps of ${batch}, Adam from ${rate}, a cosine down`,
-      ),
-      ...trained.runs.map(
-        ({ revision, processor }) => `A run at revision ${revision} on: ${processor}`,
-      ),
-    ]),
-    `The loss is the one in \`models/training/losses.py\`. The weights kept are a running average, the best by photographs kept back from training.`,
+    list([...trainingOf(network, sources.schedule)]),
+    fills
+      ? `The losses are in \`models/training/losses.py\`. The weights kept are a running average: the best by photographs kept back from training, or the latest where a discriminator plays along, since texture costs PSNR.`
+      : `The losses are in \`models/training/losses.py\`.`,
     '## Corpus',
-    `Photographs from packages of Debian, unpacked by \`models/training/prepare.py\`; list \`${trained.corpus.slice(0, 12)}\`. Never trained on: ${held(corpus)}.`,
+    `Photographs from packages of Debian, unpacked by \`models/training/prepare.py\`; list \`${network.trained.corpus.slice(0, 12)}\`. Never trained on: ${held(corpus)}.`,
     table(
       ['package', 'photographs', 'licences'],
       packagesOf(corpus).map(([name, rows]) => [
@@ -72,30 +93,106 @@ export function cardOf(
       ]),
     ),
     '## Measured',
-    `Inside the hole: pooled PSNR in dB / mean SSIM / mean L1, values in [0, 1]. Beside the network: OpenCV's Telea, scikit-image's biharmonic, our harmonic fill.`,
-    ...[...new Set(measured.map(({ set }) => set))].map((set) =>
-      comparison(network.id, set, measured),
-    ),
+    ...(fills ? filling(network, sources.measured) : []),
+    ...attentionOf(looked),
+    ...tellingApart(network, looked),
     '## What it cannot do',
     list(network.cannot),
   ].join('\n\n')}\n`;
 }
 
-function comparison(id: string, set: string, measured: readonly Measured[]): string {
+function sizesOf({ sizes: { min, max, multipleOf } }: NetworkEntry): string {
+  if (min === max) return `${min} pixels a side, no other`;
+  return `${min} to ${max} pixels a side, multiples of ${multipleOf}`;
+}
+
+function trainingOf(
+  { trained }: NetworkEntry,
+  { reconstruction = 'l1', phases }: Schedule,
+): string[] {
+  const hours = [
+    trained.cpuHours > 0 ? `${trained.cpuHours.toFixed(2)} CPU-hours` : '',
+    trained.gpuHours > 0 ? `${trained.gpuHours.toFixed(2)} GPU-hours` : '',
+  ].filter(Boolean);
+  const made = `${count.format(trained.step)} steps, ${count.format(trained.imagesSeen)} crops, each with a hole of its own`;
+  const played =
+    trained.against === null ? [] : [`Against \`${trained.against}\`, whose hours these are`];
+  return [
+    `Seed ${trained.seed}, ${made}, ${hours.join(' and ')}`,
+    ...played,
+    ...phases
+      .filter(({ adversarial }) => trained.against === null || adversarial)
+      .map(({ size, steps, batch, rate, patterns, adversarial }) =>
+        [
+          `${size}×${size}: up to ${count.format(steps)} steps of ${batch}, Adam from ${trained.against === null ? rate : adversarial?.rate}, a cosine down`,
+          trained.against === null ? reconstruction : '',
+          adversarial ? `adversarial with weight ${adversarial.weight}` : '',
+          patterns ? `${(100 * patterns).toFixed(0)} % procedural pictures` : '',
+        ]
+          .filter(Boolean)
+          .join(', '),
+      ),
+    ...trained.runs.map(
+      ({ revision, processor }) => `A run at revision ${revision} on: ${processor}`,
+    ),
+  ];
+}
+
+function filling(network: NetworkEntry, measured: readonly Measured[]): string[] {
+  const coarse = network.outputs.some(({ name }) => name === 'coarse')
+    ? [coarseOf(network.id)]
+    : [];
+  return [
+    `Inside the hole: pooled PSNR in dB / mean SSIM / mean L1 / texture, values in [0, 1]; texture is the mean gradient, as a share of the photograph's. Beside the network: ${coarse.length > 0 ? 'its coarse picture, ' : ''}OpenCV's Telea, scikit-image's biharmonic, our harmonic fill.`,
+    ...[...new Set(measured.map(({ set }) => set))].map((set) =>
+      comparison([network.id, ...coarse, ...peers], set, measured),
+    ),
+  ];
+}
+
+function comparison(
+  methods: readonly string[],
+  set: string,
+  measured: readonly Measured[],
+): string {
   const rows = measured.filter((row) => row.set === set);
   const [first] = rows;
   if (!first) throw new Error(`Nothing was measured on ${set}.`);
-  const methods = [id, ...peers];
   const lines = [...new Set(rows.map(({ hole }) => hole))].map((hole) => [
     hole,
     ...methods.map((method) => {
       const row = rows.find((each) => each.hole === hole && each.method === method);
       if (!row) throw new Error(`models/evaluation.json has no ${method} on ${hole} of ${set}.`);
-      return `${row.psnrPooled?.toFixed(2) ?? '∞'} / ${row.ssimMean.toFixed(3)} / ${row.l1Mean.toFixed(4)}`;
+      return `${row.psnrPooled?.toFixed(2) ?? '∞'} / ${row.ssimMean.toFixed(3)} / ${row.l1Mean.toFixed(4)} / ${row.gradientEnergy?.toFixed(2) ?? '∞'}`;
     }),
   ]);
   const caption = `${set}, ${first.photographs} photographs at ${first.width}×${first.height}:`;
   return `${caption}\n\n${table(['hole', ...methods], lines)}`;
+}
+
+function attentionOf(looked: Looked | null): string[] {
+  if (!looked?.attention) return [];
+  const rows = Object.entries(looked.attention).map(([pattern, { samePhase, chance }]) => [
+    pattern,
+    samePhase.toFixed(3),
+    chance.toFixed(3),
+  ]);
+  return [
+    `Where attention looks, on procedural repeats at ${looked.size}×${looked.size}, after ${count.format(looked.step)} steps: share of places in the hole whose best source lies at the same phase, against chance.`,
+    table(['pattern', 'same phase', 'chance'], rows),
+  ];
+}
+
+function tellingApart({ trained }: NetworkEntry, looked: Looked | null): string[] {
+  if (!looked?.discriminator) return [];
+  const whose = trained.against === null ? 'its fills' : `the fills of \`${trained.against}\``;
+  return [
+    `Telling photographs of test-a from ${whose}, ${trained.against === null ? 'by its discriminator, ' : ''}at ${looked.size}×${looked.size}: area under the curve, 0.5 is chance.`,
+    table(
+      ['hole', 'area'],
+      Object.entries(looked.discriminator).map(([hole, area]) => [hole, area.toFixed(3)]),
+    ),
+  ];
 }
 
 function packagesOf(corpus: readonly CorpusRow[]): [string, CorpusRow[]][] {
@@ -112,13 +209,4 @@ function held(corpus: readonly CorpusRow[]): string {
   return sets
     .map((set) => `${set} (${corpus.filter(({ split }) => split === set).length})`)
     .join(' and ');
-}
-
-function list(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join('\n');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -1,22 +1,35 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { networks } from '../networks/catalogue.ts';
-import { cardOf, type CorpusRow, type Measured, type Phase } from './card.ts';
+import { cardOf, type CorpusRow, type Looked, type Measured, type Schedule } from './card.ts';
 import { run } from './command.ts';
 
 const MODELS = new URL('../../models/', import.meta.url);
 
 /** The card of every network in the catalogue, by its path under `models/`. */
 export async function cards(): Promise<ReadonlyMap<string, string>> {
-  const { results } = await json<{ readonly results: readonly Measured[] }>('evaluation.json');
+  const { results: measured } = await json<{ readonly results: readonly Measured[] }>(
+    'evaluation.json',
+  );
   const corpus = await corpusRows();
   const written = new Map<string, string>();
   for (const network of networks) {
-    const { phases } = await json<{ readonly phases: readonly Phase[] }>(
-      `${network.id}/schedule.json`,
-    );
-    written.set(`${network.id}/card.md`, cardOf(network, phases, results, corpus));
+    const generator = network.trained.against ?? network.id;
+    const schedule = await json<Schedule>(`${generator}/schedule.json`);
+    const looks = `${generator}/measured.json`;
+    const looked = existsSync(new URL(looks, MODELS)) ? await json<Looked>(looks) : null;
+    written.set(`${network.id}/card.md`, cardOf(network, { schedule, looked, measured, corpus }));
   }
   return written;
+}
+
+/** Writes `models/<id>/card.md` for every network. */
+export async function writeCards(): Promise<void> {
+  for (const [path, card] of await cards()) {
+    await writeFile(new URL(path, MODELS), card);
+    console.log(fileURLToPath(new URL(path, MODELS)));
+  }
 }
 
 async function corpusRows(): Promise<readonly CorpusRow[]> {
@@ -33,12 +46,5 @@ async function json<T>(path: string): Promise<T> {
   return parsed as T; // written by this repository's own commands
 }
 
-/** `npm run cards`: writes `models/<id>/card.md` for every network. */
-if (import.meta.main) {
-  await run(async () => {
-    for (const [path, card] of await cards()) {
-      await writeFile(new URL(path, MODELS), card);
-      console.log(`models/${path}`);
-    }
-  });
-}
+/** `npm run cards`. */
+if (import.meta.main) await run(writeCards);

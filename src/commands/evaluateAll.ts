@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
+import { writeCards } from './cards.ts';
 import { CommandError, run } from './command.ts';
 import { evaluate, writeInputs, type Result } from './evaluation.ts';
 import {
@@ -13,29 +14,48 @@ import {
   readPhotographs,
   tellFailure,
 } from './evaluationInputs.ts';
-import { methodIds } from './methods.ts';
+import { mergeRows, type Row } from './evaluationRows.ts';
+import { coarseIds, coarseOf, methodIds } from './methods.ts';
 
 /** The held-out photographs, in folders that `models/training/prepare.py` makes. */
 const SETS = ['test-a', 'test-b'];
 
 const MODELS = new URL('../../models/', import.meta.url);
+const TARGET = fileURLToPath(new URL('evaluation.json', MODELS));
 const PYTHON = '/usr/bin/python3';
 
-/**
- * `npm run evaluate:all`: measures every method of ours, and OpenCV's and scikit-image's through
- * `models/training/baselines.py`, on the fixed holes at 128×128 over the held-out photographs, and
- * writes `models/evaluation.json`, from which the site and the cards take their numbers.
- */
+const USAGE = `npm run evaluate:all [-- --methods a,b]
+
+Measures every method of ours, and OpenCV's and scikit-image's through models/training/baselines.py, on
+the fixed holes at ${DEFAULT_EVALUATION_SIZE}×${DEFAULT_EVALUATION_SIZE} over the held-out photographs, and writes models/evaluation.json, from which
+the site and the cards take their numbers; and the cards. A coarse-to-fine network's coarse picture is measured with it.
+
+  --methods  measures these of ours anew and keeps the other rows: ${methodIds.join(', ')}`;
+
+/** `npm run evaluate:all`. */
 await run(async () => {
-  const results: (Result & { readonly set: string })[] = [];
+  const { values } = parseArgs({
+    options: { methods: { type: 'string' }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
+  const asked = values.methods?.split(',').filter((id) => id !== '');
+  const ids = withCoarse(asked ?? methodIds);
+  const measured: Row[] = [];
   for (const set of SETS) {
-    results.push(...(await evaluateSet(set)).map((result) => ({ set, ...result })));
+    const results = await evaluateSet(set, ids, asked === undefined);
+    measured.push(...results.map((result) => ({ set, ...result })));
   }
   if (process.exitCode === 1) throw new CommandError('models/evaluation.json was left as it is.');
-  const target = fileURLToPath(new URL('evaluation.json', MODELS));
-  const json = JSON.stringify({ version: 1, results }, withoutEach, 1);
-  await writeFile(target, `${json}\n`);
-  console.log(`${target}: ${results.length} rows`);
+  const before = asked === undefined ? [] : await storedRows();
+  const ours = withCoarse(methodIds);
+  const isThere = (method: string) => ours.includes(method) || /^(opencv|skimage)-/.test(method);
+  const rows = mergeRows(before, measured, ours, isThere);
+  await writeFile(TARGET, `${JSON.stringify({ version: 1, results: rows }, withoutEach, 1)}\n`);
+  console.log(`${TARGET}: ${rows.length} rows`);
+  await writeCards();
 });
 
 /** The file keeps the means; the figures of each photograph come from `npm run evaluate`. */
@@ -43,7 +63,20 @@ function withoutEach(key: string, value: unknown): unknown {
   return key === 'each' ? undefined : value;
 }
 
-async function evaluateSet(set: string): Promise<readonly Result[]> {
+function withCoarse(ids: readonly string[]): string[] {
+  return ids.flatMap((id) => (coarseIds.includes(coarseOf(id)) ? [id, coarseOf(id)] : [id]));
+}
+
+async function storedRows(): Promise<readonly Row[]> {
+  const parsed: unknown = JSON.parse(await readFile(TARGET, 'utf8'));
+  return (parsed as { readonly results: readonly Row[] }).results; // written by this command
+}
+
+async function evaluateSet(
+  set: string,
+  ids: readonly string[],
+  withOthers: boolean,
+): Promise<readonly Result[]> {
   const photographs = await readPhotographs(
     fileURLToPath(new URL(`training/.cache/${set}`, MODELS)),
   ).catch((cause: unknown) => {
@@ -54,10 +87,12 @@ async function evaluateSet(set: string): Promise<readonly Result[]> {
   const folder = await mkdtemp(join(tmpdir(), 'lacuna-evaluation-'));
   try {
     const [inputs, fills] = [join(folder, 'inputs'), join(folder, 'fills')];
-    await writeInputs(inputs, photographs, holes);
     console.log(`${set}: ${photographs.length} photographs, ${holes.size} holes`);
-    await fillElsewhere(inputs, fills);
-    const methods = await gatherMethods(methodIds, fills);
+    if (withOthers) {
+      await writeInputs(inputs, photographs, holes);
+      await fillElsewhere(inputs, fills);
+    }
+    const methods = await gatherMethods(ids, withOthers ? fills : undefined);
     return (await evaluate(photographs, holes, methods, tellFailure)).results;
   } finally {
     await rm(folder, { recursive: true });

@@ -5,6 +5,7 @@ import { chooseSquare, cutSquare, layBack } from '../inpainting/workingSquare.ts
 import { generators } from '../networks/catalogue.ts';
 import type { NetworkEntry } from '../networks/contract.ts';
 import { runInNode } from '../networks/node.ts';
+import { imageFromTensor } from '../networks/tensors.ts';
 import { CommandError } from './command.ts';
 
 /** The size that the site works at unless the reader chooses another. */
@@ -26,6 +27,9 @@ interface Filler {
 const fillers: ReadonlyMap<string, Filler> = new Map([
   ...Object.entries(classicalMethods).map(([id, method]) => [id, classical(method)] as const),
   ...generators.map((network) => [network.id, trained(network)] as const),
+  ...generators
+    .filter(hasCoarse)
+    .map((network) => [coarseOf(network.id), coarse(network)] as const),
 ]);
 
 function classical(method: Method): Filler {
@@ -39,8 +43,35 @@ function trained({ id, sizes }: NetworkEntry): Filler {
   };
 }
 
+/** A coarse-to-fine network's first picture, before it is refined, is measured beside its fill. */
+function coarse({ id, sizes }: NetworkEntry): Filler {
+  return {
+    sizes,
+    fill: async (image, hole) => {
+      const { outputs } = await runInNode({ network: id, image, hole, outputs: ['coarse'] });
+      return imageFromTensor(outputs['coarse']!);
+    },
+  };
+}
+
+function hasCoarse({ outputs }: NetworkEntry): boolean {
+  return outputs.some(({ name }) => name === 'coarse');
+}
+
+/** The identifier under which a network's coarse picture is measured. */
+export function coarseOf(network: string): string {
+  return `${network}-coarse`;
+}
+
+/** The coarse pictures among the methods. */
+export const coarseIds: readonly string[] = generators
+  .filter(hasCoarse)
+  .map(({ id }) => coarseOf(id));
+
 /** Every method there is: the classical ones, then the networks by year. */
-export const methodIds: readonly string[] = [...fillers.keys()];
+export const methodIds: readonly string[] = [...fillers.keys()].filter(
+  (id) => !coarseIds.includes(id),
+);
 
 /** The method of that identifier. Throws `CommandError`, naming those there are. */
 export function findMethod(id: string): Fill {
