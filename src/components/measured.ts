@@ -9,6 +9,19 @@ export interface Measurement {
   /** dB, over all photographs' hole pixels together. */
   readonly psnrPooled: number;
   readonly ssimMean: number;
+  readonly l1Mean: number;
+  /** Mean gradient in the hole, as a share of the photograph's. */
+  readonly gradientEnergy: number;
+}
+
+/** What `models/<network>/measured.json` says beyond the quality of the fills. */
+export interface Looks {
+  readonly step: number;
+  readonly size: number;
+  /** By pattern: share of places whose best source lies at the same phase of it, against chance. */
+  readonly attention?: Readonly<Record<string, { samePhase: number; chance: number }>>;
+  /** By kind of hole: area under the curve of telling photographs from fills. */
+  readonly discriminator?: Readonly<Record<string, number>>;
 }
 
 /** What `models/<network>/training.json` says of a run. */
@@ -22,6 +35,8 @@ export interface TrainingRecord {
     readonly trainL1: number;
     /** Hole-only PSNR in dB on photographs kept back, by kind of hole. */
     readonly validation: Readonly<Record<string, number>>;
+    /** The discriminator's loss, in phases that have one. */
+    readonly discriminator?: number;
   }[];
 }
 
@@ -30,6 +45,11 @@ const evaluations = import.meta.glob<{ readonly results: readonly Measurement[] 
   { eager: true, import: 'default' },
 );
 const trainings = import.meta.glob<TrainingRecord>('../../models/*/training.json', {
+  eager: true,
+  import: 'default',
+});
+
+const looks = import.meta.glob<Looks>('../../models/*/measured.json', {
   eager: true,
   import: 'default',
 });
@@ -60,6 +80,11 @@ export function trainingOf(network: string): TrainingRecord {
   const record = trainings[`../../models/${network}/training.json`];
   if (!record) throw new Error(`models/${network}/training.json is missing.`);
   return record;
+}
+
+/** Where a network's attention looks and whether its discriminator tells, or null where that was not measured. */
+export function looksOf(network: string): Looks | null {
+  return looks[`../../models/${network}/measured.json`] ?? null;
 }
 
 /**

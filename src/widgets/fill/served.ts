@@ -10,6 +10,7 @@ import type { MethodChoice } from './view.ts';
 const classicalNames: Readonly<Record<string, string>> = {
   harmonic: 'Harmonic (Laplace’s equation)',
   biharmonic: 'Biharmonic',
+  'total-variation': 'Total variation',
   'navier-stokes': 'Navier–Stokes (2001)',
   telea: 'Telea (2004)',
   criminisi: 'Criminisi, Pérez, Toyama (2004)',

@@ -1,0 +1,29 @@
+import { methods } from '../../widgets/fill/served.ts';
+import { measurements, type Measurement } from '../measured.ts';
+
+/** The kinds of hole of the evaluation, the plainest first. */
+export const holes: readonly { readonly id: string; readonly name: string }[] = [
+  { id: 'square-12', name: 'Square, 12 % of the side' },
+  { id: 'square-25', name: 'Square, 25 % of the side' },
+  { id: 'square-37', name: 'Square, 37 % of the side' },
+  { id: 'square-50', name: 'Square, 50 % of the side' },
+  { id: 'strokes-thin', name: 'Thin strokes' },
+  { id: 'strokes-thick', name: 'Thick strokes' },
+];
+
+export interface Standing extends Measurement {
+  /** Without the year or a second name in brackets. */
+  readonly name: string;
+  readonly kind: 'network' | 'classical';
+}
+
+/** Every method of ours that was measured, on one hole over one set of photographs. Throws where none was. */
+export function standingsOf(set: string, hole: string): readonly Standing[] {
+  const rows = measurements().filter((row) => row.set === set && row.hole === hole);
+  const standings = methods.flatMap(({ id, name, kind }) => {
+    const row = rows.find(({ method }) => method === id);
+    return row ? [{ ...row, kind, name: name.replace(/ \(.*\)$/, '') }] : [];
+  });
+  if (standings.length === 0) throw new Error(`Nothing was measured on ${hole} of ${set}.`);
+  return standings;
+}
