@@ -23,34 +23,61 @@ export function layersToClose(hole: Hole): number {
   return closed < 0 ? Infinity : closed + 1;
 }
 
+/** How many losses: parts of the hole that do not touch, not even at a corner. */
+export function lossesOf({ width, height, data }: Hole): number {
+  const left = data.slice();
+  let losses = 0;
+  for (let start = left.indexOf(1); start >= 0; start = left.indexOf(1, start)) {
+    losses++;
+    const open = [start];
+    left[start] = 0;
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      const [x, y] = [at % width, Math.floor(at / width)];
+      for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
+        for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
+          if (left[v * width + u] === 0) continue;
+          left[v * width + u] = 0;
+          open.push(v * width + u);
+        }
+      }
+    }
+  }
+  return losses;
+}
+
+/** How many losses make a photograph look its age. */
+export const agedLosses = 5;
+
 function isScattered({ marks }: Scene): boolean {
   const hole = rasterise(marks, side, side);
   return missingCount(hole) >= comparedSquare ** 2 && layersToClose(hole) <= mostLayers;
 }
 
 /** Thin strokes across the upper half of the square, which every photograph of the book covers. */
-function stripes(): readonly Mark[] {
+function stripes(...heights: readonly number[]): readonly Mark[] {
   const at = (x: number, y: number): Point => ({
     x: Math.round(x * unitsPerSide),
     y: Math.round(y * unitsPerSide),
   });
-  return [0.08, 0.16, 0.24, 0.32].map((y) => ({
+  return heights.map((y) => ({
     kind: 'brush',
     radius: 60,
     points: [at(0.03, y), at(0.97, y)],
   }));
 }
 
+const shown = { photograph: 'watchtower', method: 'partial-convolution', size: 256 } as const;
+
 /** What a chapter can ask to be done in a Fill figure. */
 export const exercises = exercisesOver(fillCodec, {
   /** Much is missing, and yet no pixel is far from what is known. */
   scattered: {
     isMet: isScattered,
-    solution: {
-      photograph: 'watchtower',
-      method: 'partial-convolution',
-      size: 256,
-      marks: stripes(),
-    },
+    solution: { ...shown, marks: stripes(0.08, 0.16, 0.24, 0.32) },
+  },
+  /** Many losses, as age leaves them. */
+  aged: {
+    isMet: ({ marks }) => lossesOf(rasterise(marks, side, side)) >= agedLosses,
+    solution: { ...shown, marks: stripes(0.04, 0.12, 0.2, 0.28, 0.36) },
   },
 });

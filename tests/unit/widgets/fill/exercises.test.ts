@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { createHole } from '../../../../src/inpainting/hole.ts';
+import { layersToClose, lossesOf } from '../../../../src/widgets/fill/exercises.ts';
+
+/** A hole drawn with letters: # is missing. */
+function drawn(...rows: readonly string[]) {
+  const hole = createHole(rows[0]!.length, rows.length);
+  hole.data.set(Array.from(rows.join(''), (letter) => Number(letter === '#')));
+  return hole;
+}
+
+test.each([
+  [0, drawn('...', '...')],
+  [1, drawn('##.', '.##', '#..')],
+  [2, drawn('#.#', '#.#')],
+  [1, drawn('#.#', '.#.')],
+  [3, drawn('#...#', '.....', '##...')],
+])('counts %i losses', (losses, hole) => {
+  expect(lossesOf(hole)).toBe(losses);
+});
+
+test('a hole closes from its rim', () => {
+  const square = (side: number) => {
+    const hole = createHole(256, 256);
+    for (let y = 0; y < side; y++)
+      hole.data.fill(1, (100 + y) * 256 + 100, (100 + y) * 256 + 100 + side);
+    return layersToClose(hole);
+  };
+  expect(square(0)).toBe(0);
+  // The first window is 7 wide: 3 pixels from each side.
+  expect(square(6)).toBe(1);
+  expect(square(8)).toBeGreaterThan(1);
+  expect(square(64)).toBeGreaterThan(square(16));
+});
