@@ -113,7 +113,7 @@ async function covered(
 
 /** The one whose truth is unknown: what stood behind the rock. */
 async function removed(): Promise<Use> {
-  const scene = namedScene('rock');
+  const scene = namedScene('sea');
   const { photograph, rgba } = await fillAtBuild(scene);
   const height = Math.round((side * photograph.height) / photograph.width);
   const missing = rasterise(scene.marks, photograph.width, photograph.height);

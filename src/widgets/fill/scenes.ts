@@ -33,6 +33,14 @@ function scratch(
 
 const network = { method: 'partial-convolution', size: 256 } as const;
 
+/** The stack in the sea, painted over. */
+const seaStack = {
+  photograph: 'sea-stack',
+  marks: [
+    brush(42, at(450, 200), at(455, 280), at(545, 285), at(550, 195), at(500, 190), at(500, 250)),
+  ],
+};
+
 /** The scenes that the book shows, by name. */
 export const scenes: Readonly<Record<string, Scene>> = {
   /** The tree is painted away. */
@@ -79,9 +87,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   /** A thing taken out of the middle of a scene. */
   rock: {
     ...network,
-    photograph: 'sea-stack',
-    marks: [
-      brush(42, at(450, 200), at(455, 280), at(545, 285), at(550, 195), at(500, 190), at(500, 250)),
-    ],
+    ...seaStack,
   },
+  /** The same, filled from elsewhere in the picture. */
+  sea: { ...seaStack, method: 'patchmatch', size: 256 },
 };
