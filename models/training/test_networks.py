@@ -9,6 +9,7 @@ from typing import Dict, Iterator, Tuple
 import torch
 import torch.nn.functional as F
 
+from adversary import Adversary
 from networks import DISCRIMINATORS, GENERATORS
 from networks import deepfill_v2, sn_patch_gan
 from networks.contextual_attention import contextual_attention, copied_patches, forbidden, lay_down
@@ -145,8 +146,24 @@ class Layers(unittest.TestCase):
 
 
 class SpectralNorm(unittest.TestCase):
+    """Every normalised kernel has norm 1 within 5 %, by full decomposition."""
+
+    def check(self, identifier: str, network: torch.nn.Module, size: int) -> None:
+        network.eval()(*scene(size))
+        for name, layer in network.named_modules():
+            if hasattr(layer, "weight_orig"):
+                with self.subTest(identifier, layer=name):
+                    self.assertAlmostEqual(torch.linalg.svdvals(layer.weight.flatten(1))[0].item(), 1, delta=0.05)
+
+    def test_after_training_steps(self) -> None:
+        image, hole = scene(64, 2)
+        for identifier in ("sn-patch-gan", "deepfill-v1-critics"):
+            adversary = Adversary(identifier, 64)
+            for _ in range(120):  # one step of the power iteration for every picture that is judged
+                adversary.learn(image, image * (1 - hole), hole, 4e-4)
+            self.check(identifier, adversary.network, 64)
+
     def test_trained_discriminators(self) -> None:
-        """Every normalised kernel of what is committed has norm 1 within 5 %, by full decomposition."""
         for identifier, make in DISCRIMINATORS.items():
             checkpoint = MODELS / identifier / "checkpoint.pt"
             if not checkpoint.exists():
@@ -154,11 +171,7 @@ class SpectralNorm(unittest.TestCase):
             size = json.loads((MODELS / identifier / "training.json").read_text())["curve"][-1]["size"]
             network = make(size)
             network.load_state_dict(torch.load(checkpoint))
-            network.eval()(*scene(size))
-            for name, layer in network.named_modules():
-                if hasattr(layer, "weight_orig"):
-                    with self.subTest(identifier, layer=name):
-                        self.assertAlmostEqual(torch.linalg.svdvals(layer.weight.flatten(1))[0].item(), 1, delta=0.05)
+            self.check(identifier, network, size)
 
 
 if __name__ == "__main__":

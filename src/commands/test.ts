@@ -1,5 +1,6 @@
 /**
- * `npm test`: types, lint, unit tests, build, browser tests, Lighthouse; the last line counts all of them.
+ * `npm test`: types, lint, unit tests, the training's own tests, build, browser tests, Lighthouse; the last
+ * line counts all of them.
  * Types, lint and build count as one each.
  */
 import { spawnSync } from 'node:child_process';
@@ -62,19 +63,56 @@ function unit(): Count {
   return counted(run('vitest', ['run', ...reporters]), report, 'numPassedTests', 'numFailedTests');
 }
 
+const python = '/usr/bin/python3';
+const pythonPackages = ['python3-torch', 'python3-onnx', 'python3-opencv', 'python3-pil'];
+
+function providePython(): boolean {
+  const imports = ['-c', 'import torch, onnx, cv2, PIL'];
+  if (spawnSync(python, imports).status === 0 || installed(...pythonPackages)) return true;
+  console.error(
+    `The training needs ${python} with Debian's ${pythonPackages.join(' ')}: install them.`,
+  );
+  return false;
+}
+
+/** The tests of `models/training`, and two steps of every network from photograph to checked export. */
+function training(): Count {
+  if (!providePython()) return one(false);
+  // On two cores more threads are slower: the pictures are small.
+  const env = { ...process.env, OMP_NUM_THREADS: '1' };
+  const discover = ['-m', 'unittest', 'discover', '-s', 'models/training'];
+  const { status, stderr } = spawnSync(python, discover, { env, encoding: 'utf8' });
+  console.log(stderr);
+  const ran = Number(/^Ran (\d+) test/m.exec(stderr)?.[1] ?? 0);
+  const told = [...stderr.matchAll(/(?:failures|errors)=(\d+)/g)].map(([, count]) => Number(count));
+  const failed =
+    status === 0
+      ? 0
+      : Math.max(
+          1,
+          told.reduce((sum, count) => sum + count, 0),
+        );
+  const smoke = one(run(python, ['models/training/smoke.py'], env));
+  return {
+    passed: Math.max(0, ran - failed) + smoke.passed,
+    failed: failed + smoke.failed,
+  };
+}
+
 function build(): Count {
   return one(run('astro', ['build']));
 }
 
-/** Installs Chromium where that needs no question asked, and says what is missing elsewhere. */
+/** Installs Debian's packages where that needs no question asked. */
+function installed(...packages: readonly string[]): boolean {
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false;
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-qq'], env);
+  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], env);
+}
+
 function provideChromium(): boolean {
-  if (isChromiumThere()) return true;
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
-    run('apt-get', ['update', '-qq'], env);
-    if (run('apt-get', install, env)) return true;
-  }
+  if (isChromiumThere() || installed('chromium')) return true;
   console.error(`No Chromium at ${chromiumPath}: install it, or set CHROMIUM to where it is.`);
   return false;
 }
@@ -98,7 +136,7 @@ function lighthouse(): Count {
 }
 
 const total = { passed: 0, failed: 0 };
-for (const suite of [types, lint, unit, build, browser, lighthouse]) {
+for (const suite of [types, lint, unit, training, build, browser, lighthouse]) {
   console.log(`\n── ${suite.name} ──`);
   const { passed, failed } = suite();
   console.log(`── ${suite.name}: ${passed} passed, ${failed} failed ──`);
