@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { imageFromRgba, rgbaFromImage, type Image } from '../inpainting/image.ts';
+import { imageFromRgba, type Image } from '../inpainting/image.ts';
 import { photographs } from '../widgets/easel/served.ts';
 
 /** Reads and writes pictures at build, for stills and for figures drawn on the server. */
@@ -17,12 +17,18 @@ export async function readPhotograph(id: string, side?: number): Promise<Image> 
   return imageFromRgba(data, info.width, info.height);
 }
 
-/** The answer to a request for a picture: WebP. `rgba`, if given, is drawn in the image's place. */
+/**
+ * The answer to a request for a picture: WebP. `rgba`, if given, is drawn in the image's place; `lossless`
+ * keeps every pixel's colour, for pictures of few and large pixels.
+ */
 export async function webpOf(
-  image: Image,
-  rgba: Uint8ClampedArray = rgbaFromImage(image),
+  image: { readonly width: number; readonly height: number },
+  rgba: Uint8ClampedArray,
+  lossless = false,
 ): Promise<Response> {
   const raw = { width: image.width, height: image.height, channels: 4 } as const;
-  const picture = await sharp(rgba, { raw }).webp({ quality: 90 }).toBuffer();
+  const picture = await sharp(rgba, { raw })
+    .webp(lossless ? { lossless } : { quality: 90 })
+    .toBuffer();
   return new Response(new Uint8Array(picture));
 }

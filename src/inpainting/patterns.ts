@@ -17,7 +17,7 @@ export function bricks(width: number, height: number, course: number): Image {
     const along = x + (row % 2) * course;
     const brick = Math.floor(along / (2 * course));
     const toJoint = Math.min(inside(y, course), inside(along, 2 * course)) - joint;
-    const burnt = 0.9 + 0.2 * random(brick, row);
+    const burnt = 0.95 + 0.1 * random(brick, row);
     return blend(
       mortar,
       clay.map((value) => value * burnt),

@@ -1,0 +1,65 @@
+import type { Image } from '../inpainting/image.ts';
+import { bricks, stripes } from '../inpainting/patterns.ts';
+import { centreSquare, resize } from '../inpainting/resample.ts';
+import { createAttending, type Attender } from '../widgets/attention/attend.ts';
+import { chosenAt, targetNear, type Chosen } from '../widgets/attention/chosen.ts';
+import { workSide, type Scene } from '../widgets/attention/scene.ts';
+import { scenes, type SceneName } from '../widgets/attention/scenes.ts';
+import { tilesOf, type Tiles } from '../widgets/attention/tiles.ts';
+import { squareSide } from '../widgets/easel/squares.ts';
+import { bitmapUrl } from './bitmap.ts';
+import { readPhotograph } from './pictures.ts';
+
+/** A scene of an attention figure, computed at build. */
+export interface BuiltAttention extends Attender {
+  readonly chosen: Chosen;
+  readonly tiles: Tiles<string>;
+}
+
+/** Bricks are so high, stripes so far apart, that a hole hides two or three and leaves several. */
+export const course = squareSide / 9;
+export const period = squareSide / 10;
+
+/** The pictures drawn by rule, as large as the photographs' squares. */
+export const patterns: Readonly<Record<string, () => Image>> = {
+  bricks: () => bricks(squareSide, squareSide, course),
+  stripes: () => stripes(squareSide, squareSide, period),
+};
+
+const built = new Map<string, Promise<BuiltAttention>>();
+
+/** The named scene's attention; each is computed once. Throws where its position lies in no hole. */
+export function attentionAtBuild(name: SceneName): Promise<BuiltAttention> {
+  const found = built.get(name) ?? attend(scenes[name]);
+  built.set(name, found);
+  return found;
+}
+
+async function attend(scene: Scene): Promise<BuiltAttention> {
+  const picture = await squareOf(scene.photograph);
+  const request = {
+    key: scene.photograph,
+    picture,
+    marks: scene.marks,
+    knobs: scene,
+    features: null,
+  };
+  const { attended, weightsOf } = createAttending()(request);
+  const target = targetNear(attended, scene.at);
+  if (target === null) throw new Error('A scene of an attention figure has no hole.');
+  const chosen = chosenAt(attended, target);
+  const { before, after, sources, inset } = tilesOf(attended, chosen, scene.patch);
+  const tiles = {
+    before: bitmapUrl(before),
+    after: bitmapUrl(after),
+    sources: sources.map(bitmapUrl),
+    inset,
+  };
+  return { attended, weightsOf, chosen, tiles };
+}
+
+/** The square that the figure works on, scaled down by averaging, as browsers do. */
+async function squareOf(id: string): Promise<Image> {
+  const picture = patterns[id]?.() ?? centreSquare(await readPhotograph(id));
+  return resize(picture, workSide, workSide);
+}

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { patterns } from '../../../components/attentions.ts';
+import { webpOf } from '../../../components/pictures.ts';
+import { rgbaFromImage } from '../../../inpainting/image.ts';
+
+export const getStaticPaths = () => Object.keys(patterns).map((id) => ({ params: { id } }));
+
+/** A picture drawn by rule. */
+export const GET: APIRoute = ({ params: { id = '' } }) => {
+  const picture = patterns[id]?.();
+  if (!picture) throw new Error(`There is no pattern “${id}”.`);
+  return webpOf(picture, rgbaFromImage(picture));
+};

@@ -1,0 +1,168 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { unitsPerSide, type Point } from '../../inpainting/marks.ts';
+import { HoleLayer } from '../easel/HoleLayer.tsx';
+import { PhotographLayer } from '../easel/PhotographLayer.tsx';
+import type { Picture } from '../easel/picture.ts';
+import type { HoleMeasure } from '../easel/measure.ts';
+import type { Attended } from './attend.ts';
+import { chosenAt, nextTarget, pointOf, targetNear } from './chosen.ts';
+import { describeChosen } from './describe.ts';
+import { mapRgba, weightsRgba } from './draw.ts';
+import { Links } from './Links.tsx';
+import { LookSurface } from './LookSurface.tsx';
+import { PixelLayer } from './PixelLayer.tsx';
+import type { Scene } from './scene.ts';
+import { Sources } from './Sources.tsx';
+import type { Still } from './still.ts';
+import { tilesOf } from './tiles.ts';
+import type { Weights } from './useAttention.ts';
+import { freeCorner, Wheel } from './Wheel.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly scene: Scene;
+  readonly picture: Picture;
+  readonly measure: HoleMeasure;
+  readonly attended: Attended | null;
+  /** The side of the patches in what is shown, in positions. */
+  readonly patch: number;
+  readonly weights: Weights | null;
+  /** The scene drawn at build; null once it shows another. */
+  readonly still: Still | null;
+  readonly onWake: () => void;
+  readonly onLook: (at: Point) => void;
+  readonly onWeights: (target: number) => void;
+  /** Stands under the patches, beside the picture. */
+  readonly children: ComponentChildren;
+}
+
+/** The picture with what is drawn over it, and beside it the patches that the position is rebuilt from. */
+export function Look(props: Props) {
+  const { id, scene, picture, measure, attended, patch, weights, still, onLook, onWeights } = props;
+  const { view, at } = scene;
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [hot, setHot] = useState<number | null>(null);
+  const kept = useMemo(() => attended && targetNear(attended, at), [attended, at]);
+  const missing = useMemo(() => new Set(attended?.targets), [attended]);
+  const target = pointed !== null && missing.has(pointed) ? pointed : kept;
+
+  const chosen = useMemo(
+    () => (attended && target !== null ? chosenAt(attended, target) : (still?.chosen ?? null)),
+    [attended, target, still],
+  );
+  // The patches follow a frame later, once the pointer rests: a frame is too short for both.
+  const settled = useSettled(chosen);
+  const tiles = useMemo(
+    () => (attended && settled ? tilesOf(attended, settled, patch) : (still?.tiles ?? null)),
+    [attended, settled, patch, still],
+  );
+  const side = useMemo(
+    () =>
+      settled &&
+      tiles && (
+        <>
+          <Sources id={id} chosen={settled} tiles={tiles} onHot={setHot} />
+          <p id={`${id}-chosen`} class="attention-chosen">
+            {describeChosen(settled)}
+          </p>
+        </>
+      ),
+    [id, settled, tiles],
+  );
+  const map = useMemo(() => attended && mapRgba(attended), [attended]);
+  const veil = useMemo(() => weights && weightsRgba(weights.weights), [weights]);
+  useEffect(() => {
+    if (view === 'weights' && attended && target !== null) onWeights(target);
+  }, [view, attended, target]);
+
+  const positionAt = ({ x, y }: Point): number | null => {
+    if (!attended) return null;
+    const cell = unitsPerSide / attended.side;
+    const place = (value: number): number => Math.min(attended.side - 1, Math.floor(value / cell));
+    return place(y) * attended.side + place(x);
+  };
+  const step = (by: Point, isFar: boolean): void => {
+    if (!attended || target === null) return;
+    let next = nextTarget(attended, target, by);
+    for (let last = target; isFar && next !== last;) {
+      last = next;
+      next = nextTarget(attended, last, by);
+    }
+    setPointed(null);
+    onLook(pointOf(next, attended.side));
+  };
+  const { bounds } = measure;
+  const corner = bounds
+    ? freeCorner(bounds.left + bounds.width / 2, bounds.top + bounds.height / 2)
+    : 'top left';
+
+  return (
+    <div class="attention-look">
+      <Stage picture={picture}>
+        {view !== 'hole' && (
+          <PixelLayer
+            class="attention-fill"
+            rgba={attended?.fill ?? null}
+            still={still?.fill ?? null}
+          />
+        )}
+        {view === 'hole' && (
+          <HoleLayer id={`${id}-hole-layer`} marks={scene.marks} size={picture} />
+        )}
+        {view === 'map' && (
+          <PixelLayer class="attention-cells" rgba={map} still={still?.map ?? null} />
+        )}
+        {view === 'weights' && (
+          <PixelLayer class="attention-cells" rgba={veil} still={still?.weights ?? null} />
+        )}
+        {chosen && <Links chosen={chosen} patch={patch} hot={hot} />}
+        {view === 'map' && <Wheel corner={corner} chosen={chosen} />}
+        <LookSurface
+          id={id}
+          title={picture.title}
+          onPoint={(point) => {
+            props.onWake();
+            setPointed(point && positionAt(point));
+          }}
+          onKeep={(point) => {
+            props.onWake();
+            const near = attended && targetNear(attended, point);
+            onLook(near === null ? point : pointOf(near, attended?.side ?? 1));
+          }}
+          onStep={(by, isFar) => {
+            props.onWake();
+            step(by, isFar);
+          }}
+        />
+      </Stage>
+      <div class="attention-side">
+        {side}
+        {/* What the pointer runs over is not read out; what was chosen is. */}
+        <p class="easel-hidden" role="status">
+          {attended && kept !== null && describeChosen(chosenAt(attended, kept))}
+        </p>
+        {props.children}
+      </div>
+    </div>
+  );
+}
+
+/** `value` as it was a frame ago, or longer while it keeps changing. */
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setSettled(() => value));
+    return () => cancelAnimationFrame(frame);
+  }, [value]);
+  return settled;
+}
+
+function Stage({ picture, children }: { picture: Picture; children: ComponentChildren }) {
+  return (
+    <div class="easel-stage" style={`--width:${picture.width};--height:${picture.height}`}>
+      <PhotographLayer picture={picture} alt={picture.alt} />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { unitsPerSide, type Point } from '../../inpainting/marks.ts';
+
+interface Props {
+  readonly id: string;
+  readonly title: string;
+  /** The pointer is over a point of the picture, or has left it. */
+  readonly onPoint: (point: Point | null) => void;
+  /** A point was pressed. */
+  readonly onKeep: (point: Point) => void;
+  /** An arrow key: one step in a direction; the end of the hole with Shift. */
+  readonly onStep: (step: Point, isFar: boolean) => void;
+}
+
+const arrows: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+/** Covers the picture: pointing at a position looks at it, pressing keeps it, arrow keys go from one to the next. */
+export function LookSurface({ id, title, onPoint, onKeep, onStep }: Props) {
+  const pointOf = (event: PointerEvent & { currentTarget: HTMLElement }): Point => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const place = (at: number, start: number, length: number): number =>
+      Math.min(unitsPerSide, Math.max(0, Math.round(((at - start) / length) * unitsPerSide)));
+    return {
+      x: place(event.clientX, box.left, box.width),
+      y: place(event.clientY, box.top, box.height),
+    };
+  };
+  return (
+    <div
+      class="easel-surface attention-surface"
+      role="application"
+      aria-roledescription="attention map"
+      aria-label={`Look at a position of the hole in: ${title}`}
+      aria-describedby={`${id}-chosen ${id}-look-keys`}
+      tabIndex={0}
+      onPointerMove={(event) => onPoint(pointOf(event))}
+      onPointerLeave={() => onPoint(null)}
+      onPointerDown={(event) => {
+        if (event.button === 0 && event.isPrimary) onKeep(pointOf(event));
+      }}
+      onKeyDown={(event) => {
+        const step = arrows[event.key];
+        if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        onStep(step, event.shiftKey);
+      }}
+    />
+  );
+}

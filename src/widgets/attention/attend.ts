@@ -1,0 +1,92 @@
+import { fillByAttention, type AttentionFill } from '../../inpainting/attention/fill.ts';
+import { subsample } from '../../inpainting/attention/grid.ts';
+import { attendPixels, firstGuess, type Guess } from '../../inpainting/attention/pixels.ts';
+import { requireFillable, type Hole } from '../../inpainting/hole.ts';
+import { rgbaFromImage, type Image } from '../../inpainting/image.ts';
+import { rasterise, type Mark } from '../../inpainting/marks.ts';
+import { pixels, settingsOf, type Knobs } from './scene.ts';
+
+/** What attention works on, and how. */
+export interface Request {
+  /** Differs for every picture. */
+  readonly key: string;
+  readonly picture: Image;
+  readonly marks: readonly Mark[];
+  readonly knobs: Knobs;
+  /** The features to compare by, at twice the attention's resolution; null for colours. */
+  readonly features: Image | null;
+}
+
+/** What a figure draws. Positions are numbered row by row, `side` a row. */
+export interface Attended {
+  readonly side: number;
+  /** Square, as many pixels a side as the picture has. */
+  readonly pictureSide: number;
+  readonly targets: Int32Array;
+  /** Of target number i: `sources[i * depth + k]`, best first, -1 where there are fewer; and their weights. */
+  readonly depth: number;
+  readonly sources: Int32Array;
+  readonly weights: Float32Array;
+  /** The picture with what was compared in its hole, opaque. */
+  readonly guess: Uint8ClampedArray<ArrayBuffer>;
+  /** The fill, transparent outside the hole. */
+  readonly fill: Uint8ClampedArray<ArrayBuffer>;
+}
+
+export interface Attender {
+  readonly attended: Attended;
+  /** The weight of every position for one of them, side × side; 0 where nothing may be copied from. */
+  readonly weightsOf: (target: number) => Float32Array;
+}
+
+/** Runs attention for figures; the first guess is kept until picture or hole change. */
+export function createAttending(): (request: Request) => Attender {
+  let kept: { hole: Hole; picture: Image; guess: Guess; guessed: Image } | null = null;
+
+  const guessFor = (picture: Image, hole: Hole, guess: Guess): Image => {
+    const isKept =
+      kept?.guess === guess &&
+      sameNumbers(kept.hole.data, hole.data) &&
+      sameNumbers(kept.picture.data, picture.data);
+    if (!kept || !isKept)
+      kept = { hole, picture, guess, guessed: firstGuess(picture, hole, guess) };
+    return kept.guessed;
+  };
+
+  return ({ picture, marks, knobs, features }) => {
+    const hole = rasterise(marks, picture.width, picture.height);
+    requireFillable(picture, hole);
+    const isOnPixels = knobs.on === pixels || !features;
+    const guessed = isOnPixels ? guessFor(picture, hole, knobs.guess) : picture;
+    const settings = settingsOf(knobs);
+    const { fill, attention, ranking }: AttentionFill = isOnPixels
+      ? attendPixels(guessed, hole, knobs.rate, settings)
+      : fillByAttention(subsample(features, knobs.rate), picture, hole, settings);
+    const rgba = rgbaFromImage(fill);
+    hole.data.forEach((missing, i) => (rgba[4 * i + 3] = 255 * missing));
+    return {
+      attended: {
+        side: attention.width,
+        pictureSide: picture.width,
+        targets: ranking.targets,
+        depth: ranking.depth,
+        sources: ranking.sources,
+        weights: ranking.weights,
+        guess: rgbaFromImage(guessed),
+        fill: rgba,
+      },
+      weightsOf(target) {
+        const { count, sources, weights } = attention.row(target);
+        const all = new Float32Array(attention.width * attention.height);
+        for (let n = 0; n < count; n++) all[sources[n]!] = weights[n]!;
+        return all;
+      },
+    };
+  };
+}
+
+function sameNumbers(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}

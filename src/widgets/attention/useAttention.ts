@@ -1,0 +1,93 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Image } from '../../inpainting/image.ts';
+import { missingCount } from '../../inpainting/hole.ts';
+import { rasterise } from '../../inpainting/marks.ts';
+import { imageOf, type Picture } from '../easel/picture.ts';
+import { sentenceOf } from '../fill/useRun.ts';
+import type { Attended, Request } from './attend.ts';
+import type { featuresOf } from './features.ts';
+import { pixels, workSide, type Scene } from './scene.ts';
+import { startWorker } from './startWorker.ts';
+
+export interface Shown {
+  readonly attended: Attended;
+  readonly milliseconds: number;
+  /** What was asked for: where the scene has gone on since, what is shown is out of date. */
+  readonly request: Request;
+}
+
+export interface Weights {
+  readonly target: number;
+  readonly weights: Float32Array;
+}
+
+interface Options {
+  readonly scene: Scene;
+  readonly picture: Picture;
+  /** Once the reader has touched the figure; until then nothing is computed. */
+  readonly isWanted: boolean;
+  readonly onFailure: (sentence: string) => void;
+  /** What a network is doing, as a sentence; null when it has done. */
+  readonly onProgress: (sentence: string | null) => void;
+}
+
+/** What the scene's attention is, computed anew in a worker whenever picture, hole or knobs change. */
+export function useAttention({ scene, picture, isWanted, onFailure, onProgress }: Options) {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [weights, setWeights] = useState<Weights | null>(null);
+  const worker = useRef<ReturnType<typeof startWorker> | null>(null);
+  const image = useRef<{ key: string; image: Image } | null>(null);
+  useEffect(() => () => worker.current?.end(), []);
+
+  const isEmpty = useMemo(
+    () => missingCount(rasterise(scene.marks, workSide, workSide)) === 0,
+    [scene.marks],
+  );
+  const { marks, on, guess, patch, rate, scale, fusion, hard } = scene;
+  useEffect(() => {
+    if (!isWanted) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    const ask = async (): Promise<void> => {
+      if (image.current?.key !== picture.key) {
+        const decoded = await imageOf(picture, workSide);
+        image.current = { key: picture.key, image: decoded };
+      }
+      const drawn = image.current.image;
+      if (isEmpty) return;
+      let features: Awaited<ReturnType<typeof featuresOf>> | null = null;
+      if (on !== pixels) {
+        const { featuresOf } = await import('./features.ts');
+        features = await featuresOf(on, drawn, marks, { signal, onProgress });
+        onProgress(null);
+      }
+      if (signal.aborted) return;
+      worker.current ??= startWorker({
+        onAttended: (attended, milliseconds, request) =>
+          setShown({ attended, milliseconds, request }),
+        onWeights: (target, found) => setWeights({ target, weights: found }),
+        onFailure,
+      });
+      worker.current.attend({
+        key: picture.key,
+        picture: features?.pasted ?? drawn,
+        marks,
+        knobs: { on, guess, patch, rate, scale, fusion, hard },
+        features: features?.features ?? null,
+      });
+    };
+    ask().catch((error: unknown) => {
+      if (signal.aborted) return;
+      onProgress(null);
+      onFailure(sentenceOf(error));
+    });
+    return () => controller.abort();
+  }, [isWanted, picture.key, marks, on, guess, patch, rate, scale, fusion, hard]);
+
+  return {
+    /** Not of another picture, nor of a hole that is gone. */
+    shown: shown?.request.key === picture.key && !isEmpty ? shown : null,
+    weights,
+    askWeights: (target: number): void => worker.current?.weightsOf(target),
+  };
+}

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import renderToString from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { attentionAtBuild } from '../../../../src/components/attentions.ts';
+import { bitmapUrl } from '../../../../src/components/bitmap.ts';
+import { rasterise, unitsPerSide } from '../../../../src/inpainting/marks.ts';
+import { Attention } from '../../../../src/widgets/attention/Attention.tsx';
+import {
+  nextTarget,
+  offsetsOf,
+  pointOf,
+  targetNear,
+} from '../../../../src/widgets/attention/chosen.ts';
+import { attentionCodec } from '../../../../src/widgets/attention/codec.ts';
+import { describeChosen, describeOffset } from '../../../../src/widgets/attention/describe.ts';
+import { mapRgba, tileOf, weightsRgba } from '../../../../src/widgets/attention/draw.ts';
+import { exercises } from '../../../../src/widgets/attention/exercises.ts';
+import { knownScene } from '../../../../src/widgets/attention/knownScene.ts';
+import {
+  guesses,
+  patches,
+  rates,
+  scales,
+  seenAcross,
+  views,
+  workSide,
+  type Scene,
+} from '../../../../src/widgets/attention/scene.ts';
+import { scenes, type SceneName } from '../../../../src/widgets/attention/scenes.ts';
+import { squares } from '../../../../src/widgets/attention/served.ts';
+import { SceneCodeError } from '../../../../src/widgets/scene/codec.ts';
+
+const coordinate = fc.integer({ min: 0, max: unitsPerSide });
+const identifier = fc.stringMatching(/^[a-z0-9-]{1,40}$/);
+const anyScene: fc.Arbitrary<Scene> = fc.record({
+  photograph: identifier,
+  on: identifier,
+  view: fc.constantFrom(...views),
+  guess: fc.constantFrom(...guesses),
+  patch: fc.constantFrom(...patches),
+  rate: fc.constantFrom(...rates),
+  scale: fc.constantFrom(...scales),
+  fusion: fc.boolean(),
+  hard: fc.boolean(),
+  at: fc.record({ x: coordinate, y: coordinate }),
+  marks: fc.constant(scenes.tree.marks),
+});
+
+describe('a scene in an address', () => {
+  it('comes back as it went', () => {
+    fc.assert(
+      fc.property(anyScene, (scene) => {
+        expect(attentionCodec.decode(attentionCodec.encode(scene))).toEqual(scene);
+      }),
+    );
+  });
+
+  it('is refused where it was cut short', () => {
+    const code = attentionCodec.encode(scenes.bricks);
+    expect(() => attentionCodec.decode(code.slice(0, -3))).toThrow(SceneCodeError);
+  });
+
+  it('says what of it this page cannot show', () => {
+    const known = { photographs: squares, networks: [] };
+    const asked = { ...scenes.bricks, on: 'deepfill-v9', photograph: 'gone' };
+    const { scene, note } = knownScene(asked, scenes.tree, known);
+    expect(scene).toEqual({ ...asked, on: 'pixels', photograph: scenes.tree.photograph });
+    expect(note).toMatch(/photograph .* network/);
+    expect(knownScene(scenes.arches, scenes.bricks, known)).toEqual({
+      scene: scenes.arches,
+      note: null,
+    });
+  });
+});
+
+const names = Object.keys(scenes).filter((name): name is SceneName => name in scenes);
+
+describe.each(names)('the scene %s', (name) => {
+  const scene: Scene = scenes[name];
+
+  it('has a picture, a hole, and a position in it whose weights are weights', async () => {
+    expect(squares.map(({ id }) => id)).toContain(scene.photograph);
+    const { attended, chosen, weightsOf } = await attentionAtBuild(name);
+    const hole = rasterise(scene.marks, workSide, workSide);
+    const cell = workSide / attended.side;
+    const [x, y] = [chosen.target % attended.side, Math.floor(chosen.target / attended.side)];
+    const pixels = Array.from(
+      { length: cell * cell },
+      (_, i) => hole.data[(y * cell + Math.floor(i / cell)) * workSide + x * cell + (i % cell)],
+    );
+    expect(pixels).toContain(1);
+    const weights = weightsOf(chosen.target);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 4);
+    for (const { source, weight } of chosen.ranked) expect(weight).toBeCloseTo(weights[source]!, 5);
+  });
+
+  it('is drawn on the server: position, patches and words', async () => {
+    const { chosen, tiles, attended } = await attentionAtBuild(name);
+    const html = renderToString(
+      <Attention
+        id="figure"
+        scene={scene}
+        photographs={squares}
+        networks={[]}
+        still={{
+          fill: 'fill.webp',
+          map: 'map.webp',
+          weights: 'weights.webp',
+          chosen,
+          tiles,
+          positions: attended.targets.length,
+        }}
+      />,
+    );
+    expect(html).toContain(describeChosen(chosen));
+    expect(html).toContain(`${attended.targets.length} positions`);
+    expect(html.match(/data:image\/bmp/g)).toHaveLength(2 + chosen.ranked.length);
+    expect(html).toContain(`${scene.view}.webp`);
+  });
+});
+
+describe('bricks and stripes', () => {
+  it('are copied from the same phase', async () => {
+    const { attended } = await attentionAtBuild('stripes');
+    const period = attended.side / 10;
+    const away = offsetsOf(attended).dx.map((dx) =>
+      Math.abs(dx - period * Math.round(dx / period)),
+    );
+    expect(Math.max(...away)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('going from position to position', () => {
+  it('finds the nearest, and steps over what is known', async () => {
+    const { attended } = await attentionAtBuild('bricks');
+    for (const target of attended.targets) {
+      expect(targetNear(attended, pointOf(target, attended.side))).toBe(target);
+      for (const step of [
+        { x: 1, y: 0 },
+        { x: 0, y: -1 },
+      ]) {
+        const next = nextTarget(attended, target, step);
+        expect(attended.targets).toContain(next);
+        const moved = [
+          (next % attended.side) - (target % attended.side),
+          Math.floor(next / attended.side) - Math.floor(target / attended.side),
+        ];
+        if (next !== target)
+          expect(moved.map(Math.sign)).toEqual([Math.sign(step.x), Math.sign(step.y)]);
+      }
+    }
+  });
+
+  it('says where a source lies', () => {
+    const side = 10;
+    expect(describeOffset(44, 44, side)).toBe('the position itself');
+    expect(describeOffset(44, 45, side)).toBe('1 position right of it');
+    expect(describeOffset(44, 14, side)).toBe('3 positions above it');
+    expect(describeOffset(44, 77, side)).toBe('4 positions below right of it');
+    expect(describeOffset(44, 62, side)).toBe('3 positions below left of it');
+  });
+});
+
+describe('what is drawn', () => {
+  it('is a colour for every missing position and nothing elsewhere', async () => {
+    const { attended } = await attentionAtBuild('tree');
+    const rgba = mapRgba(attended);
+    const shown = Array.from({ length: rgba.length / 4 }, (_, i) => i).filter(
+      (i) => rgba[4 * i + 3],
+    );
+    expect(shown).toEqual([...attended.targets].sort((a, b) => a - b));
+  });
+
+  it('lets the veil up where the weight is largest', () => {
+    const rgba = weightsRgba([0, 0.25, 1]);
+    expect([rgba[3], rgba[7], rgba[11]]).toEqual([205, 102, 0]);
+  });
+
+  it('cuts tiles that a browser can read, the top layer first', () => {
+    const layer = (...colour: number[]) =>
+      Uint8ClampedArray.from({ length: 16 }, (_, i) => colour[i % 4]!);
+    const url = bitmapUrl(tileOf([layer(9, 9, 9, 0), layer(255, 128, 1, 255)], 2, 0, 0, 2));
+    const bytes = Buffer.from(url.split(',')[1]!, 'base64');
+    expect(bytes.toString('latin1', 0, 2)).toBe('BM');
+    expect(bytes.readUInt32LE(2)).toBe(bytes.length);
+    expect([...bytes.subarray(54, 60)]).toEqual([1, 128, 255, 1, 128, 255]);
+  });
+});
+
+describe('the exercise', () => {
+  it('is met by its solution and by nothing that the book shows', () => {
+    for (const [name, code] of Object.entries(exercises.solutions))
+      expect(exercises.metByCode(code).split(' ')).toContain(name);
+    for (const scene of Object.values(scenes)) expect(exercises.metBy(scene)).toBe('');
+    expect(seenAcross({ ...scenes.bricks, fusion: false, patch: 5, rate: 4 })).toBe(20);
+  });
+});
