@@ -75,3 +75,22 @@ function clip(paths: Paths, length: number): Paths {
   const start = Math.max(0, first);
   return { first: start, counts: counts.slice(start - first, Math.max(0, length - first)) };
 }
+
+/** The first and the last pixel of the field of output `place`: where `pathsTo` begins and ends. */
+export function spanTo(
+  layers: readonly Layer[],
+  place: number,
+  length: number,
+): { readonly first: number; readonly last: number } {
+  const lengths = lengthsThrough(layers, length);
+  let [first, last] = [place, place];
+  for (let i = layers.length - 1; i >= 0; i--) {
+    const layer = layers[i]!;
+    const stride = Math.max(1, layer.stride);
+    const most = (isDoubling(layer) ? 2 : 1) * lengths[i]! - 1;
+    first = Math.max(0, first * stride - padBefore(layer));
+    last = Math.min(most, last * stride - padBefore(layer) + reachOf(layer));
+    if (isDoubling(layer)) [first, last] = [Math.floor(first / 2), Math.floor(last / 2)];
+  }
+  return { first, last };
+}

@@ -24,7 +24,7 @@ export function sceneOfCode<S>(code: string, first: S, codec: SceneCodec<S>): Re
 }
 
 /** The scene on a photograph that this page has: the one it names, or else that of `first`. */
-export function withKnownPhotograph<S extends Painted>(
+export function withKnownPhotograph<S extends Pick<Painted, 'photograph'>>(
   scene: S,
   first: S,
   photographs: readonly { readonly id: string }[],

@@ -10,6 +10,7 @@ import {
   largestFields,
   pathsTo,
   placeOf,
+  spanTo,
 } from '../../../../src/inpainting/receptiveField/paths.ts';
 import { presets } from '../../../../src/inpainting/receptiveField/presets.ts';
 import { layerLists, usageDirectly } from './arbitrary.ts';
@@ -65,6 +66,8 @@ describe('how often a pixel is used', () => {
         expect(usage[0]!.length).toBe(places);
         for (let place = 0; place < places; place++) {
           const { first, counts } = pathsTo(layers, place, length);
+          const span = spanTo(layers, place, length);
+          expect(span).toEqual({ first, last: first + counts.length - 1 });
           const found = Array.from({ length }, (_, pixel) => counts[pixel - first] ?? 0);
           expect(found).toEqual(usage.map((row) => row[place]));
         }

@@ -1,0 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import type { Rectangle } from '../../inpainting/hole.ts';
+import type { Layer } from '../../inpainting/receptiveField/layers.ts';
+import type { Fields, PointField } from './field.ts';
+import { heatOfPaths, heatOfValues, legend, type Heat } from './heat.ts';
+import { HeatCanvas } from './HeatCanvas.tsx';
+import { outlineOf } from './place.ts';
+import { closeUp, cutOut } from './probe.ts';
+import { networks, useMeasured, type Measured } from './useMeasured.ts';
+
+interface Props {
+  readonly layers: readonly Layer[];
+  readonly fields: Fields;
+  readonly field: PointField;
+  /** Something is being moved: what is measured would be out of date at once. */
+  readonly moving: boolean;
+}
+
+/** A point's field seen closely: how often each pixel is used, counted, and what a gradient measures. */
+export function Closely({ layers, fields: { size, hole }, field, moving }: Props) {
+  const [wanted, setWanted] = useState(false);
+  const { bounds, across, down, name } = field;
+  const close = closeUp(layers, field, size);
+  const measured = useMeasured(wanted && !moving, close.probe);
+  const counted = useMemo(() => heatOfPaths(across, down), [across, down]);
+  const found = useMemo(
+    () => measured.field && heatOfValues(cutOut(measured.field, close, bounds), bounds.width),
+    [measured.field],
+  );
+  return (
+    <div class="rf-closely">
+      <Panel heat={counted} bounds={bounds} hole={hole} title="Counted">
+        How many paths lead from each pixel to {name}.
+      </Panel>
+      <Panel heat={found} bounds={bounds} hole={hole} title="Measured">
+        <span role="status">
+          {wanted
+            ? sentenceOf(measured)
+            : 'The gradient of one output with respect to each pixel, in networks with random weights.'}
+        </span>
+        {!wanted && (
+          <button type="button" class="easel-quiet rf-measure" onClick={() => setWanted(true)}>
+            Measure
+          </button>
+        )}
+      </Panel>
+      <p class="rf-legend">
+        <span>seldom</span>
+        <span class="rf-ramp" style={`background:${legend}`} />
+        <span>most often; four powers of ten in between</span>
+      </p>
+    </div>
+  );
+}
+
+interface PanelProps {
+  readonly heat: Heat | null;
+  readonly bounds: Rectangle;
+  readonly hole: Rectangle;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+function Panel({ heat, bounds, hole, title, children }: PanelProps) {
+  const { left, top, width, height } = bounds;
+  return (
+    <figure class="rf-panel">
+      <div class="rf-close" style={`--width:${width};--height:${height}`}>
+        {heat && <HeatCanvas heat={heat} class="rf-heat" label={`${title}, pixel by pixel.`} />}
+        <svg viewBox={`${left} ${top} ${width} ${height}`} aria-hidden="true">
+          <path class="rf-hole-line" d={outlineOf(hole)} />
+        </svg>
+      </div>
+      <figcaption>
+        <b>{title}.</b> {children}
+      </figcaption>
+    </figure>
+  );
+}
+
+function sentenceOf({ state, count }: Measured): string {
+  switch (state) {
+    case 'idle':
+      return 'Measured once it is let go.';
+    case 'running':
+      return count === 0
+        ? 'TensorFlow.js is differentiating a network with random weights.'
+        : `The squared gradient, mean of ${count} of ${networks} networks with random weights.`;
+    case 'done':
+      return `The squared gradient, mean of ${networks} networks with random weights.`;
+    case 'failed':
+      return 'TensorFlow.js could not be run in this browser. What is counted does not depend on it.';
+  }
+}

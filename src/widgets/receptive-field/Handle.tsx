@@ -1,0 +1,78 @@
+import type { ComponentChildren, TargetedPointerEvent } from 'preact';
+import { useRef } from 'preact/hooks';
+
+/** A way over the picture, in fractions of its sides. */
+export interface Way {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Props {
+  readonly class: string;
+  /** What it is and where it is. */
+  readonly label: string;
+  readonly describedBy: string;
+  readonly style: string;
+  /** One step of an arrow key in fractions of the picture's sides; with Shift eight. */
+  readonly step: Way;
+  readonly onGrasp?: () => void;
+  /** `by` is the whole way since it was grasped; `done` when it is let go. */
+  readonly onMove: (by: Way, done: boolean) => void;
+  readonly children?: ComponentChildren;
+}
+
+const arrows: Readonly<Record<string, Way>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+/** Something on the picture that can be taken and moved, by pointer and by the arrow keys. */
+export function Handle(props: Props) {
+  const { label, describedBy, style, step, onGrasp, onMove, children } = props;
+  const grasped = useRef<{ readonly at: Way; readonly sides: Way } | null>(null);
+
+  const onPointerDown = (event: TargetedPointerEvent<HTMLButtonElement>): void => {
+    if (event.button !== 0 || !event.isPrimary) return;
+    const picture = event.currentTarget.parentElement?.getBoundingClientRect();
+    if (!picture) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    grasped.current = {
+      at: { x: event.clientX, y: event.clientY },
+      sides: { x: picture.width, y: picture.height },
+    };
+    onGrasp?.();
+  };
+  const move = ({ clientX, clientY }: PointerEvent, done: boolean): void => {
+    if (!grasped.current) return;
+    const { at, sides } = grasped.current;
+    if (done) grasped.current = null;
+    onMove({ x: (clientX - at.x) / sides.x, y: (clientY - at.y) / sides.y }, done);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const arrow = arrows[event.key];
+    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
+    const length = event.shiftKey ? 8 : 1;
+    onGrasp?.();
+    onMove({ x: arrow.x * step.x * length, y: arrow.y * step.y * length }, true);
+    event.preventDefault();
+  };
+  return (
+    <button
+      type="button"
+      class={props.class}
+      style={style}
+      aria-label={label}
+      aria-describedby={describedBy}
+      onPointerDown={onPointerDown}
+      onPointerMove={(event) => move(event, false)}
+      onPointerUp={(event) => move(event, true)}
+      onPointerCancel={(event) => move(event, true)}
+      onKeyDown={onKeyDown}
+      {...(onGrasp && { onFocus: onGrasp })}
+    >
+      {children}
+    </button>
+  );
+}

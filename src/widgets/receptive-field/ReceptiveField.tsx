@@ -1,0 +1,173 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { undilated } from '../../inpainting/receptiveField/layers.ts';
+import { largestFields } from '../../inpainting/receptiveField/paths.ts';
+import { handedIn } from '../easel/handedIn.ts';
+import { Photographs } from '../easel/Photographs.tsx';
+import { extentOf, type Photograph } from '../easel/picture.ts';
+import { usePicture } from '../easel/usePicture.ts';
+import { ownPhotograph, withKnownPhotograph } from '../scene/restore.ts';
+import { useScene } from '../scene/useScene.ts';
+import { Closely } from './Closely.tsx';
+import { receptiveFieldCodec } from './codec.ts';
+import { describeHole, describePoint } from './describe.ts';
+import { addLayer, changeLayer, moveLayer, removeLayer } from './edit.ts';
+import { exercises } from './exercises.ts';
+import { fieldsOf, layersOf } from './field.ts';
+import { Keys } from './Keys.tsx';
+import { LayerEditor } from './LayerEditor.tsx';
+import { fitInto } from './move.ts';
+import { Options } from './Options.tsx';
+import { objectionTo, pointNames, type Scene } from './scene.ts';
+import { Stage } from './Stage.tsx';
+import { Staircase } from './Staircase.tsx';
+import { Tally } from './Tally.tsx';
+
+interface Props {
+  /** Unique on the page; the address's fragment names it. */
+  readonly id: string;
+  readonly scene: Scene;
+  readonly photographs: readonly Photograph[];
+  /** The heat of `scene`, drawn at build. */
+  readonly still: string | null;
+}
+
+/** A hole with two points in it, a list of layers, and what each point's output reads of the photograph. */
+export function ReceptiveField({ id, scene: first, photographs, still }: Props) {
+  const [note, setNote] = useState<string | null>(null);
+  const [live, setLive] = useState<Partial<Scene> | null>(null);
+  const [growing, setGrowing] = useState(false);
+  const kept = useScene<Scene>({
+    id,
+    first,
+    codec: receptiveFieldCodec,
+    amend: (scene) => {
+      const known = withKnownPhotograph(scene, first, photographs);
+      const photograph = photographs.find((one) => one.id === known.scene.photograph);
+      const placed = photograph && fitInto(known.scene, extentOf(photograph));
+      return { ...known, scene: { ...known.scene, ...placed } };
+    },
+    onRestore: ({ note: restored }) => setNote(restored),
+  });
+  const scene = live ? { ...kept.scene, ...live } : kept.scene;
+  const { picture, own, open } = usePicture(scene.photograph, photographs);
+  const layers = useMemo(() => layersOf(scene), [scene.layers, scene.dilated]);
+  const sizes = useMemo(() => largestFields(layers), [layers]);
+  const plainSizes = useMemo(() => largestFields(undilated(layers)), [layers]);
+  const fields = useMemo(() => fieldsOf(scene, picture), [scene, picture.width, picture.height]);
+  const met = useMemo(() => exercises.metBy(scene), [scene.layers, scene.dilated]);
+  const chosen = scene.layers[scene.shown - 1] ?? scene.layers[0];
+
+  const change = (part: Partial<Scene>): void => {
+    setNote(null);
+    setGrowing(false);
+    kept.change(part);
+  };
+  /** Only a list that the figure can draw. */
+  const edit = (listed: Pick<Scene, 'layers' | 'shown'>): void => {
+    const objection = objectionTo(listed.layers);
+    if (objection === null) change(listed);
+    else setNote(objection);
+  };
+  const show = (photograph: string, size: { width: number; height: number }): void =>
+    change({ photograph, ...fitInto(scene, extentOf(size)) });
+  const openPhotograph = (file: File): void =>
+    void open(file).then(
+      (notes) => {
+        change({ photograph: ownPhotograph });
+        if (notes.length > 0) setNote(notes.join(' '));
+      },
+      (error: unknown) => setNote(error instanceof Error ? error.message : String(error)),
+    );
+  // The reader's own is known only once it is open; its sides may be others than the last one's.
+  useEffect(() => {
+    if (own && scene.photograph === ownPhotograph) kept.change(fitInto(scene, extentOf(own)));
+  }, [own]);
+  useEffect(() => {
+    if (!growing) return;
+    const next = setTimeout(() => {
+      if (scene.shown < scene.layers.length) kept.change({ shown: scene.shown + 1 });
+      else setGrowing(false);
+    }, 420);
+    return () => clearTimeout(next);
+  }, [growing, scene.shown]);
+
+  return (
+    <div class="easel rf" data-ready={kept.restored} data-met={met} {...handedIn(openPhotograph)}>
+      <Stage
+        id={id}
+        picture={picture}
+        scene={scene}
+        fields={fields}
+        still={still}
+        onMove={(moved, done) => {
+          setLive(done ? null : moved);
+          if (done) change(moved);
+        }}
+      />
+      <div class="easel-status rf-status">
+        <div role="alert">{note && <p class="easel-message easel-note">{note}</p>}</div>
+        <div role="status" class="rf-points">
+          {pointNames.map((name) => (
+            <p key={name} data-point={name} data-sees={fields.points[name].evidence.pixels > 0}>
+              {describePoint(fields.points[name])}
+            </p>
+          ))}
+        </div>
+        <p class="easel-measure">{describeHole(fields)}</p>
+      </div>
+      <Staircase
+        id={id}
+        layers={layers}
+        sizes={sizes}
+        shown={scene.shown}
+        needed={{ p1: fields.points.p1.needed, p2: fields.points.p2.needed }}
+        onShow={(shown) => change({ shown })}
+        onMove={(by) => edit(moveLayer(scene, by))}
+        onRemove={() => edit(removeLayer(scene))}
+      />
+      <Tally layers={layers} size={sizes.at(-1) ?? 1} plainSize={plainSizes.at(-1) ?? 1} />
+      <div class="easel-controls">
+        <Options
+          id={id}
+          scene={scene}
+          growing={growing}
+          onChange={change}
+          onGrow={() => {
+            if (!growing) kept.change({ shown: 1 });
+            setGrowing(!growing);
+          }}
+        />
+        {chosen && (
+          <LayerEditor
+            layer={chosen}
+            number={scene.shown}
+            count={scene.layers.length}
+            dilated={scene.dilated}
+            onChange={(part) => edit(changeLayer(scene, part))}
+            onMove={(by) => edit(moveLayer(scene, by))}
+            onAdd={() => edit(addLayer(scene))}
+            onRemove={() => edit(removeLayer(scene))}
+          />
+        )}
+        <Closely
+          layers={layers.slice(0, scene.shown)}
+          fields={fields}
+          field={fields.points[scene.point]}
+          moving={live !== null}
+        />
+        <Photographs
+          id={id}
+          photographs={photographs}
+          current={scene.photograph}
+          own={own?.title ?? null}
+          onChoose={(photograph) => {
+            const size = photographs.find((one) => one.id === photograph) ?? own;
+            if (size) show(photograph, size);
+          }}
+          onOpen={openPhotograph}
+        />
+        <Keys id={id} />
+      </div>
+    </div>
+  );
+}

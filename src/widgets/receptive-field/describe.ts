@@ -1,0 +1,50 @@
+import type { Fields, PointField } from './field.ts';
+
+/** “p2 reads nothing but the hole. …”: whether a point's field holds anything valid, and how much. */
+export function describePoint(point: PointField): string {
+  return `${point.name} ${sightOf(point)} ${fieldOf(point)}`;
+}
+
+function sightOf({ evidence, needed }: PointField): string {
+  if (evidence.pixels === 1) return 'reads the photograph alone.';
+  if (evidence.pixels > 0)
+    return `reads the photograph: ${percent(evidence.pixels)} of the pixels it reads are valid, and ${percent(evidence.paths)} of the paths to it begin there.`;
+  return Number.isFinite(needed)
+    ? `reads nothing but the hole: to find the photograph its field would have to be ${needed} wide.`
+    : 'reads nothing but the hole, which is the whole picture.';
+}
+
+function fieldOf({ bounds: { width, height }, density }: PointField): string {
+  const field = `${width}\u00a0×\u00a0${height} pixels`;
+  return density < 1
+    ? `Its field is ${field} with gaps: it reads ${percent(density)} of them.`
+    : `Its field is ${field}.`;
+}
+
+/** What the picture shows, for those who cannot see it. */
+export function describeHole({ hole, size }: Fields): string {
+  return `The hole is ${hole.width} by ${hole.height} pixels of ${size.width} by ${size.height}.`;
+}
+
+/** A share of 0 to 1; never “0 %” or “100 %” of what is not quite so. */
+export function percent(share: number): string {
+  const value = 100 * share;
+  if (value > 0 && value < 0.1) return 'less than 0.1\u00a0%';
+  if ((value > 0 && value < 1) || (value > 99 && value < 100)) {
+    const shown = value > 99 ? Math.min(99.9, value) : value;
+    return `${shown.toFixed(1)}\u00a0%`;
+  }
+  return `${Math.round(value)}\u00a0%`;
+}
+
+export function describeLayer(
+  { kernel, stride, dilation }: { kernel: number; stride: number; dilation: number },
+  i: number,
+  field: number,
+): string {
+  const parts = [`${kernel} × ${kernel}`];
+  if (stride === 0.5) parts.push('after doubling');
+  else if (stride > 1) parts.push(`stride ${stride}`);
+  if (dilation > 1) parts.push(`dilation ${dilation}`);
+  return `Layer ${i + 1}: ${parts.join(', ')}; the field is ${field} pixels wide`;
+}

@@ -1,0 +1,74 @@
+import type { Paths } from '../../inpainting/receptiveField/paths.ts';
+
+/** From never to most: dusk, ember, flame, paper. The same on light and dark pages, over a dark veil. */
+const stops = [
+  [52, 30, 62],
+  [124, 40, 78],
+  [196, 74, 52],
+  [240, 150, 62],
+  [255, 232, 178],
+] as const;
+
+/** 256 colours, RGBA; the first is transparent and stands for what is not used. */
+const ramp = Uint8ClampedArray.from({ length: 4 * 256 }, (_, i) => {
+  const [level, channel] = [i >> 2, i & 3];
+  if (channel === 3) return level === 0 ? 0 : 235;
+  const position = (level / 255) * (stops.length - 1);
+  const before = Math.min(stops.length - 2, Math.floor(position));
+  const [from, to] = [stops[before]![channel]!, stops[before + 1]![channel]!];
+  return from + (position - before) * (to - from);
+});
+
+/** A field to be drawn: level 0 to 255 of every pixel, row by row. */
+export interface Heat {
+  readonly width: number;
+  readonly height: number;
+  readonly levels: Uint8Array;
+}
+
+/** As many powers of ten lie between the darkest colour and the lightest; what is less is darkest too. */
+export const decades = 4;
+
+/** How often every pixel of a field is used, on a scale of powers of ten below the most used. */
+export function heatOfPaths(across: Paths, down: Paths): Heat {
+  const columns = logarithms(across.counts);
+  const rows = logarithms(down.counts);
+  const [width, height] = [columns.length, rows.length];
+  const levels = new Uint8Array(width * height);
+  for (let y = 0, i = 0; y < height; y++) {
+    const row = rows[y]!;
+    for (let x = 0; x < width; x++, i++) levels[i] = levelOf(row + columns[x]!);
+  }
+  return { width, height, levels };
+}
+
+/** The same scale for values that were measured. */
+export function heatOfValues(values: Float32Array, width: number): Heat {
+  const logarithmic = logarithms(values);
+  return { width, height: values.length / width, levels: Uint8Array.from(logarithmic, levelOf) };
+}
+
+/** Interleaved RGBA. */
+export function rgbaOfHeat({ levels }: Heat): Uint8ClampedArray<ArrayBuffer> {
+  const rgba = new Uint8ClampedArray(4 * levels.length);
+  for (let i = 0; i < levels.length; i++) {
+    const from = 4 * levels[i]!;
+    for (let c = 0; c < 4; c++) rgba[4 * i + c] = ramp[from + c]!;
+  }
+  return rgba;
+}
+
+/** Of the scale, for its legend. */
+export const legend = `linear-gradient(90deg, ${stops.map((stop) => `rgb(${stop.join(' ')})`).join(', ')})`;
+
+/** Below the largest, in powers of ten; −Infinity for what is 0. */
+function logarithms(values: Float32Array | Float64Array): Float64Array {
+  let most = 0;
+  for (const value of values) most = Math.max(most, value);
+  return Float64Array.from(values, (value) => Math.log10(value / most));
+}
+
+function levelOf(logarithm: number): number {
+  if (logarithm === -Infinity || Number.isNaN(logarithm)) return 0;
+  return 1 + Math.round(254 * Math.max(0, 1 + logarithm / decades));
+}

@@ -1,0 +1,56 @@
+import { unitsPerSide } from '../../inpainting/marks.ts';
+import { presets } from '../../inpainting/receptiveField/presets.ts';
+import type { Scene } from './scene.ts';
+
+/** Pixels of the book's photographs, which are 960 wide, as units. */
+const unit = unitsPerSide / 960;
+const at = (x: number, y: number) => ({ x: Math.round(x * unit), y: Math.round(y * unit) });
+const box = (left: number, top: number, width: number, height: number) => ({
+  left: Math.round(left * unit),
+  top: Math.round(top * unit),
+  width: Math.round(width * unit),
+  height: Math.round(height * unit),
+});
+
+/** The mountain's middle is lost. */
+const lake = {
+  photograph: 'mountain-lake',
+  size: 256,
+  hole: box(345, 90, 270, 270),
+  points: { p1: at(363, 225), p2: at(480, 225) },
+  dilated: true,
+  point: 'p2',
+  look: 'reach',
+} as const;
+
+const tree = {
+  ...lake,
+  photograph: 'lone-tree',
+  size: 512,
+  hole: box(505, 195, 240, 240),
+  points: { p1: at(528, 315), p2: at(625, 315) },
+} as const;
+
+const whole = (layers: Scene['layers']) => ({ layers, shown: layers.length });
+
+/** The scenes that the book shows, by name. */
+export const scenes: Readonly<Record<string, Scene>> = {
+  /** Eight plain layers: the border is in sight, the middle sees nothing. */
+  'two-points': { ...lake, ...whole(presets.plain) },
+  /** The network that the next chapter trains. */
+  glcic: { ...tree, ...whole(presets.glcic) },
+  /** The same without dilation: the middle is blind again. */
+  'glcic-undilated': { ...tree, ...whole(presets.glcic), dilated: false },
+  'deepfill-coarse': { ...tree, layers: presets['deepfill-coarse'], shown: 10 },
+  'context-encoder': { ...lake, size: 128, ...whole(presets['context-encoder']) },
+  /** Equal rates use one pixel in four. */
+  gridding: {
+    ...lake,
+    photograph: 'citrus',
+    size: 128,
+    hole: box(410, 150, 230, 230),
+    points: { p1: at(440, 265), p2: at(524, 265) },
+    ...whole([2, 2, 2, 2].map((dilation) => ({ kernel: 3, stride: 1, dilation }))),
+    look: 'paths',
+  },
+};
