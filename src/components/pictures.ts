@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { imageFromRgba, type Image } from '../inpainting/image.ts';
+import { imageFromRgba, rgbaFromImage, type Image } from '../inpainting/image.ts';
 import { photographs } from '../widgets/easel/served.ts';
 
 /** Reads and writes pictures at build, for stills and for figures drawn on the server. */
@@ -22,8 +22,8 @@ export async function readPhotograph(id: string, side?: number): Promise<Image> 
  * keeps every pixel's colour, for pictures of few and large pixels.
  */
 export async function webpOf(
-  image: { readonly width: number; readonly height: number },
-  rgba: Uint8ClampedArray,
+  image: Image,
+  rgba: Uint8ClampedArray = rgbaFromImage(image),
   lossless = false,
 ): Promise<Response> {
   const raw = { width: image.width, height: image.height, channels: 4 } as const;

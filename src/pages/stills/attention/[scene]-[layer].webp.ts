@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { attentionAtBuild } from '../../../components/attentions.ts';
 import { webpOf } from '../../../components/pictures.ts';
+import { createImage } from '../../../inpainting/image.ts';
 import { mapRgba, weightsRgba } from '../../../widgets/attention/draw.ts';
 import { scenes, type SceneName } from '../../../widgets/attention/scenes.ts';
 
@@ -26,5 +27,5 @@ export const GET: APIRoute<Props> = async ({ props: { name, layer } }) => {
     weights: () => weightsRgba(weightsOf(chosen.target)),
   }[layer]();
   const side = Math.sqrt(rgba.length / 4);
-  return webpOf({ width: side, height: side }, rgba, true);
+  return webpOf(createImage(side, side), rgba, true);
 };

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { patterns } from '../../../components/attentions.ts';
 import { webpOf } from '../../../components/pictures.ts';
-import { rgbaFromImage } from '../../../inpainting/image.ts';
 
 export const getStaticPaths = () => Object.keys(patterns).map((id) => ({ params: { id } }));
 
@@ -9,5 +8,5 @@ export const getStaticPaths = () => Object.keys(patterns).map((id) => ({ params:
 export const GET: APIRoute = ({ params: { id = '' } }) => {
   const picture = patterns[id]?.();
   if (!picture) throw new Error(`There is no pattern “${id}”.`);
-  return webpOf(picture, rgbaFromImage(picture));
+  return webpOf(picture);
 };
