@@ -3,6 +3,7 @@ import type { Unit } from '../../inpainting/connections.ts';
 import { useScene } from '../scene/useScene.ts';
 import { Calculator } from './Calculator.tsx';
 import { connectionsCodec } from './codec.ts';
+import { exercises } from './exercises.ts';
 import { describeHearing, describeUnit, hearingOf, panels, sameUnit, unitByKey } from './panels.ts';
 import { PanelView } from './PanelView.tsx';
 import type { Scene } from './scene.ts';
@@ -39,7 +40,7 @@ export function Connections({ id, scene: first }: Props) {
   };
   const heard = panels.map((panel) => `${panel.name} ${describeHearing(hearingOf(panel, unit))}.`);
   return (
-    <div class="easel connections" data-ready={restored}>
+    <div class="easel connections" data-ready={restored} data-met={exercises.metBy(scene)}>
       <div role="alert">{note && <p class="easel-message easel-note">{note}</p>}</div>
       <div
         class="connections-stage"

@@ -4,6 +4,7 @@ import { useScene } from '../scene/useScene.ts';
 import { learningCodec } from './codec.ts';
 import type { Course } from './course.ts';
 import { Curves } from './Curves.tsx';
+import { exercises } from './exercises.ts';
 import { batches, shares, type Scene } from './scene.ts';
 import { TrialView } from './TrialView.tsx';
 import { useLearning } from './useLearning.ts';
@@ -45,7 +46,12 @@ export function Learning({ id, scene: first, still }: Props) {
   const standings = course?.moment.standings;
   const share = scene.share / 100;
   return (
-    <div class="easel learning" data-ready={restored} data-state={state}>
+    <div
+      class="easel learning"
+      data-ready={restored}
+      data-state={state}
+      data-met={exercises.metBy(scene)}
+    >
       <div role="alert">
         {(problem ?? note) && <p class="easel-message easel-note">{problem ?? note}</p>}
       </div>

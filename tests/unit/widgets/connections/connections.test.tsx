@@ -13,6 +13,7 @@ import {
   mostWeights,
   shareOf,
 } from '../../../../src/widgets/connections/counts.ts';
+import { exercises } from '../../../../src/widgets/connections/exercises.ts';
 import { hearingOf, panels, unitByKey } from '../../../../src/widgets/connections/panels.ts';
 import { middleOf, topOf, unitAtPoint } from '../../../../src/widgets/connections/projection.ts';
 import { channelChoices, drawn, largestSide } from '../../../../src/widgets/connections/scene.ts';
@@ -109,6 +110,24 @@ describe('the scene in an address', () => {
       unit: { channel: 0, row: drawn.side, column: 0 },
     });
     expect(() => connectionsCodec.decode(code)).toThrow(SceneCodeError);
+  });
+});
+
+describe('the exercises', () => {
+  it('are not met by what the chapter shows', () => {
+    expect(exercises.metBy(scenes.paper)).toBe('');
+  });
+
+  it('ask for maps that are many for their size', () => {
+    const met = (side: number, channels: number) =>
+      exercises.metBy({ ...scenes.paper, counted: { side, channels } });
+    // 8 m > n⁴: from 513 maps of 8 × 8.
+    expect([met(8, 512), met(8, 768), met(7, 1024), met(10, 1024)]).toEqual([
+      '',
+      'cheaper',
+      '',
+      '',
+    ]);
   });
 });
 

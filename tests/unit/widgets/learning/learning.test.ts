@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { learningCodec } from '../../../../src/widgets/learning/codec.ts';
 import { longer } from '../../../../src/widgets/learning/course.ts';
 import { describeStanding } from '../../../../src/widgets/learning/describe.ts';
+import { exercises } from '../../../../src/widgets/learning/exercises.ts';
 import { atLeast, groundOf } from '../../../../src/widgets/learning/ground.ts';
 import { learn } from '../../../../src/widgets/learning/learn.ts';
 import { batchesAPicture, losses, shares } from '../../../../src/widgets/learning/scene.ts';
@@ -45,6 +46,16 @@ describe('a Learning scene', () => {
     ]);
     expect(course?.curve.at(-1)?.criticRight[0]).toBeNull();
     expect(course?.curve.at(-1)?.squaredError[1]).toBe(course?.moment.standings[1].squaredError);
+  });
+});
+
+describe('the exercise', () => {
+  it('is not met by what the chapter shows first', () => {
+    expect(exercises.metBy(scenes['average-or-choice'])).toBe('');
+  });
+
+  it('knows that absolute error has no one answer at even odds', () => {
+    expect(exercises.metBy({ losses: ['l1', 'joint'], share: 50, seed: 1 })).toBe('');
   });
 });
 
