@@ -1,0 +1,57 @@
+import type { Atlas } from './atlas.ts';
+import type { Opening } from './gates.ts';
+import type { GateLayer } from './layers.ts';
+import { GatePanel } from './Panels.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly layer: GateLayer;
+  readonly atlas: Atlas;
+  readonly openings: readonly Opening[];
+  readonly current: number;
+  readonly onChoose: (channel: number) => void;
+}
+
+/** Every gate of the layer, the one that shuts the hole out most first. */
+export function Channels({ id, layer, atlas, openings, current, onChoose }: Props) {
+  const strip = atlas.strips[layer.output];
+  if (!strip) return null;
+  return (
+    <fieldset class="masks-channels">
+      <legend>
+        All {strip.channels} gates of {layer.title}, those that shut the hole out most first
+      </legend>
+      <p class="masks-scale">
+        shut <span aria-hidden="true" /> open
+      </p>
+      <div class="masks-grid" data-many={strip.channels > 16}>
+        {openings.map((opening) => (
+          <label key={opening.channel} class="masks-channel">
+            <input
+              type="radio"
+              class="easel-hidden"
+              name={`${id}-channel`}
+              checked={opening.channel === current}
+              aria-label={`Channel ${opening.channel + 1}: ${describeOpening(opening)}`}
+              onChange={() => onChoose(opening.channel)}
+            />
+            <GatePanel
+              id={`${id}-gate-${opening.channel}`}
+              atlas={atlas}
+              strip={strip}
+              channel={opening.channel}
+            />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** “open 18 % in the hole, 61 % around it”. */
+export function describeOpening({ inside, outside }: Opening): string {
+  const percent = (share: number) => `${Math.round(100 * share)} %`;
+  if (inside === null) return outside === null ? '' : `open ${percent(outside)}`;
+  if (outside === null) return `open ${percent(inside)} in the hole`;
+  return `open ${percent(inside)} in the hole, ${percent(outside)} around it`;
+}

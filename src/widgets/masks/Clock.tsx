@@ -1,0 +1,95 @@
+import type { Valid } from '../../inpainting/partialConvolution.ts';
+import type { Atlas } from './atlas.ts';
+import type { Opening } from './gates.ts';
+import type { GateLayer } from './layers.ts';
+import { GatePanel, RulePanel } from './Panels.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly step: number;
+  readonly isPlaying: boolean;
+  readonly masks: readonly Valid[];
+  readonly layers: readonly GateLayer[];
+  readonly atlas: Atlas;
+  readonly openings: Readonly<Record<string, readonly Opening[]>>;
+  readonly onToggle: () => void;
+  readonly onStep: (step: number) => void;
+}
+
+/** Both columns at every step: pressed, dragged over or gone through with the arrow keys, it moves both. */
+export function Clock(props: Props) {
+  const { id, step, isPlaying, masks, layers, atlas, openings, onToggle, onStep } = props;
+  return (
+    <div class="masks-clock">
+      <div class="masks-play">
+        <button type="button" class="easel-quiet masks-button" onClick={onToggle}>
+          <Sign d={isPlaying ? 'M7 4v12M13 4v12' : 'M6 4l10 6-10 6z'} />
+          <span>{isPlaying ? 'Pause' : 'Play'}</span>
+        </button>
+        <button
+          type="button"
+          class="easel-quiet masks-button"
+          aria-disabled={step === 0}
+          onClick={() => onStep(step - 1)}
+        >
+          <span>Back</span>
+        </button>
+        <button
+          type="button"
+          class="easel-quiet masks-button"
+          aria-disabled={step === masks.length - 1}
+          onClick={() => onStep(step + 1)}
+        >
+          <span>Next</span>
+        </button>
+      </div>
+      <fieldset class="masks-film">
+        <legend>Layers passed</legend>
+        <div class="masks-frames">
+          {masks.map((valid, i) => {
+            const layer = layers[i - 1];
+            const strip = layer && atlas.strips[layer.output];
+            const channel = layer && openings[layer.output]?.[0]?.channel;
+            return (
+              <label
+                key={i}
+                class="masks-step"
+                onPointerOver={({ buttons }) => buttons === 1 && onStep(i)}
+                onPointerDown={({ currentTarget, pointerId }) =>
+                  // A finger holds what it first touched; let go, it is over each step in turn.
+                  currentTarget.releasePointerCapture(pointerId)
+                }
+              >
+                <input
+                  type="radio"
+                  class="easel-hidden"
+                  name={`${id}-step`}
+                  checked={step === i}
+                  aria-label={
+                    i === 0 ? 'Before the first layer' : `Step ${i} of ${masks.length - 1}`
+                  }
+                  onChange={() => onStep(i)}
+                />
+                <RulePanel valid={valid} />
+                {strip && channel !== undefined ? (
+                  <GatePanel id={`${id}-film-${i}`} atlas={atlas} strip={strip} channel={channel} />
+                ) : (
+                  <RulePanel valid={valid} />
+                )}
+                <span aria-hidden="true">{i === 0 ? 'hole' : i}</span>
+              </label>
+            );
+          })}
+        </div>
+      </fieldset>
+    </div>
+  );
+}
+
+function Sign({ d }: { d: string }) {
+  return (
+    <svg class="easel-icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <path d={d} />
+    </svg>
+  );
+}

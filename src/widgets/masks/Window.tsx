@@ -1,0 +1,114 @@
+import type { Point } from '../../inpainting/marks.ts';
+import { places } from './scene.ts';
+import type { Opened } from './view.ts';
+
+interface Props {
+  readonly opened: Opened;
+  readonly place: Point;
+  readonly onPlace: (place: Point) => void;
+}
+
+/** One window of 3×3 taken apart, by the rule on the left, by a gate on the right. */
+export function Window({ opened: { channel, rule, gate }, place, onPlace }: Props) {
+  return (
+    <section class="masks-window" aria-label="One window, opened">
+      <div class="masks-place">
+        <p>
+          <b>One window, opened.</b> The frame in the pictures: three by three places under the
+          second layer. Press a mask or a gate to move it, or use the sliders.
+        </p>
+        <div class="masks-sliders">
+          <Slider name="Column" value={place.x} onChange={(x) => onPlace({ ...place, x })} />
+          <Slider name="Row" value={place.y} onChange={(y) => onPlace({ ...place, y })} />
+        </div>
+      </div>
+      <div class="masks-sum">
+        <h3>The rule</h3>
+        <Cells
+          caption="valid"
+          values={rule.valid}
+          show={String}
+          lost={rule.valid.map((value) => value === 0)}
+        />
+        <dl>
+          <Line term="sum of valid" value={`${rule.sum} of 9`} />
+          <Line
+            term="renormalised by"
+            value={rule.sum > 0 ? `9 ⁄ ${rule.sum} = ${rule.scale.toFixed(2)}` : 'nothing: 0'}
+          />
+          <Line term="new mask" value={String(rule.after)} strong />
+        </dl>
+      </div>
+      <div class="masks-sum masks-learned">
+        <h3>Gate {channel + 1} of 16</h3>
+        <Cells caption="adds to the feature" values={gate.featureTerms} show={signed} />
+        <Cells caption="adds to the gate" values={gate.logitTerms} show={signed} />
+        <dl>
+          <Line term="feature, with bias" value={signed(gate.feature)} />
+          <Line term="its activation, ϕ" value={signed(gate.activated)} />
+          <Line term="gate before the sigmoid" value={signed(gate.logit)} />
+          <Line term="gate, σ" value={gate.gate.toFixed(2)} strong />
+          <Line term="product" value={signed(gate.output)} strong />
+        </dl>
+      </div>
+    </section>
+  );
+}
+
+function Slider(props: { name: string; value: number; onChange: (value: number) => void }) {
+  const { name, value, onChange } = props;
+  return (
+    <label class="easel-size">
+      <span>{name}</span>
+      <input
+        type="range"
+        min="0"
+        max={places - 1}
+        step="1"
+        value={value}
+        aria-valuetext={`${value + 1} of ${places}`}
+        onInput={({ currentTarget }) => onChange(currentTarget.valueAsNumber)}
+      />
+    </label>
+  );
+}
+
+interface CellsProps {
+  readonly caption: string;
+  readonly values: readonly number[];
+  readonly show: (value: number) => string;
+  readonly lost?: readonly boolean[];
+}
+
+function Cells({ caption, values, show, lost = [] }: CellsProps) {
+  return (
+    <table class="masks-cells">
+      <caption>{caption}</caption>
+      <tbody>
+        {[0, 1, 2].map((row) => (
+          <tr key={row}>
+            {[0, 1, 2].map((column) => (
+              <td key={column} data-lost={lost[3 * row + column] ?? false}>
+                {show(values[3 * row + column] ?? 0)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ term, value, strong = false }: { term: string; value: string; strong?: boolean }) {
+  return (
+    <div data-strong={strong}>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+/** Two digits, with a true minus. */
+function signed(value: number): string {
+  return value.toFixed(2).replace('-0.00', '0.00').replace('-', '−');
+}
