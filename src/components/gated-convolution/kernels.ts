@@ -1,0 +1,53 @@
+import { kernelMatrix, singularValues } from '../../inpainting/spectralNorm.ts';
+import { findNetwork } from '../../networks/catalogue.ts';
+import { loadKernels, networksWithKernels, type NamedKernel } from '../../networks/kernels.ts';
+import { iterate, type Step } from '../../widgets/spectral-norm/iterate.ts';
+import type { Scene } from '../../widgets/spectral-norm/scene.ts';
+import { scenes } from '../../widgets/spectral-norm/scenes.ts';
+import type { KernelChoice } from '../../widgets/spectral-norm/view.ts';
+import { formatNumber } from '../claims.ts';
+
+/** Every kernel that can be chosen, with all of its singular values. */
+export async function kernelChoices(): Promise<readonly KernelChoice[]> {
+  const networks = await Promise.all(networksWithKernels.map(loadKernels));
+  return networks.flatMap(({ network, step, kernels }) =>
+    kernels.map((kernel): KernelChoice => {
+      const matrix = kernelMatrix(kernel);
+      const { name } = findNetwork(network);
+      const layer = /\d+/.exec(kernel.name)?.[0] ?? kernel.name;
+      return {
+        id: `${network}/${kernel.name}`,
+        title: networks.length > 1 ? `${name}, layer ${layer}` : `Layer ${layer}`,
+        whose: `It is of our ${name}, after ${formatNumber(step)} training steps.`,
+        rows: matrix.rows,
+        columns: matrix.columns,
+        shape: `${kernel.outputs} outputs, ${kernel.inputs} inputs, windows of ${kernel.size}×${kernel.size}`,
+        values: [...singularValues(matrix)].map((value) => Number(value.toFixed(5))),
+      };
+    }),
+  );
+}
+
+/** A named scene and its steps. Throws where there is no such scene, or no such kernel. */
+export async function builtIteration(
+  name: string,
+): Promise<{ readonly scene: Scene; readonly steps: readonly Step[] }> {
+  const scene = scenes[name];
+  if (!scene)
+    throw new Error(`There is no scene “${name}” in src/widgets/spectral-norm/scenes.ts.`);
+  const steps = iterate(kernelMatrix(await kernelOf(scene.kernel)), scene.seed);
+  const rounded = (values: readonly number[]) => values.map((value) => Number(value.toFixed(3)));
+  return {
+    scene,
+    steps: steps.map((step) => ({ ...step, u: rounded(step.u), v: rounded(step.v) })),
+  };
+}
+
+/** The kernel `<network>/<name>`. Throws where none was written. */
+export async function kernelOf(id: string): Promise<NamedKernel> {
+  const [network = '', name = ''] = id.split('/');
+  const { kernels } = await loadKernels(network);
+  const kernel = kernels.find((one) => one.name === name);
+  if (!kernel) throw new Error(`models/${network}/kernels.json has no ${name}.`);
+  return kernel;
+}
