@@ -22,7 +22,7 @@ export async function kernelChoices(): Promise<readonly KernelChoice[]> {
         rows: matrix.rows,
         columns: matrix.columns,
         shape: `${kernel.outputs} outputs, ${kernel.inputs} inputs, windows of ${kernel.size}×${kernel.size}`,
-        values: [...singularValues(matrix)].map((value) => Number(value.toFixed(5))),
+        values: [...singularValues(matrix)].map((value) => Number(value.toFixed(4))),
       };
     }),
   );
@@ -37,9 +37,19 @@ export async function builtIteration(
     throw new Error(`There is no scene “${name}” in src/widgets/spectral-norm/scenes.ts.`);
   const steps = iterate(kernelMatrix(await kernelOf(scene.kernel)), scene.seed);
   const rounded = (values: readonly number[]) => values.map((value) => Number(value.toFixed(3)));
+  // A page carries the directions that it shows; the others are computed when its reader goes on.
   return {
     scene,
-    steps: steps.map((step) => ({ ...step, u: rounded(step.u), v: rounded(step.v) })),
+    steps: steps.map((step, i) =>
+      i === scene.step
+        ? { ...step, u: rounded(step.u), v: rounded(step.v) }
+        : {
+            sigma: step.sigma && Number(step.sigma.toFixed(4)),
+            turned: step.turned && Number(step.turned.toFixed(1)),
+            u: [],
+            v: [],
+          },
+    ),
   };
 }
 

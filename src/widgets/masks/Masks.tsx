@@ -17,6 +17,7 @@ import { Clock } from './Clock.tsx';
 import { masksCodec } from './codec.ts';
 import { Map, Stage } from './Columns.tsx';
 import { describeGate, describeRule } from './describe.ts';
+import { exercises } from './exercises.ts';
 import { gateLayers, parts } from './layers.ts';
 import { holeOf, masksOf } from './masks.ts';
 import { GatePanel, RulePanel } from './Panels.tsx';
@@ -64,6 +65,7 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
 
   const masks = useMemo(() => masksOf(holeOf(marks)), [marks]);
   const hole = useMemo(() => describeHole(measureHole(marks, picture), picture), [marks, picture]);
+  const met = useMemo(() => exercises.metBy(scene), [marks]);
   const layer = gateLayers[part][step - 1];
   const strip = layer && shown.atlas.strips[layer.output];
   const layerOpenings = (layer && shown.openings[layer.output]) ?? [];
@@ -145,6 +147,7 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
       data-provider={shown.provider}
       data-stale={stale}
       data-step={step}
+      data-met={met}
     >
       <div class="masks-columns">
         <div class="masks-picture" onKeyDown={onKeyDown}>

@@ -21,7 +21,7 @@ const start = {
   part: 'coarse',
   step: 2,
   channel: null,
-  place: { x: 19, y: 37 },
+  place: { x: 30, y: 37 },
 } as const;
 
 /** The scenes that the book shows, by name. */

@@ -1,0 +1,124 @@
+import { elu, sigmoid } from '../../inpainting/gatedConvolution.ts';
+import { powerStep, singularValues, type Matrix } from '../../inpainting/spectralNorm.ts';
+import { changeOf } from '../../widgets/masks/gates.ts';
+import { gateLayers, parts, side, type Part } from '../../widgets/masks/layers.ts';
+import { holeOf, lostShare, masksOf } from '../../widgets/masks/masks.ts';
+import { builtScene } from './built.ts';
+import { encoders, layersToCloseStroke, pictureSide, widestClosed } from './closing.ts';
+import { surveyed, surveyGates, type SurveyedLayer } from './survey.ts';
+
+/** Numbers of the chapter's text and exercises, each computed. */
+
+/** The layer whose cost the chapter compares. */
+export const costLayer = { size: 3, inputs: 64, features: 64 } as const;
+
+const window = costLayer.size ** 2 * costLayer.inputs;
+
+export const costs = [
+  cost('Convolution', costLayer.features, 0, 'none'),
+  cost('Partial convolution', costLayer.features, costLayer.size ** 2, 'by rule, one for all'),
+  cost('Gated convolution', 2 * costLayer.features, costLayer.features, 'learned, one a channel'),
+];
+
+/** `extra` multiplications at each place besides the filters' own: counting valid values, applying gates. */
+function cost(name: string, filters: number, extra: number, mask: string) {
+  return {
+    name,
+    filters,
+    weights: filters * (window + 1),
+    products: filters * window + extra,
+    mask,
+  };
+}
+
+const [ours, smallest] = encoders;
+const stroke = 40;
+
+export const answers = {
+  pictureSide,
+  /** A feature and a logit to be worked out by hand: the logit is ln 3, so that the gate is three quarters. */
+  feature: 0.8,
+  logit: Math.log(3),
+  gate: sigmoid(Math.log(3)),
+  gated: elu(0.8) * sigmoid(Math.log(3)),
+  gatedWeights: costs[2]!.weights,
+  partialWeights: costs[1]!.weights,
+  stroke,
+  strokeCloses: layersToCloseStroke(stroke, ours!.layers),
+  strokeClosesSmall: layersToCloseStroke(stroke, smallest!.layers),
+  widest: widestClosed(ours!.layers, ours!.layers.length),
+  widestSmall: widestClosed(smallest!.layers, smallest!.layers.length),
+};
+
+/** After how many layers the rule has closed the stroke of the chapter's figure. */
+export async function strokeOfFigure() {
+  const { scene } = await builtScene('stroke');
+  const masks = masksOf(holeOf(scene.marks));
+  return { side, share: lostShare(masks[0]!), closes: masks.findIndex((m) => lostShare(m) === 0) };
+}
+
+/** What the second photograph changed under the same hole, by part of the network. */
+export async function changeBetween(part: Part) {
+  const [here, elsewhere] = await Promise.all([
+    builtScene('stroke'),
+    builtScene('stroke-elsewhere'),
+  ]);
+  const gates = (built: typeof here) =>
+    gateLayers[part].map(({ output }) => built.shown.gates[output]!);
+  return {
+    ...changeOf(gates(here), gates(elsewhere)),
+    from: here.shown.title,
+    to: elsewhere.shown.title,
+  };
+}
+
+/** Beyond this a gate is called shut, or open, in the hole. */
+export const clearly = 0.1;
+/** Beyond this correlation a gate is said to follow something. */
+export const closely = 0.5;
+
+/** What the survey of learned gates found, in counts. */
+export async function findings() {
+  const layers = await surveyGates();
+  const all = layers.flatMap(({ channels }) => channels);
+  const of = (output: string): SurveyedLayer => {
+    const layer = layers.find((one) => one.output === output);
+    if (!layer) throw new Error(`The survey has no ${output}.`);
+    return layer;
+  };
+  const telling = ({ channels }: SurveyedLayer) =>
+    channels.filter(({ shutting }) => Math.abs(shutting) > clearly).length;
+  const second = of('gate_conv2_downsample').channels;
+  const coarse = layers.filter(({ part }) => part === parts[0]);
+  return {
+    photographs: surveyed.length,
+    count: all.length,
+    second: {
+      count: second.length,
+      shut: second.filter(({ shutting }) => shutting > clearly).length,
+      open: second.filter(({ shutting }) => shutting < -clearly).length,
+      most: Math.max(...second.map(({ shutting }) => shutting)),
+    },
+    /** The last layer of the coarse network, of those shown, that still tells the hole apart. */
+    lastTelling: coarse.filter((layer) => telling(layer) > 0).at(-1)?.title ?? 'none',
+    refinementTelling: layers
+      .filter(({ part }) => part === 'refinement')
+      .reduce((sum, layer) => sum + telling(layer), 0),
+    brightness: all.filter((channel) => channel.brightness > closely).length,
+    edges: all.filter((channel) => channel.edges > closely).length,
+  };
+}
+
+/** A matrix whose singular values can be read off, and a start that leans to none of them. */
+const diagonal: Matrix = { rows: 3, columns: 3, data: Float64Array.of(3, 0, 0, 0, 2, 0, 0, 0, 1) };
+
+/** What one step of power iteration says of it. */
+export const diagonalStep = {
+  values: [...singularValues(diagonal)],
+  first: powerStep(
+    diagonal,
+    Float64Array.of(1, 1, 1).map((value) => value / Math.sqrt(3)),
+  ).sigma,
+  /** What the error of the estimate is multiplied by in each later step: see `powerStep`. */
+  shrinks: (2 / 3) ** 4,
+};
