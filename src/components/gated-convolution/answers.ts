@@ -1,4 +1,5 @@
 import { elu, sigmoid } from '../../inpainting/gatedConvolution.ts';
+import { validInWindow, validOf } from '../../inpainting/partialConvolution.ts';
 import { powerStep, singularValues, type Matrix } from '../../inpainting/spectralNorm.ts';
 import { changeOf } from '../../widgets/masks/gates.ts';
 import { gateLayers, parts, side, type Part } from '../../widgets/masks/layers.ts';
@@ -70,6 +71,33 @@ export async function changeBetween(part: Part) {
     from: here.shown.title,
     to: elsewhere.shown.title,
   };
+}
+
+/**
+ * Of the gates of the first layer, by whether their whole window lies in the hole: is each the same, to the
+ * last digit, on both photographs?
+ */
+export async function firstLayerStays() {
+  const [here, elsewhere] = await Promise.all([
+    builtScene('stroke'),
+    builtScene('stroke-elsewhere'),
+  ]);
+  const [a, b] = [here.shown.gates['gate_conv1']!, elsewhere.shown.gates['gate_conv1']!];
+  const seen = validInWindow(validOf(holeOf(here.scene.marks)), 5).data;
+  const inside = (i: number) => {
+    const at = i % seen.length;
+    return (
+      seen[at] === 0 && isFarFromBorder(at % a.width) && isFarFromBorder(Math.floor(at / a.width))
+    );
+  };
+  const same = (wanted: boolean) =>
+    a.data.every((gate, i) => inside(i) !== wanted || gate === b.data[i]);
+  return { deepInHole: same(true), elsewhere: same(false) };
+}
+
+/** Beyond the picture's border nothing is valid either, but a window there does not lie in the hole. */
+function isFarFromBorder(at: number): boolean {
+  return at >= 2 && at < side - 2;
 }
 
 /** Beyond this a gate is called shut, or open, in the hole. */

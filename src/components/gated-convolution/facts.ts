@@ -1,4 +1,4 @@
-import { changeBetween, findings, strokeOfFigure } from './answers.ts';
+import { changeBetween, findings, firstLayerStays, strokeOfFigure } from './answers.ts';
 import { builtScene } from './built.ts';
 
 /** What the chapter says of the trained network, computed when the page is built. */
@@ -7,5 +7,11 @@ export const facts = {
   coarse: await changeBetween('coarse'),
   refinement: await changeBetween('refinement'),
   window: (await builtScene('stroke')).opened,
+  firstLayer: await firstLayerStays(),
   learned: await findings(),
 };
+
+/** Two digits, with a true minus. */
+export function signed(value: number): string {
+  return value.toFixed(2).replace('-', '−');
+}

@@ -1,0 +1,139 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/** The figure of masks and gates as a reader finds it. */
+class MasksFigure {
+  readonly page: Page;
+  readonly root: Locator;
+  readonly status: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.root = page.locator('.masks');
+    this.status = this.root.getByRole('status');
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/embed/masks/');
+    await expect(this.root).toHaveAttribute('data-ready', 'true');
+  }
+
+  button(name: string): Locator {
+    return this.root.getByRole('button', { name, exact: true });
+  }
+
+  step(name: string): Locator {
+    return this.root.getByRole('radio', { name, exact: true });
+  }
+
+  /** Until gates that this machine computed are shown of what is painted now. */
+  async computed(): Promise<void> {
+    await expect(this.root).toHaveAttribute('data-provider', 'wasm', { timeout: 100_000 });
+    await expect(this.root).toHaveAttribute('data-state', 'idle', { timeout: 100_000 });
+    await expect(this.root).toHaveAttribute('data-stale', 'false');
+  }
+
+  /** The product of the opened window. */
+  product(): Promise<string> {
+    return this.root.locator('.masks-learned dl > div', { hasText: 'product' }).innerText();
+  }
+}
+
+test('before the network is run the figure holds what was computed at build', async ({ page }) => {
+  const figure = new MasksFigure(page);
+  await figure.open();
+  await expect(figure.root).toHaveAttribute('data-provider', 'still');
+  await expect(figure.status).toContainText('when this page was built');
+  await expect(figure.root).toHaveAttribute('data-step', '2');
+  await expect(figure.root.getByText(/^Layer 2: 5×5, stride 2\. 32 × 32/)).toBeVisible();
+  await expect(figure.root.getByRole('radio', { name: /^Channel/ })).toHaveCount(16);
+});
+
+test('the clock is played, stepped and gone through with the keyboard', async ({ page }) => {
+  const figure = new MasksFigure(page);
+  await figure.open();
+  await figure.button('Next').click();
+  await expect(figure.root).toHaveAttribute('data-step', '3');
+  await figure.button('Back').click();
+  await figure.step('Step 2 of 7').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(figure.step('Step 4 of 7')).toBeChecked();
+  await expect(page).toHaveURL(/#masks=/);
+  await figure.button('Play').press('Enter');
+  await expect(figure.root).toHaveAttribute('data-step', '7');
+  await expect(figure.button('Play')).toBeVisible();
+  await expect(figure.root.getByText(/closed: the mask is 1 everywhere/)).toBeVisible();
+
+  const address = page.url();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(figure.root).toHaveAttribute('data-step', '7');
+});
+
+test('a gate is chosen, and the refinement’s instead', async ({ page }) => {
+  const figure = new MasksFigure(page);
+  await figure.open();
+  const caption = figure.root.locator('.masks-columns .masks-learned .masks-caption');
+  const first = (await caption.textContent())!;
+  const channels = figure.root.getByRole('radio', { name: /^Channel/ });
+  await channels.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(channels.nth(1)).toBeChecked();
+  await expect(caption).not.toHaveText(first);
+  await page.locator('label', { hasText: 'refinement' }).click();
+  await expect(caption).toContainText('Branch that paints, layer 10');
+});
+
+test('a window is moved by its sliders, and opened anew from the picture’s own pixels', async ({
+  page,
+}) => {
+  const figure = new MasksFigure(page);
+  await figure.open();
+  const before = await figure.product();
+  await figure.root.getByRole('slider', { name: 'Row' }).fill('2');
+  await figure.root.getByRole('slider', { name: 'Column' }).fill('2');
+  // Far from the hole the rule sees all nine, and the gate something else than at the rim.
+  await expect(figure.root.getByText('9 of 9')).toBeVisible();
+  await expect(figure.root.getByText('9 ⁄ 9 = 1.00')).toBeVisible();
+  await expect.poll(() => figure.product()).not.toBe(before);
+});
+
+test('another photograph under the same hole changes the gates and no mask', async ({ page }) => {
+  const figure = new MasksFigure(page);
+  await figure.open();
+  const rule = figure.root.locator('.masks-columns .masks-map path').first();
+  const mask = await rule.getAttribute('d');
+  await figure.button('Another photograph, the same hole').click();
+  await expect(figure.status).toContainText('not one value changed', { timeout: 100_000 });
+  await figure.computed();
+  await expect(figure.status).toContainText(/moved by 0\.\d\d on average/);
+  expect(await rule.getAttribute('d')).toBe(mask);
+});
+
+test('paint, and the gates of the new hole follow once the network runs', async ({ page }) => {
+  const figure = new MasksFigure(page);
+  await figure.open();
+  const surface = figure.root.getByRole('application', { name: 'Paint the hole on' });
+  await figure.button('Clear').click();
+  await expect(figure.root.getByText('There is no hole yet.')).toBeVisible();
+  await expect(figure.root).toHaveAttribute('data-stale', 'true');
+  await surface.focus();
+  await page.keyboard.down('Space');
+  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.up('Space');
+  await expect(figure.root.getByText(/^The hole covers/)).toBeVisible();
+  await figure.button('Run the network').press('Enter');
+  await figure.computed();
+  // From now on it goes on by itself.
+  await surface.focus();
+  await page.keyboard.press('Control+z');
+  await figure.computed();
+});
+
+test('a damaged address says so and starts afresh', async ({ page }) => {
+  await page.goto('/embed/masks/#masks=nonsense');
+  const figure = new MasksFigure(page);
+  await expect(figure.root.getByRole('alert')).toContainText('damaged');
+  await expect(figure.root).toHaveAttribute('data-step', '2');
+});

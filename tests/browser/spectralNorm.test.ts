@@ -1,0 +1,39 @@
+import { expect, test } from './fixtures.ts';
+
+test('power iteration is stepped, restarted elsewhere and kept in the address', async ({
+  page,
+}) => {
+  await page.goto('/embed/spectral-norm/');
+  const root = page.locator('.spectral');
+  await expect(root).toHaveAttribute('data-ready', 'true');
+  const status = root.getByRole('status');
+  const below = async () => Number(/([\d.]+) % below/.exec((await status.textContent())!)?.[1]);
+  await expect(status).toContainText('Step 4');
+  const four = await below();
+
+  await root.getByRole('button', { name: 'One step' }).press('Enter');
+  await expect(status).toContainText('Step 5');
+  expect(await below()).toBeLessThan(four);
+  const slider = root.getByRole('slider', { name: 'Steps taken' });
+  await slider.press('End');
+  await expect(status).toContainText('Step 20');
+  expect(await below()).toBeLessThan(2);
+  // The directions of later steps are computed here, from the kernel's own weights.
+  await expect(root.locator('.spectral-direction').last().locator('rect')).toHaveCount(72);
+
+  const estimate = (await status.textContent())!;
+  await root.getByRole('button', { name: 'Start elsewhere' }).click();
+  await expect(status).toContainText('estimates nothing');
+  await slider.press('End');
+  await expect(status).toContainText('Step 20');
+  await expect(status).not.toHaveText(estimate);
+
+  await root.locator('label', { hasText: 'Layer 6' }).click();
+  await expect(root).toContainText('a matrix of 64 × 288');
+  await expect(root.locator('.spectral-direction').first().locator('rect')).toHaveCount(64);
+  const address = page.url();
+  const words = (await status.textContent())!;
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(status).toHaveText(words);
+});
