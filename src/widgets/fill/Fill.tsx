@@ -8,6 +8,7 @@ import { handedIn } from '../easel/handedIn.ts';
 import type { Photograph } from '../easel/picture.ts';
 import { Toolbar } from '../easel/Toolbar.tsx';
 import { Icon } from '../easel/icons.tsx';
+import { sentenceOf } from '../easel/sentenceOf.ts';
 import { usePicture } from '../easel/usePicture.ts';
 import { useTools } from '../easel/useTools.ts';
 import { isBlank, type SceneAction } from '../scene/history.ts';
@@ -21,7 +22,7 @@ import type { Scene } from './scene.ts';
 import { squareOf } from './square.ts';
 import { Stage } from './Stage.tsx';
 import { Status, type Message } from './Status.tsx';
-import { sentenceOf, useRun } from './useRun.ts';
+import { useRun } from './useRun.ts';
 import { sameMarks, sizeFor, type Filled, type MethodChoice } from './view.ts';
 
 interface Props {

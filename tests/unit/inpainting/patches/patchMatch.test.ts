@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluationHoles, mulberry32 } from '../../../../src/inpainting/evaluationHoles.ts';
 import type { Hole } from '../../../../src/inpainting/hole.ts';
 import type { Image } from '../../../../src/inpainting/image.ts';
+import { exactTotal } from '../../../../src/inpainting/patches/exactField.ts';
 import { measure } from '../../../../src/inpainting/metrics.ts';
 import { harmonic } from '../../../../src/inpainting/diffusion/harmonic.ts';
 import { startField, type FieldSearch } from '../../../../src/inpainting/patches/field.ts';
@@ -96,6 +97,7 @@ describe('a nearest-neighbour field', () => {
     };
     const search = startField(guess, hole, 5, 1);
     const exact = exactDistances(guess, hole, search).reduce((sum, distance) => sum + distance, 0);
+    expect(exactTotal(guess, hole, search.field)).toBeCloseTo(exact, 9);
     expect(totalAfter(0, true)).toBeGreaterThan(2 * exact);
     expect(totalAfter(5, true)).toBeLessThan(1.05 * exact);
     expect(totalAfter(5, true)).toBeLessThan(totalAfter(5, false));

@@ -9,7 +9,7 @@ import type { Scene } from '../../../../src/widgets/fill/scene.ts';
 import { scenes } from '../../../../src/widgets/fill/scenes.ts';
 import { methods, namedScene } from '../../../../src/widgets/fill/served.ts';
 import { squareOf } from '../../../../src/widgets/fill/square.ts';
-import { sentenceOf } from '../../../../src/widgets/fill/useRun.ts';
+import { sentenceOf } from '../../../../src/widgets/easel/sentenceOf.ts';
 import { sceneOfCode } from '../../../../src/widgets/scene/restore.ts';
 
 const size = { width: 1024, height: 512 };

@@ -1,0 +1,20 @@
+import type { Photograph } from '../easel/picture.ts';
+import { photographs as listed } from '../easel/served.ts';
+import { squaresOf } from '../easel/squares.ts';
+import { twoRegionsId, workSide } from './scene.ts';
+
+/** The picture of two regions, and the middle squares of the book's photographs. */
+export const photographs: readonly Photograph[] = [
+  {
+    id: twoRegionsId,
+    title: 'Two regions',
+    alt: 'A yellow region on the left and a blue one on the right of a straight, leaning edge.',
+    author: 'Lacuna',
+    licence: 'CC-BY-4.0',
+    file: '/stills/patches/two-regions.png',
+    thumbnail: '/stills/patches/two-regions.png',
+    width: workSide,
+    height: workSide,
+  },
+  ...squaresOf(listed),
+];

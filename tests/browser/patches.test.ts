@@ -1,0 +1,127 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+interface Figure {
+  readonly root: Locator;
+  readonly status: Locator;
+  readonly slider: Locator;
+  readonly button: (name: string) => Locator;
+}
+
+/** One of the two figures, as a reader finds it. */
+async function open(page: Page, name: 'patches' | 'patchmatch', hash = ''): Promise<Figure> {
+  await page.goto(`/embed/${name}/${hash}`);
+  const root = page.locator(`.${name}`);
+  await expect(root).toHaveAttribute('data-ready', 'true');
+  return {
+    root,
+    status: root.getByRole('status'),
+    slider: root.getByRole('slider', { name: 'Step', exact: true }),
+    button: (label) => root.getByRole('button', { name: label, exact: true }),
+  };
+}
+
+test('step forward, back, to both ends; a step back is the moment it was', async ({ page }) => {
+  const { root, status, slider, button } = await open(page, 'patches');
+  const first = (await status.textContent())!;
+  await button('Step').click();
+  await expect(status).toContainText('5 of 145 patches copied');
+  await button('Step back').click();
+  await expect(status).toHaveText(first);
+
+  await button('To the end').click();
+  await expect(status).toContainText('All 145 patches are copied');
+  await expect(slider).toHaveValue('145');
+  await expect(button('Step')).toHaveAttribute('aria-disabled', 'true');
+  await button('To the start').click();
+  await expect(status).toContainText('0 of 145 patches copied');
+  await slider.fill('40');
+  await expect(status).toContainText('40 of 145 patches copied');
+  await expect(root).toHaveAttribute('data-state', 'still');
+});
+
+test('it plays until it is paused, and the address keeps where', async ({ page }) => {
+  const { root, status, button } = await open(page, 'patches');
+  await button('Play').click();
+  await expect(root).toHaveAttribute('data-state', 'playing');
+  await expect(root).toHaveAttribute('data-step', '8');
+  await button('Pause').click();
+  await expect(status).toContainText('patches copied');
+  const words = (await status.textContent())!;
+  await page.reload();
+  await expect(root).toHaveAttribute('data-ready', 'true');
+  await expect(status).toHaveText(words);
+});
+
+test('both orders side by side, other patches, another hole', async ({ page }) => {
+  const { root, status, button } = await open(page, 'patches');
+  const results = root.getByRole('group', { name: 'The hole filled in both orders' });
+  await expect(results).toContainText(/By priority\s*\d\d\.\d dB/);
+  await root.locator('label', { hasText: 'Onion peel' }).click();
+  await expect(status).toContainText('4 of 154 patches copied');
+  await root.locator('label', { hasText: '13 × 13' }).click();
+  await expect(status).toContainText(/^0 of \d\d patches copied/);
+  await expect(results.getByRole('img')).toHaveCount(2);
+
+  await root.getByText('Paint a hole of your own').click();
+  await button('Clear').click();
+  await expect(status).toContainText('There is no hole yet');
+  const surface = root.getByRole('application', { name: /Paint the hole on/ });
+  await surface.scrollIntoViewIfNeeded();
+  const box = (await surface.boundingBox())!;
+  await page.mouse.move(box.x + 0.4 * box.width, box.y + 0.5 * box.height);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 0.6 * box.width, box.y + 0.5 * box.height, { steps: 4 });
+  await page.mouse.up();
+  await expect(status).toContainText(/^0 of \d+ patches copied/);
+});
+
+test('the keyboard alone steps, scrubs and changes the order', async ({ page }) => {
+  const { root, status, slider, button } = await open(page, 'patches');
+  await root.getByRole('application').focus();
+  await page.keyboard.press('Tab');
+  await expect(button('To the start')).toBeFocused();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
+  await expect(button('Step')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(status).toContainText('5 of 145');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(slider).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(status).toContainText('6 of 145');
+  await page.keyboard.press('Tab');
+  await expect(root.getByRole('radio', { name: 'By priority' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(root.getByRole('radio', { name: 'Onion peel' })).toBeChecked();
+  await expect(status).toContainText('6 of 154');
+});
+
+test('PatchMatch steps, begins anew elsewhere, and says how near it is', async ({ page }) => {
+  const { root, status, slider, button } = await open(page, 'patchmatch');
+  await expect(status).toContainText('After random search 1');
+  await button('Step').click();
+  await expect(status).toContainText('After propagation 2');
+  await expect(slider).toHaveAttribute('aria-valuetext', 'after propagation 2');
+  await button('To the end').click();
+  await expect(root).toHaveAttribute('data-exact', 'true', { timeout: 60_000 });
+  await expect(status).toContainText(/After random search 5: .* the best there is would be/);
+  await button('Another random start').click();
+  await expect(status).toContainText('At the random start: a patch differs');
+  await button('Play').press('Enter');
+  await expect(root).toHaveAttribute('data-step', '2');
+  await button('Pause').press('Enter');
+  await expect(status).toContainText('After');
+});
+
+for (const name of ['patches', 'patchmatch'] as const) {
+  test(`axe finds nothing in ${name} once it has been worked with`, async ({ page }) => {
+    const { root, button } = await open(page, name);
+    await button('Step').click();
+    await expect(root.locator('canvas').first()).toBeVisible();
+    await root.getByText('Paint a hole of your own').click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+}

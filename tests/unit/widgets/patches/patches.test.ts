@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { missingCount } from '../../../../src/inpainting/hole.ts';
+import { rasterise } from '../../../../src/inpainting/marks.ts';
+import { twoRegions } from '../../../../src/inpainting/patches/twoRegions.ts';
+import { patchMatchCodec } from '../../../../src/widgets/patchmatch/codec.ts';
+import { describeStep, nameOfStep } from '../../../../src/widgets/patchmatch/describe.ts';
+import { searchOf } from '../../../../src/widgets/patchmatch/run.ts';
+import { steps } from '../../../../src/widgets/patchmatch/scene.ts';
+import { patchesCodec } from '../../../../src/widgets/patches/codec.ts';
+import { describeLook, describePsnr, written } from '../../../../src/widgets/patches/describe.ts';
+import { colourOfShade, lookOf, shades } from '../../../../src/widgets/patches/look.ts';
+import { outcomesOf } from '../../../../src/widgets/patches/run.ts';
+import { orders, patchSizes, workSide } from '../../../../src/widgets/patches/scene.ts';
+import { scenes } from '../../../../src/widgets/patches/scenes.ts';
+
+const scene = scenes['two-regions'];
+const image = twoRegions(workSide);
+const hole = rasterise(scene.marks, workSide, workSide);
+const outcomes = outcomesOf({ image, hole, patchSize: scene.patchSize });
+
+describe('the scene of two regions', () => {
+  it('is filled nearly as it was by priority, and not ring by ring', () => {
+    expect(outcomes.priority.psnr).toBeGreaterThan(50);
+    expect(outcomes['onion-peel'].psnr).toBeLessThan(25);
+  });
+
+  it('begins where the edge arrives', () => {
+    const { next } = lookOf(outcomes.priority.run, 0).look;
+    const x = next!.target % workSide;
+    const y = Math.floor(next!.target / workSide);
+    // The edge crosses the middle, leaning 0.42 to the right a row.
+    expect(Math.abs(x - 64 - 0.42 * (y - 64))).toBeLessThan(scene.patchSize);
+  });
+});
+
+describe('a moment as it is drawn', () => {
+  it('shows every pixel of the front once, and the highest priority in the last shade', () => {
+    const { look } = lookOf(outcomes.priority.run, 10);
+    expect(look.front).toHaveLength(shades);
+    expect(look.front.at(-1)).not.toBe('');
+    const places = look.front.join('').match(/M\d+ \d+/g)!;
+    expect(new Set(places).size).toBe(places.length);
+    expect(places).toContain(
+      `M${look.next!.target % workSide} ${Math.floor(look.next!.target / workSide)}`,
+    );
+  });
+
+  it('is opaque where something is known or copied', () => {
+    const last = outcomes.priority.run.steps.length;
+    const missingIn = (step: number): number => {
+      const { look, pixels } = lookOf(outcomes.priority.run, step);
+      const rgba = 'rgba' in pixels ? pixels.rgba : new Uint8ClampedArray();
+      const clear = rgba.filter((value, i) => i % 4 === 3 && value === 0).length;
+      expect(clear).toBe(look.missing);
+      return clear;
+    };
+    expect(missingIn(0)).toBe(missingCount(hole));
+    expect(missingIn(5)).toBeLessThan(missingCount(hole));
+    expect(missingIn(last)).toBe(0);
+    // An address may ask for more steps than there are.
+    expect(lookOf(outcomes.priority.run, last + 7).look).toEqual(
+      lookOf(outcomes.priority.run, last).look,
+    );
+  });
+
+  it('is said in words', () => {
+    const { steps: all } = outcomes.priority.run;
+    expect(describeLook(lookOf(outcomes.priority.run, 0).look)).toMatch(
+      new RegExp(
+        `^0 of ${all.length} patches copied, ${missingCount(hole)} pixels missing\\. Next: the patch at column \\d+, row \\d+, copied from column \\d+, row \\d+\\.$`,
+      ),
+    );
+    expect(describeLook(lookOf(outcomes.priority.run, all.length).look)).toMatch(
+      /All \d+ patches are copied; nothing is missing/,
+    );
+  });
+
+  it('has shades from dark to light', () => {
+    const light = (shade: number): number =>
+      colourOfShade(shade)
+        .match(/\d+/g)!
+        .reduce((sum, value) => sum + Number(value), 0);
+    for (let shade = 1; shade < shades; shade++)
+      expect(light(shade)).toBeGreaterThan(light(shade - 1));
+  });
+});
+
+it('numbers are written with the digits that count', () => {
+  expect([0, 0.5, 0.12345, 0.00012].map(written)).toEqual(['0', '0.500', '0.123', '1.2e-4']);
+  expect(describePsnr(60.24)).toBe('60.2 dB');
+  expect(describePsnr(Infinity)).toBe('exactly what was hidden');
+});
+
+const photograph = fc.stringMatching(/^[a-z0-9-]{1,64}$/);
+const marks = fc.constantFrom(scene.marks, []);
+
+describe('a scene in an address', () => {
+  it('comes back as it went: exemplars', () => {
+    const given = fc.record({
+      photograph,
+      marks,
+      patchSize: fc.constantFrom(...patchSizes),
+      order: fc.constantFrom(...orders),
+      step: fc.integer({ min: 0, max: workSide ** 2 }),
+    });
+    fc.assert(
+      fc.property(given, (one) => {
+        expect(patchesCodec.decode(patchesCodec.encode(one))).toEqual(one);
+      }),
+    );
+  });
+
+  it('comes back as it went: PatchMatch', () => {
+    const given = fc.record({
+      photograph,
+      marks,
+      seed: fc.integer({ min: 0, max: 1_000_000 }),
+      step: fc.integer({ min: 0, max: steps }),
+    });
+    fc.assert(
+      fc.property(given, (one) => {
+        expect(patchMatchCodec.decode(patchMatchCodec.encode(one))).toEqual(one);
+      }),
+    );
+    const beyond = { ...scene, seed: 1, step: steps + 1 };
+    expect(() => patchMatchCodec.decode(patchMatchCodec.encode(beyond))).toThrow(/cannot be read/);
+  });
+});
+
+describe('PatchMatch as it is drawn', () => {
+  const small = twoRegions(48);
+  const gap = rasterise(scene.marks, 48, 48);
+  const { snapshots, exactError } = searchOf({ image: small, hole: gap, seed: 1 });
+
+  it('comes ever nearer to the exact field', () => {
+    expect(snapshots).toHaveLength(steps + 1);
+    snapshots.forEach(({ error }, n) => {
+      if (n > 0) expect(error).toBeLessThanOrEqual(snapshots[n - 1]!.error);
+      expect(error).toBeGreaterThanOrEqual(exactError() - 1e-9);
+    });
+  });
+
+  it('colours the patches that hold a missing pixel, and no other', () => {
+    for (const { field } of snapshots) {
+      gap.data.forEach((missing, pixel) => {
+        if (missing) expect(field[4 * pixel + 3]).toBe(255);
+      });
+      expect(field[3]).toBe(0);
+    }
+  });
+
+  it('is said in words', () => {
+    expect([0, 1, 2, 9].map(nameOfStep)).toEqual([
+      'at the random start',
+      'after propagation 1',
+      'after random search 1',
+      'after propagation 5',
+    ]);
+    expect(describeStep(0, 31.49, null)).toBe(
+      'At the random start: a patch differs from its source by 31.5 of 255 levels.',
+    );
+    expect(describeStep(2, 31.49, 21)).toContain('the best there is would be 21.0.');
+  });
+});
