@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { describeProgress } from '../fill/describe.ts';
 import type { FillRequest } from '../fill/runFill.ts';
-import { sentenceOf } from '../fill/useRun.ts';
+import { sentenceOf } from '../easel/sentenceOf.ts';
 import type { Run } from './compare.ts';
 
 type Runs = ReadonlyMap<string, Run>;
