@@ -32,13 +32,3 @@ export async function webpOf(
     .toBuffer();
   return new Response(new Uint8Array(picture));
 }
-
-/** The answer to a request for a picture whose every pixel counts: PNG. `rgba` as for `webpOf`. */
-export async function pngOf(
-  image: Image,
-  rgba: Uint8ClampedArray = rgbaFromImage(image),
-): Promise<Response> {
-  const raw = { width: image.width, height: image.height, channels: 4 } as const;
-  const picture = await sharp(rgba, { raw }).png().toBuffer();
-  return new Response(new Uint8Array(picture));
-}

@@ -9,7 +9,7 @@ import { Toolbar } from '../easel/Toolbar.tsx';
 import { usePicture } from '../easel/usePicture.ts';
 import { useTools } from '../easel/useTools.ts';
 import type { Message } from '../fill/Status.tsx';
-import { sentenceOf } from '../fill/useRun.ts';
+import { sentenceOf } from '../easel/sentenceOf.ts';
 import { isBlank, type SceneAction } from '../scene/history.ts';
 import { ownPhotograph } from '../scene/restore.ts';
 import { usePaintedScene } from '../scene/useScene.ts';

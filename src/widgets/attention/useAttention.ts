@@ -3,7 +3,7 @@ import type { Image } from '../../inpainting/image.ts';
 import { missingCount } from '../../inpainting/hole.ts';
 import { rasterise } from '../../inpainting/marks.ts';
 import { imageOf, type Picture } from '../easel/picture.ts';
-import { sentenceOf } from '../fill/useRun.ts';
+import { sentenceOf } from '../easel/sentenceOf.ts';
 import type { Attended, Request } from './attend.ts';
 import type { featuresOf } from './features.ts';
 import { pixels, workSide, type Scene } from './scene.ts';

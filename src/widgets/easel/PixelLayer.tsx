@@ -1,13 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Pixels drawn by the page, or a picture of them at an address. */
-export type Pixels =
-  | { readonly still: string }
-  | {
-      readonly width: number;
-      readonly height: number;
-      readonly rgba: Uint8ClampedArray<ArrayBuffer>;
-    };
+/** Pixels that the page has worked out. */
+export interface DrawnPixels {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** Pixels, or a picture of them at an address. */
+export type Pixels = DrawnPixels | { readonly still: string };
 
 interface Props {
   readonly pixels: Pixels;
@@ -30,13 +31,7 @@ function Canvas({
   rgba,
   class: name,
   alt,
-}: {
-  width: number;
-  height: number;
-  rgba: Uint8ClampedArray<ArrayBuffer>;
-  class: string;
-  alt: string;
-}) {
+}: DrawnPixels & { class: string; alt: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     canvas.current?.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0);

@@ -2,7 +2,7 @@ import { missingCount } from '../../inpainting/hole.ts';
 import { rgbaFromImage } from '../../inpainting/image.ts';
 import type { ExemplarStep } from '../../inpainting/patches/criminisi.ts';
 import { momentOf, type ExemplarRun, type Moment } from '../../inpainting/patches/moments.ts';
-import type { Pixels } from '../easel/PixelLayer.tsx';
+import type { DrawnPixels } from '../easel/PixelLayer.tsx';
 
 /** How many shades the priorities of the front are drawn in. */
 export const shades = 12;
@@ -23,7 +23,7 @@ export interface Look {
 }
 
 /** The moment after `count` steps, or the last. */
-export function lookOf(run: ExemplarRun, count: number): { look: Look; pixels: Pixels } {
+export function lookOf(run: ExemplarRun, count: number): { look: Look; pixels: DrawnPixels } {
   const step = Math.min(count, run.steps.length);
   const moment = momentOf(run, step);
   const { width, height } = run.hole;

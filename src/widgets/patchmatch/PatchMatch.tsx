@@ -140,7 +140,7 @@ export function PatchMatch({ id, scene: first, photographs, still }: Props) {
         </div>
         <div class="patchmatch-side">
           <p class="patchmatch-wheel">
-            <img src="/stills/patchmatch/wheel.png" alt="" width="72" height="72" />
+            <img src="/stills/wheel.webp" alt="" width="72" height="72" />
             <span>
               Colour: where a patch’s source lies, seen from the patch. White is itself, the hue the
               direction, and full colour half a picture away.

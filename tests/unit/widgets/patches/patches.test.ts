@@ -50,8 +50,7 @@ describe('a moment as it is drawn', () => {
     const last = outcomes.priority.run.steps.length;
     const missingIn = (step: number): number => {
       const { look, pixels } = lookOf(outcomes.priority.run, step);
-      const rgba = 'rgba' in pixels ? pixels.rgba : new Uint8ClampedArray();
-      const clear = rgba.filter((value, i) => i % 4 === 3 && value === 0).length;
+      const clear = pixels.rgba.filter((value, i) => i % 4 === 3 && value === 0).length;
       expect(clear).toBe(look.missing);
       return clear;
     };

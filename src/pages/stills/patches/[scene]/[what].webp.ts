@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { outcomesAtBuild } from '../../../../components/patches/outcomes.ts';
-import { pngOf } from '../../../../components/pictures.ts';
-import { rgbaFromImage } from '../../../../inpainting/image.ts';
+import { webpOf } from '../../../../components/pictures.ts';
 import type { FillOrder } from '../../../../inpainting/patches/criminisi.ts';
 import { lookOf } from '../../../../widgets/patches/look.ts';
 import { orders, type Scene } from '../../../../widgets/patches/scene.ts';
@@ -22,8 +21,7 @@ export const getStaticPaths = () =>
 /** What a Patches figure shows before it is touched, a pixel a pixel. */
 export const GET: APIRoute<Props> = async ({ props: { of, order } }) => {
   const outcomes = await outcomesAtBuild(of);
-  if (order) return pngOf(outcomes[order].run.image);
-  const { run } = outcomes[of.order];
-  const { pixels } = lookOf(run, of.step);
-  return pngOf(run.image, 'rgba' in pixels ? pixels.rgba : rgbaFromImage(run.image));
+  const { run } = outcomes[order ?? of.order];
+  const { pixels } = lookOf(run, order ? run.steps.length : of.step);
+  return webpOf(run.image, pixels.rgba, true);
 };
