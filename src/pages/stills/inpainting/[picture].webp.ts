@@ -37,4 +37,4 @@ export const getStaticPaths = () =>
   Object.entries(stills).map(([picture, still]) => ({ params: { picture }, props: { still } }));
 
 export const GET: APIRoute<{ still: Still }> = ({ props: { still } }) =>
-  webpOf(still.image, still.rgba ?? rgbaFromImage(still.image));
+  webpOf(still.image, still.rgba);

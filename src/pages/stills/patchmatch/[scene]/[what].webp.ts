@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { pictureOf } from '../../../../components/patches/outcomes.ts';
 import { searchAtBuild } from '../../../../components/patches/search.ts';
 import { webpOf } from '../../../../components/pictures.ts';
 import type { Scene } from '../../../../widgets/patchmatch/scene.ts';
@@ -16,8 +17,8 @@ export const getStaticPaths = () =>
 
 /** What a PatchMatch figure shows before it is touched, a pixel a pixel. */
 export const GET: APIRoute<Props> = async ({ props: { of, what } }) => {
-  const { width, height, snapshots } = await searchAtBuild(of);
+  const { snapshots } = await searchAtBuild(of);
   const snapshot = snapshots[of.step];
   if (!snapshot) throw new Error(`PatchMatch has no step ${of.step}.`);
-  return webpOf({ width, height }, snapshot[what], true);
+  return webpOf(await pictureOf(of.photograph), snapshot[what], true);
 };
