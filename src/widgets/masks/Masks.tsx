@@ -7,7 +7,7 @@ import { squareOf } from '../easel/squares.ts';
 import { defaultRadius, radii, Toolbar } from '../easel/Toolbar.tsx';
 import { usePicture } from '../easel/usePicture.ts';
 import type { Message } from '../fill/Status.tsx';
-import { sentenceOf } from '../fill/useRun.ts';
+import { sentenceOf } from '../easel/sentenceOf.ts';
 import { sameMarks } from '../fill/view.ts';
 import { isBlank, type SceneAction } from '../scene/history.ts';
 import { ownPhotograph, withKnownPhotograph } from '../scene/restore.ts';

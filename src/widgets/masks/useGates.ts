@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Progress } from '../../networks/contract.ts';
 import { describeProgress, nameOfProvider, stage, type Stage } from '../fill/describe.ts';
 import type { RunState } from '../fill/Status.tsx';
-import { sentenceOf } from '../fill/useRun.ts';
+import { sentenceOf } from '../easel/sentenceOf.ts';
 import type { GatesRequest } from './runGates.ts';
 import type { Shown } from './view.ts';
 

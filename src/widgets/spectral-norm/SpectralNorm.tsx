@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { sentenceOf } from '../fill/useRun.ts';
+import { sentenceOf } from '../easel/sentenceOf.ts';
 import { useScene } from '../scene/useScene.ts';
 import { Climb } from './Climb.tsx';
 import { spectralCodec } from './codec.ts';
