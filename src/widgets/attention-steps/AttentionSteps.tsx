@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import { Segments } from '../attention/Knobs.tsx';
+import { useScene } from '../scene/useScene.ts';
+import { Arithmetic } from './Arithmetic.tsx';
+import { Calculator } from './Calculator.tsx';
+import { stepsCodec } from './codec.ts';
+import { sources, targets, type Place } from './example.ts';
+import { Kernels, Matrix } from './Matrix.tsx';
+import { Numbers } from './Numbers.tsx';
+import { scales, steps, type Scene } from './scene.ts';
+import { describeCell, stepNames, stepTexts } from './words.ts';
+
+interface Props {
+  /** Unique on the page; the address's fragment names it. */
+  readonly id: string;
+  readonly scene: Scene;
+}
+
+const moves: Readonly<Record<string, readonly [targets: number, sources: number]>> = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+};
+
+/** Contextual attention in four steps, on numbers small enough to be followed. */
+export function AttentionSteps({ id, scene: first }: Props) {
+  const [note, setNote] = useState<string | null>(null);
+  const { scene, change, restored } = useScene<Scene>({
+    id,
+    first,
+    codec: stepsCodec,
+    onRestore: ({ note }) => setNote(note),
+  });
+  const choosePlace = ({ x, y }: Place): void => {
+    const at = (places: readonly Place[]) => places.findIndex((one) => one.x === x && one.y === y);
+    const [target, source] = [at(targets), at(sources)];
+    if (target >= 0) change({ target });
+    else if (source >= 0) change({ source });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const move = moves[event.key];
+    if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const within = (value: number, length: number) => Math.min(length - 1, Math.max(0, value));
+    change({
+      target: within(scene.target + move[0], targets.length),
+      source: within(scene.source + move[1], sources.length),
+    });
+  };
+  const onCell = (target: number, source: number): void => {
+    if (target !== scene.target || source !== scene.source) change({ target, source });
+  };
+  const at = steps.indexOf(scene.step);
+  return (
+    <div class="easel steps" data-ready={restored}>
+      <div role="alert">{note && <p class="easel-message easel-note">{note}</p>}</div>
+      <div class="easel-row steps-head">
+        <Segments
+          name={`${id}-step`}
+          legend="Step"
+          value={scene.step}
+          options={steps.map((value, i) => ({ value, label: `${i + 1} ${stepNames[value]}` }))}
+          onChange={(step) => change({ step })}
+        />
+        <label class="easel-size" data-off={at < 2}>
+          <span>
+            Softmax scale <b>{scene.scale}</b>
+          </span>
+          <input
+            type="range"
+            min="0"
+            max={scales.length - 1}
+            value={scales.indexOf(scene.scale)}
+            aria-valuetext={String(scene.scale)}
+            onInput={({ currentTarget }) =>
+              change({ scale: scales[currentTarget.valueAsNumber] ?? scene.scale })
+            }
+          />
+        </label>
+      </div>
+      <p class="steps-text">{stepTexts[scene.step]}</p>
+      <div
+        class="steps-stage"
+        role="application"
+        tabIndex={0}
+        aria-label="Choose a place of the hole and a kernel"
+        aria-describedby={`${id}-cell ${id}-keys`}
+        onKeyDown={onKeyDown}
+      >
+        <Numbers scene={scene} onPlace={choosePlace} />
+        <div class="steps-side">
+          {scene.step === 'extract' ? (
+            <Kernels scene={scene} onCell={onCell} />
+          ) : (
+            <div class="steps-scroll">
+              <Matrix scene={scene} onCell={onCell} />
+            </div>
+          )}
+          <Arithmetic scene={scene} />
+        </div>
+      </div>
+      <p role="status" id={`${id}-cell`} class="steps-cell-text">
+        {describeCell(scene)}
+      </p>
+      <p id={`${id}-keys`} class="easel-measure">
+        Point at a cell to see the two patches that it compares. From the keyboard: up and down
+        change the place, left and right the kernel.
+      </p>
+      <Calculator id={id} shapes={scene.shapes} onChange={(shapes) => change({ shapes })} />
+    </div>
+  );
+}
