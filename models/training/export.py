@@ -27,6 +27,7 @@ import torch
 import torch.nn.functional as F
 from torch.nn.utils import fuse_conv_bn_eval, remove_spectral_norm
 
+import kernels
 from networks import DISCRIMINATORS, GENERATORS, OPPONENTS
 from networks.partial_convolution import PartialConvolution
 from verify import verify
@@ -269,6 +270,8 @@ def main() -> None:
         entry = write(arguments.models / identifier)
         if not arguments.draft:
             enter(arguments.models / "catalogue.json", entry)
+        if identifier in kernels.KERNELS:
+            kernels.write(arguments.models / identifier)
 
 
 if __name__ == "__main__":

@@ -3,8 +3,8 @@
     /usr/bin/python3 models/training/kernels.py deepfill-v2
 
 Values are rounded to half precision, as the network's file holds them, and written as float32,
-little-endian, base64. Of a spectrally normalised layer the kernel is the one before the division. To
-be run after every export; a test holds the kernels against the file.
+little-endian, base64. Of a spectrally normalised layer the kernel is the one before the division. Every
+export calls this; a test holds the kernels against the file.
 """
 
 import argparse
