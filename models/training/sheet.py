@@ -3,11 +3,13 @@
     /usr/bin/python3 models/training/sheet.py deepfill-v2 OUT.png [--size 64] [--split kept-back] [--patterns]
 
 Uses the published checkpoint. Where the network attends, a further column shows the pixels that
-attention points at, laid down as the network lays its features down.
+attention points at, laid down as the network lays its features down. `all` in place of a network: the
+holed picture, the fill of every generator that is trained, in the order of their papers, and the truth.
 """
 
 import argparse
 from pathlib import Path
+from typing import List
 
 import cv2
 import numpy as np
@@ -61,22 +63,34 @@ def attended(image: torch.Tensor, hole: torch.Tensor, attention: torch.Tensor) -
     return F.pixel_shuffle(lay_down(attention @ taken, height, width), 4)
 
 
+def published(identifier: str) -> torch.nn.Module:
+    network = GENERATORS[identifier]()
+    network.load_state_dict(torch.load(MODELS / identifier / "checkpoint.pt"))
+    return network.eval()
+
+
+def columns_of(identifier: str, image: torch.Tensor, hole: torch.Tensor) -> List[torch.Tensor]:
+    """What a network made: the attended pixels and the coarse picture where it has them, and the fill."""
+    outputs = published(identifier)(image, hole)
+    shown = [attended(image, hole, outputs["attention"])] if "attention" in outputs else []
+    return shown + [outputs[name] * hole + image * (1 - hole) for name in ("coarse", "fill") if name in outputs]
+
+
+@torch.no_grad()
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("network", choices=sorted(GENERATORS))
+    parser.add_argument("network", choices=[*GENERATORS, "all"])
     parser.add_argument("out", type=Path)
     parser.add_argument("--size", type=int, default=64)
     parser.add_argument("--split", default="kept-back", choices=("kept-back", "test-a", "test-b", "patterns"))
     arguments = parser.parse_args()
-    network = GENERATORS[arguments.network]().eval()
-    network.load_state_dict(torch.load(MODELS / arguments.network / "checkpoint.pt"))
     image, hole = corpus.to_tensor(pictures(arguments.split, arguments.size)), alternating_holes(arguments.size)
-    with torch.no_grad():
-        outputs = network(image, hole)
-    columns = [image * (1 - hole) + hole]
-    if "attention" in outputs:
-        columns.append(attended(image, hole, outputs["attention"]))
-    columns += [outputs[name] * hole + image * (1 - hole) for name in ("coarse", "fill") if name in outputs] + [image]
+    if arguments.network == "all":
+        trained = [identifier for identifier in GENERATORS if (MODELS / identifier / "checkpoint.pt").exists()]
+        drawn = [columns_of(identifier, image, hole)[-1] for identifier in trained]
+    else:
+        drawn = columns_of(arguments.network, image, hole)
+    columns = [image * (1 - hole) + hole, *drawn, image]
     enlarged = F.interpolate(torch.cat(columns, 3), scale_factor=max(1, ENLARGED_TO // arguments.size), mode="nearest")
     sheet = torch.cat(list(enlarged), 1).clamp(-1, 1).add(1).mul(127.5).permute(1, 2, 0).numpy().astype(np.uint8)
     halves = np.hstack(np.split(sheet, 2)) if sheet.shape[0] % 2 == 0 else sheet
