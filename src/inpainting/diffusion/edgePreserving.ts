@@ -87,7 +87,7 @@ function laggedProblem(standing: Image, hole: Hole): Problem {
  */
 export function edgePreserving(image: Image, hole: Hole): Image {
   const stepper = edgePreservingStepper(image, hole);
-  while (stepper.iterations < MOST_STEPS && stepper.next() > REST);
+  while (stepper.iterations < MOST_STEPS && stepper.next() > stepper.rest);
   return stepper.image;
 }
 
@@ -116,6 +116,7 @@ export function edgePreservingStepper(image: Image, hole: Hole): Stepper {
     get iterations() {
       return iterations;
     },
+    rest: REST,
     next: () => {
       if (iterations++ > 0) problem = laggedProblem(standing, cutout.hole);
       const solver = conjugateGradients(

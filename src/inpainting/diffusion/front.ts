@@ -80,6 +80,8 @@ export function frontStepper(
     const x = pixel % width;
     return ((pixel - x) / width + BORDER) * stride + x + BORDER;
   });
+  // A weight of 0 would not silence what is no number.
+  for (const values of planes) for (const cell of cells) values[cell] = 0;
   const sides = [-stride, -1, stride, 1] as const;
 
   const times = new Float64Array(size);
@@ -146,6 +148,7 @@ export function frontStepper(
     get iterations() {
       return iterations;
     },
+    rest: 0,
     next: () => {
       advance(iterations++);
       return left / cells.length;
