@@ -56,6 +56,11 @@ export function measure(truth: Image, completed: Image, hole: Hole): Measurement
   };
 }
 
+/** The mean squared difference over missing pixels and channels, of pictures of one size as they are. */
+export function squaredErrorInHole(truth: Image, filled: Image, hole: Hole): number {
+  return differences(truth, filled, hole.data).squaredError;
+}
+
 /** Peak signal-to-noise ratio in dB over values in [0, 1]. */
 export function psnrOf(squaredError: number): number {
   return -10 * Math.log10(squaredError);

@@ -29,20 +29,19 @@ const painterFor: PainterFor = ({ stride, known, planes }) => {
     for (let n = 0; n < size; n++) {
       const here = cell + step[n]!;
       if (!known[here]) continue;
-      const right = known[here + 1]!;
-      const left = known[here - 1]!;
-      const below = known[here + stride]!;
-      const above = known[here - stride]!;
+      // Twice the size of the slope along each axis, from the known side where there is only one.
+      const right = (2 - known[here - 1]!) * known[here + 1]!;
+      const left = (2 - known[here + 1]!) * known[here - 1]!;
+      const below = (2 - known[here - stride]!) * known[here + stride]!;
+      const above = (2 - known[here + stride]!) * known[here - stride]!;
       for (let c = 0; c < planes.length; c++) {
         const values = planes[c]!;
         const value = values[here]!;
-        // Twice the size of the slope along each axis, from the known side where there is only one.
         const changeX =
-          (2 - left) * right * Math.abs(values[here + 1]! - value) +
-          (2 - right) * left * Math.abs(values[here - 1]! - value);
+          right * Math.abs(values[here + 1]! - value) + left * Math.abs(values[here - 1]! - value);
         const changeY =
-          (2 - above) * below * Math.abs(values[here + stride]! - value) +
-          (2 - below) * above * Math.abs(values[here - stride]! - value);
+          below * Math.abs(values[here + stride]! - value) +
+          above * Math.abs(values[here - stride]! - value);
         const along = Math.abs(y[n]! * changeX - x[n]! * changeY);
         const weight =
           along > NOISE
