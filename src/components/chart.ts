@@ -13,6 +13,13 @@ export function drawChart(options: Plot.PlotOptions, label: string): string {
     for (const name of ['aria-label', 'aria-hidden', 'aria-describedby'])
       inner.removeAttribute(name);
   }
+  for (const path of svg.querySelectorAll('path')) {
+    const coordinates = path.getAttribute('d') ?? '';
+    path.setAttribute(
+      'd',
+      coordinates.replace(/\d+\.\d{2,}/g, (number) => toTenths(number)),
+    );
+  }
   for (const style of svg.querySelectorAll('style')) style.remove();
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
@@ -22,3 +29,6 @@ export function drawChart(options: Plot.PlotOptions, label: string): string {
     String(Number(Number(number).toFixed(2))),
   );
 }
+
+/** A tenth of a pixel is finer than any screen shows, and a curve is half as long. */
+const toTenths = (number: string): string => String(Math.round(10 * Number(number)) / 10);

@@ -7,8 +7,6 @@ export interface Photograph {
   readonly id: string;
   readonly title: string;
   readonly alt: string;
-  readonly author: string;
-  readonly licence: string;
   /** Addresses on this site. */
   readonly file: string;
   readonly thumbnail: string;

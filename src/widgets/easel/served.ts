@@ -10,10 +10,7 @@ function isListed(entry: unknown): entry is Listed {
   if (typeof entry !== 'object' || entry === null) return false;
   const has = (type: string, ...names: string[]) =>
     names.every((name) => typeof Reflect.get(entry, name) === type);
-  return (
-    has('string', 'id', 'title', 'alt', 'author', 'licence', 'file') &&
-    has('number', 'width', 'height')
-  );
+  return has('string', 'id', 'title', 'alt', 'file') && has('number', 'width', 'height');
 }
 
 function listPhotographs(entries: unknown): readonly Listed[] {
@@ -25,12 +22,10 @@ function listPhotographs(entries: unknown): readonly Listed[] {
 
 /** The photographs of `content/photographs.yaml`, with their addresses on this site. */
 export const photographs: readonly Photograph[] = listPhotographs(parse(source)).map(
-  ({ id, title, alt, author, licence, file, width, height }) => ({
+  ({ id, title, alt, file, width, height }) => ({
     id,
     title,
     alt,
-    author,
-    licence,
     width,
     height,
     file: `/photographs/${file}`,

@@ -1,35 +1,5 @@
-import { unitsPerSide, type Mark, type Point } from '../../inpainting/marks.ts';
+import { at, box, brush, scratch } from '../scene/drawn.ts';
 import type { Scene } from './scene.ts';
-
-/** Pixels of the book's photographs, which are 960 wide or high, as units of marks. */
-const pixel = unitsPerSide / 960;
-
-function at(x: number, y: number): Point {
-  return { x: Math.round(x * pixel), y: Math.round(y * pixel) };
-}
-
-function box(left: number, top: number, width: number, height: number): Mark {
-  return { kind: 'rectangle', from: at(left, top), to: at(left + width, top + height) };
-}
-
-function brush(radius: number, ...points: readonly Point[]): Mark {
-  return { kind: 'brush', radius: Math.round(radius * pixel), points };
-}
-
-/** A line as a hand draws it: two sines of unequal length over the way from one point to another. */
-function scratch(
-  radius: number,
-  from: readonly [number, number],
-  to: readonly [number, number],
-): Mark {
-  const steps = 24;
-  const points = Array.from({ length: steps + 1 }, (_, i) => {
-    const t = i / steps;
-    const away = 9 * Math.sin(7 * t) + 5 * Math.sin(17 * t);
-    return at(from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1]) + away);
-  });
-  return brush(radius, ...points);
-}
 
 const network = { method: 'partial-convolution', size: 256 } as const;
 

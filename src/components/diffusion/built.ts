@@ -1,0 +1,43 @@
+import { lumaOf, type Image } from '../../inpainting/image.ts';
+import { rasterise } from '../../inpainting/marks.ts';
+import { classicalMethods } from '../../inpainting/methods.ts';
+import { advance, frameOf, watch, type Frame } from '../../widgets/diffusion/frame.ts';
+import { profileOf, rowAt, type Profile } from '../../widgets/diffusion/profile.ts';
+import { workingSize, type Scene } from '../../widgets/diffusion/scene.ts';
+import { photographs } from '../../widgets/easel/served.ts';
+import { readPhotograph } from '../pictures.ts';
+
+/** A scene as its figure first shows it. */
+export interface BuiltDiffusion {
+  readonly image: Image;
+  readonly frame: Frame;
+  readonly profile: Profile;
+}
+
+const built = new Map<Scene, Promise<BuiltDiffusion>>();
+
+/** Takes a named scene's steps at build, by the code that takes them in the page. Each scene is built once. */
+export function diffuseAtBuild(scene: Scene): Promise<BuiltDiffusion> {
+  const ready = built.get(scene) ?? diffuse(scene);
+  built.set(scene, ready);
+  return ready;
+}
+
+async function diffuse(scene: Scene): Promise<BuiltDiffusion> {
+  const photograph = photographs.find(({ id }) => id === scene.photograph);
+  const method = classicalMethods[scene.method];
+  if (!photograph || !method)
+    throw new Error(`A scene needs ${scene.photograph}, ${scene.method}.`);
+  const { width, height } = workingSize(photograph);
+  const image = await readPhotograph(photograph.id, Math.max(width, height));
+  const hole = rasterise(scene.marks, image.width, image.height);
+  const watched = watch(image, hole, scene);
+  advance(watched, scene.steps);
+  const frame = frameOf(watched);
+  const planes = {
+    truth: Float32Array.from(lumaOf(image)),
+    current: frame.luma,
+    final: Float32Array.from(lumaOf(method(image, hole))),
+  };
+  return { image, frame, profile: profileOf(planes, hole, rowAt(scene.line, image)) };
+}

@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { describeProfile, type Profile as Data } from './profile.ts';
+import type { createProfileChart } from './profileChart.ts';
+
+interface Props {
+  /** Null until the figure is touched. */
+  readonly profile: Data | null;
+  /** Drawn on the server. */
+  readonly still: ComponentChildren;
+}
+
+/** Brightness along the scanline: the photograph, the fill as it stands, and the fill at rest. */
+export function Profile({ profile, still }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<ReturnType<typeof createProfileChart> | null>(null);
+  const latest = useRef(profile);
+  latest.current = profile;
+  const [isDrawn, setDrawn] = useState(false);
+  const isKnown = profile !== null;
+  const columns = profile?.truth.length;
+
+  useEffect(() => {
+    const element = place.current;
+    if (!isKnown || !element) return;
+    let isGone = false;
+    let observer: ResizeObserver | undefined;
+    // Plot comes with the first touch. Without it the figure still works, so its absence is no error.
+    void import('./profileChart.ts').then(({ createProfileChart }) => {
+      if (isGone) return;
+      observer = new ResizeObserver(() => {
+        if (!latest.current || element.clientWidth === 0) return;
+        chart.current = createProfileChart(latest.current, element.clientWidth);
+        element.replaceChildren(chart.current.svg);
+        setDrawn(true);
+      });
+      observer.observe(element);
+    });
+    return () => {
+      isGone = true;
+      observer?.disconnect();
+      chart.current = null;
+    };
+  }, [isKnown, columns]);
+  useEffect(() => {
+    if (profile) chart.current?.update(profile);
+  }, [profile]);
+
+  return (
+    <div class="diffusion-profile" data-drawn={isDrawn}>
+      <p class="diffusion-key" aria-hidden="true">
+        <span class="diffusion-key-truth">the photograph</span>
+        <span class="diffusion-key-current">the fill now</span>
+        <span class="diffusion-key-final">the fill at rest</span>
+      </p>
+      {!isDrawn && still}
+      <div
+        ref={place}
+        class="diffusion-live"
+        {...(profile ? { role: 'img', 'aria-label': describeProfile(profile) } : {})}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { rasterise, type Mark } from '../../inpainting/marks.ts';
+import { Easel } from '../easel/Easel.tsx';
+import type { Picture, Tool } from '../easel/picture.ts';
+import type { SceneAction } from '../scene/history.ts';
+import { Outline } from './Outline.tsx';
+import { paceOf } from './methods.ts';
+import { Profile } from './Profile.tsx';
+import { crossings, describeRow, lineAt, profileOf, rowAt } from './profile.ts';
+import { Readout, type Count } from './Readout.tsx';
+import { Scanline } from './Scanline.tsx';
+import { workingSize, type Scene } from './scene.ts';
+import { Transport } from './Transport.tsx';
+import { useDiffusion } from './useDiffusion.ts';
+
+interface Props {
+  readonly id: string;
+  readonly scene: Scene;
+  readonly picture: Picture;
+  readonly tool: Tool;
+  /** In units. */
+  readonly radius: number;
+  /** The scene as it was drawn at build, while it is still that scene. */
+  readonly still: Still | null;
+  readonly chart: ComponentChildren;
+  /** Counts up when an address was read. */
+  readonly restorations: number;
+  readonly onAct: (action: SceneAction<Scene>) => void;
+  readonly onError: (sentence: string) => void;
+}
+
+export interface Still {
+  readonly url: string;
+  readonly count: Count;
+}
+
+const nothing: Count = { iterations: 0, residual: null, done: false, psnr: null };
+
+/** The picture as its hole fills in, the scanline across it, the brightness along that, and what plays it. */
+export function Watch(props: Props) {
+  const { id, scene, picture, tool, radius, still, chart, restorations, onAct, onError } = props;
+  const choose = (choice: Partial<Omit<Scene, 'marks'>>): void => onAct({ type: 'choose', choice });
+  const { view, isRunning, wake, run, pause, step, reset, restore } = useDiffusion(picture, scene, {
+    onStill: (steps) => steps !== scene.steps && choose({ steps }),
+    onError,
+  });
+  const [speed, setSpeed] = useState(2);
+  const size = workingSize(picture);
+  // While it is dragged the line is nobody's but the hand's: an address cannot be written sixty times a second.
+  const [dragged, setDragged] = useState<number | null>(null);
+  const row = dragged ?? rowAt(scene.line, size);
+  useEffect(() => setDragged(null), [scene.line, picture.key]);
+  useEffect(() => {
+    if (restorations > 0) restore();
+  }, [restorations]);
+
+  const hole = useMemo(
+    () => view?.setting.hole ?? rasterise(scene.marks, size.width, size.height),
+    [view?.setting, scene.marks, size.width, size.height],
+  );
+  const profile = useMemo(
+    () =>
+      view &&
+      profileOf(
+        { truth: view.setting.truth, current: view.frame.luma, final: view.final },
+        hole,
+        Math.min(row, hole.height - 1),
+      ),
+    [view, hole, row],
+  );
+  const label = useMemo(
+    () => describeRow({ row, rows: size.height, holes: crossings(hole, row) }),
+    [row, hole, size.height],
+  );
+  const pace = (index: number): number => paceOf(scene.method, scene.solver).speeds[index] ?? 1;
+
+  return (
+    <div
+      class="diffusion-watch"
+      style={`--width:${picture.width};--height:${picture.height}`}
+      data-running={isRunning}
+      data-begun={view !== null}
+      onPointerDownCapture={wake}
+      onFocusCapture={wake}
+    >
+      <div class="diffusion-column">
+        <Easel
+          id={id}
+          picture={picture}
+          marks={scene.marks}
+          tool={tool}
+          radius={radius}
+          onMark={(mark: Mark) => onAct({ type: 'mark', mark })}
+        >
+          {view ? (
+            <FrameLayer rgba={view.frame.rgba} width={hole.width} height={hole.height} />
+          ) : (
+            still && (
+              <img
+                class="easel-layer"
+                src={still.url}
+                alt="The same photograph with its hole partly filled."
+              />
+            )
+          )}
+          <Outline marks={scene.marks} size={picture} />
+        </Easel>
+        <div class="diffusion-across">
+          <Scanline
+            row={row}
+            rows={size.height}
+            label={label}
+            onMove={(to) => {
+              wake();
+              setDragged(to);
+            }}
+            onRest={(to) => choose({ line: lineAt(to, size) })}
+          />
+        </div>
+        <Profile profile={profile} still={chart} />
+      </div>
+      <Readout scene={scene} count={view?.frame ?? still?.count ?? nothing} isRunning={isRunning} />
+      <Transport
+        id={id}
+        scene={scene}
+        isRunning={isRunning}
+        speed={speed}
+        onSpeed={(index) => {
+          setSpeed(index);
+          if (isRunning) run(pace(index));
+        }}
+        onMethod={(method) => choose({ method })}
+        onSolver={(solver) => choose({ solver })}
+        onPlay={() => (isRunning ? pause() : run(pace(speed)))}
+        onStep={step}
+        onReset={reset}
+      />
+    </div>
+  );
+}
+
+/** The fill on the picture, drawn by the frame. */
+function FrameLayer({
+  rgba,
+  width,
+  height,
+}: {
+  rgba: Uint8ClampedArray<ArrayBuffer>;
+  width: number;
+  height: number;
+}) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    canvas.current?.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0);
+  }, [rgba]);
+  return (
+    <canvas
+      ref={canvas}
+      class="easel-layer"
+      role="img"
+      aria-label="The fill of the hole as it stands."
+      width={width}
+      height={height}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { unitsPerSide } from '../../inpainting/marks.ts';
+import { atMost, readChoice, readIdentifier, sceneCodec, writeChoice } from '../scene/codec.ts';
+import { readMarks, writeMarks } from '../scene/marks.ts';
+import { methodIds, solvers } from './methods.ts';
+import { mostSteps, type Scene } from './scene.ts';
+
+/** A Diffusion figure's scene in an address. */
+export const diffusionCodec = sceneCodec<Scene>(
+  1,
+  (writer, { photograph, method, solver, steps, line, marks }) => {
+    writer.text(photograph);
+    writeChoice(writer, methodIds, method);
+    writeChoice(writer, solvers, solver);
+    writer.unsigned(Math.min(steps, mostSteps));
+    writer.unsigned(line);
+    writeMarks(writer, marks);
+  },
+  (reader) => ({
+    photograph: readIdentifier(reader),
+    method: readChoice(reader, methodIds),
+    solver: readChoice(reader, solvers),
+    steps: atMost(reader.unsigned(), mostSteps),
+    line: atMost(reader.unsigned(), unitsPerSide),
+    marks: readMarks(reader),
+  }),
+);

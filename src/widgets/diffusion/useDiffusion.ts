@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Image } from '../../inpainting/image.ts';
+import { imageOf, type Picture } from '../easel/picture.ts';
+import type { Frame } from './frame.ts';
+import type { Player } from './player.ts';
+import { workingSize, type Scene } from './scene.ts';
+import type { Setting } from './tasks.ts';
+
+/** What can be seen of a fill, all of the same scene. */
+export interface View {
+  readonly setting: Setting;
+  readonly frame: Frame;
+  readonly final: Float32Array | null;
+}
+
+interface Handlers {
+  /** The fill stands still after so many steps. */
+  readonly onStill: (steps: number) => void;
+  /** A sentence for the reader. */
+  readonly onError: (sentence: string) => void;
+}
+
+/**
+ * Watches a scene's fill. Nothing is loaded before the first touch, which goes on from the scene's steps, so
+ * that what was drawn on the server stays; after it a new picture, hole, method or solver begins anew.
+ */
+export function useDiffusion(picture: Picture, scene: Scene, { onStill, onError }: Handlers) {
+  const [view, setView] = useState<View | null>(null);
+  const [isRunning, setRunning] = useState(false);
+  const loading = useRef<Promise<Player> | null>(null);
+  /** The player with the fill of `subject` set up, or about to be. */
+  const begun = useRef<Promise<Player> | null>(null);
+  const subject = useRef('');
+  const truth = useRef<{ readonly key: string; readonly image: Promise<Image> } | null>(null);
+
+  const load = (): Promise<Player> =>
+    (loading.current ??= import('./player.ts').then(({ createPlayer }) => {
+      const wantsLess = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      return createPlayer(
+        {
+          onBegun: (setting, frame) => setView({ setting, frame, final: null }),
+          onFrame: (frame) => setView((now) => now && { ...now, frame }),
+          onFinal: (final) => setView((now) => now && { ...now, final }),
+          onRunning: setRunning,
+          onError(sentence) {
+            setView(null);
+            onError(sentence);
+          },
+        },
+        wantsLess ? 1000 : 0,
+      );
+    }));
+  const fail = (error: unknown): void => {
+    loading.current = begun.current = truth.current = null;
+    const reason = error instanceof Error ? error.message : String(error);
+    onError(`The figure could not start: ${reason} Check the connection and try again.`);
+  };
+  const begin = (steps: number): Promise<Player> => {
+    subject.current = subjectOf(picture, scene);
+    if (truth.current?.key !== picture.key) {
+      const { width, height } = workingSize(picture);
+      truth.current = { key: picture.key, image: imageOf(picture, Math.max(width, height)) };
+    }
+    const { image } = truth.current;
+    begun.current = Promise.all([load(), image]).then(([player, image]) => {
+      player.begin(image, { ...scene, steps });
+      return player;
+    });
+    begun.current.catch(fail);
+    return begun.current;
+  };
+  const withFill = (work: (player: Player) => void): void => {
+    (begun.current ?? begin(scene.steps)).then(work, () => undefined);
+  };
+
+  useEffect(() => {
+    if (begun.current && subject.current !== subjectOf(picture, scene)) void begin(0);
+  });
+  useEffect(() => {
+    if (view && !isRunning) onStill(view.frame.iterations);
+  }, [view?.frame, isRunning]);
+  useEffect(() => () => void loading.current?.then(({ end }) => end()), []);
+
+  return {
+    view,
+    isRunning,
+    /** Loads what watching needs. */
+    wake: () => withFill(() => undefined),
+    run: (stepsPerSecond: number) => withFill((player) => player.run(stepsPerSecond)),
+    pause: () => withFill((player) => player.halt()),
+    step: () => withFill((player) => player.step()),
+    reset: (): void => {
+      withFill((player) => player.halt());
+      void begin(0);
+    },
+    /** Goes on from a scene's steps, as an address asks. */
+    restore: () => void begin(scene.steps),
+  };
+}
+
+const numbers = new WeakMap<object, number>();
+let lastNumber = 0;
+
+/** What a fill is of: it changes with the picture, the hole, the method and the solver. */
+function subjectOf({ key }: Picture, { marks, method, solver }: Scene): string {
+  const number = numbers.get(marks) ?? ++lastNumber;
+  numbers.set(marks, number);
+  return [key, number, method, solver].join(' ');
+}

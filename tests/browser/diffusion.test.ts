@@ -1,0 +1,150 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { photograph } from './pictures.ts';
+
+/** The Diffusion figure as a reader finds it: by roles and names only. */
+class DiffusionFigure {
+  readonly root: Locator;
+  readonly status: Locator;
+  readonly line: Locator;
+  readonly surface: Locator;
+  readonly chart: Locator;
+
+  constructor(readonly page: Page) {
+    this.root = page.locator('.diffusion');
+    this.status = this.root.getByRole('status');
+    this.line = this.root.getByRole('slider', { name: 'Scanline' });
+    this.surface = this.root.getByRole('application', { name: 'Paint the hole on' });
+    this.chart = this.root.getByRole('img', { name: /^Row \d+ of \d+/ });
+  }
+
+  async open(fragment = ''): Promise<void> {
+    await this.page.goto(`/embed/diffusion/${fragment}`);
+    await expect(this.root).toHaveAttribute('data-ready', 'true');
+  }
+
+  button(name: string): Locator {
+    return this.root.getByRole('button', { name, exact: true });
+  }
+
+  choose(method: string): Promise<unknown> {
+    return this.root.getByRole('combobox', { name: 'Method' }).selectOption({ label: method });
+  }
+
+  /** Until the fill says that it has come to rest. */
+  async rests(name: string): Promise<void> {
+    await expect(this.status).toHaveText(`${name} has come to rest.`, { timeout: 60_000 });
+  }
+}
+
+test('the hole fills in: run, pause, step, reset', async ({ page }) => {
+  const figure = new DiffusionFigure(page);
+  await figure.open();
+  const steps = figure.root.getByText(/^[\d,]+ sweeps?$/);
+  const count = async () => Number((await steps.textContent())!.replace(/\D/g, ''));
+  const before = await count();
+  await figure.button('Run').click();
+  await expect(figure.status).toHaveText('Harmonic is running.');
+  await expect.poll(count).toBeGreaterThan(before);
+  await figure.button('Pause').click();
+  await expect(figure.status).toHaveText('Harmonic, paused.');
+  const paused = await count();
+  await figure.button('Step').click();
+  await expect.poll(count).toBeGreaterThan(paused);
+  await figure.button('Reset').click();
+  await expect(figure.status).toHaveText('Harmonic, before the first step.');
+  await expect(steps).toHaveText('0 sweeps');
+});
+
+test('every method comes to rest, and the address brings the rest back', async ({ page }) => {
+  const figure = new DiffusionFigure(page);
+  await figure.open();
+  for (const name of ['Total variation', 'Navier–Stokes', 'Telea']) {
+    await figure.choose(name);
+    await figure.button('Run').click();
+    await figure.rests(name);
+  }
+  await figure.choose('Biharmonic');
+  await figure.root.locator('label', { hasText: 'Multigrid' }).click();
+  await figure.button('Run').click();
+  await figure.rests('Biharmonic');
+  const psnr = await figure.root.getByText(/^PSNR/).textContent();
+  const kept = new URL(page.url()).hash;
+  expect(kept).toContain('#diffusion=');
+  await page.goto('about:blank');
+  await figure.open(kept);
+  await figure.rests('Biharmonic');
+  await expect(figure.root.getByText(/^PSNR/)).toHaveText(psnr!);
+});
+
+test('the scanline by keyboard and by pointer, and the chart that follows', async ({ page }) => {
+  const figure = new DiffusionFigure(page);
+  await figure.open();
+  const first = Number(await figure.line.getAttribute('aria-valuenow'));
+  await figure.line.press('ArrowDown');
+  await expect(figure.line).toHaveAttribute('aria-valuenow', String(first + 1));
+  await figure.line.press('PageUp');
+  await expect(figure.line).toHaveAttribute('aria-valuenow', String(first - 9));
+  await expect(figure.chart).toHaveAccessibleName(new RegExp(`^Row ${first - 9} of 192`));
+  await figure.line.press('Home');
+  await expect(figure.line).toHaveAttribute(
+    'aria-valuetext',
+    'Row 1 of 192 does not cross the hole.',
+  );
+  const path = figure.root.locator('.profile-truth path');
+  const top = await path.getAttribute('d');
+
+  const picture = (await figure.surface.boundingBox())!;
+  const handle = (await figure.line.boundingBox())!;
+  const x = handle.x + handle.width / 2;
+  await page.mouse.move(x, handle.y + handle.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x, picture.y + picture.height / 2, { steps: 6 });
+  await page.mouse.up();
+  const row = Number(await figure.line.getAttribute('aria-valuenow'));
+  expect(Math.abs(row - 96)).toBeLessThanOrEqual(2);
+  await expect(path).not.toHaveAttribute('d', top!);
+  await expect(figure.chart).toHaveAccessibleName(new RegExp(`^Row ${row} of 192`));
+});
+
+test('a hole of the reader’s own, and no hole at all', async ({ page }) => {
+  const figure = new DiffusionFigure(page);
+  await figure.open();
+  await figure.root.getByLabel('Open a photograph').setInputFiles(await photograph(320, 240));
+  await figure.button('Clear').click();
+  await expect(figure.root.getByText('There is no hole yet.', { exact: true })).toBeVisible();
+  await figure.button('Run').click();
+  await expect(figure.root.getByRole('alert')).toContainText('Paint over the part');
+
+  await figure.surface.focus();
+  await page.keyboard.press('r');
+  await page.keyboard.press('Enter');
+  for (const key of ['ArrowRight', 'ArrowDown']) await page.keyboard.press(`Shift+${key}`);
+  await page.keyboard.press('Enter');
+  await expect(figure.root.getByText(/^The hole covers/)).toContainText('of 320 by 240');
+  await figure.choose('Telea');
+  await figure.button('Run').click();
+  await figure.rests('Telea');
+});
+
+test.describe('for readers who want less motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('a fill comes to rest all the same', async ({ page }) => {
+    const figure = new DiffusionFigure(page);
+    await figure.open();
+    await figure.choose('Telea');
+    await figure.button('Run').click();
+    await figure.rests('Telea');
+  });
+});
+
+test('axe finds nothing while a fill stands half-way', async ({ page }) => {
+  const figure = new DiffusionFigure(page);
+  await figure.open();
+  await figure.button('Step').click();
+  await expect(figure.chart).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
