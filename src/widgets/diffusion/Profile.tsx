@@ -57,7 +57,7 @@ export function Profile({ profile, still }: Props) {
       <div
         ref={place}
         class="diffusion-live"
-        {...(profile ? { role: 'img', 'aria-label': describeProfile(profile) } : {})}
+        {...(profile && isDrawn ? { role: 'img', 'aria-label': describeProfile(profile) } : {})}
       />
     </div>
   );
