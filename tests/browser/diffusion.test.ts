@@ -5,13 +5,15 @@ import { photograph } from './pictures.ts';
 
 /** The Diffusion figure as a reader finds it: by roles and names only. */
 class DiffusionFigure {
+  readonly page: Page;
   readonly root: Locator;
   readonly status: Locator;
   readonly line: Locator;
   readonly surface: Locator;
   readonly chart: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.root = page.locator('.diffusion');
     this.status = this.root.getByRole('status');
     this.line = this.root.getByRole('slider', { name: 'Scanline' });

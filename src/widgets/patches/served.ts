@@ -9,8 +9,6 @@ export const photographs: readonly Photograph[] = [
     id: twoRegionsId,
     title: 'Two regions',
     alt: 'A yellow region on the left and a blue one on the right of a straight, leaning edge.',
-    author: 'Lacuna',
-    licence: 'CC-BY-4.0',
     file: '/stills/patches/two-regions.webp',
     thumbnail: '/stills/patches/two-regions.webp',
     width: workSide,
