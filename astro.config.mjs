@@ -6,6 +6,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { apparatus } from './src/components/apparatus.ts';
 import { defaultClientConditions } from 'vite';
+import { search } from './src/integrations/search.ts';
 import { digest } from './src/networks/digest.mjs';
 
 const content = (name) => new URL(`content/${name}`, import.meta.url);
@@ -27,7 +28,7 @@ const headers = {
 export default defineConfig({
   // Of the styles that a chapter's components bring, Astro hashes not all that it writes into the page.
   build: { inlineStylesheets: 'never' },
-  integrations: [preact(), mdx()],
+  integrations: [preact(), mdx(), search()],
   markdown: {
     processor: unified({ remarkPlugins: [remarkMath, numbering], rehypePlugins: [rehypeKatex] }),
   },

@@ -1,0 +1,105 @@
+import { loadPagefind, type Page, type Pagefind } from './pagefind.ts';
+
+const mostPages = 8;
+const mostSections = 3;
+/** Milliseconds without a key before it searches. */
+const wait = 120;
+
+/** A button that opens a dialog in which the book is searched. Script and index are loaded by the first opening. */
+export class BookSearch extends HTMLElement {
+  #pagefind: Promise<Pagefind> | null = null;
+
+  connectedCallback(): void {
+    const button = this.querySelector('button');
+    const dialog = this.querySelector('dialog');
+    const field = this.querySelector('input');
+    if (!button || !dialog || !field) return;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      dialog.showModal();
+      field.select();
+      void this.#load();
+    });
+    field.addEventListener('input', () => void this.#search(field.value.trim()));
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.querySelector<HTMLAnchorElement>('ol a')?.click();
+    });
+    dialog.addEventListener('keydown', (event) => this.#walk(event, field));
+    dialog.addEventListener('click', ({ target }) => {
+      const isOutside = target === dialog;
+      const isChosen = target instanceof Element && target.closest('ol a') !== null;
+      if (isOutside || isChosen) dialog.close();
+    });
+  }
+
+  #load(): Promise<Pagefind> {
+    this.#pagefind ??= loadPagefind().catch((error: unknown) => {
+      this.#pagefind = null;
+      throw error;
+    });
+    return this.#pagefind;
+  }
+
+  async #search(query: string): Promise<void> {
+    if (query === '') {
+      this.#show([], '');
+      return;
+    }
+    try {
+      const pagefind = await this.#load();
+      const found = await pagefind.debouncedSearch(query, {}, wait);
+      // Null: another key was pressed meanwhile.
+      if (!found) return;
+      const pages = await Promise.all(found.results.slice(0, mostPages).map(({ data }) => data()));
+      const count = found.results.length;
+      this.#show(
+        pages,
+        count === 0
+          ? `Nothing in the book has “${query}”.`
+          : `${count} ${count === 1 ? 'page has' : 'pages have'} “${query}”.`,
+      );
+    } catch {
+      this.#show([], 'The search index did not arrive. Are you connected? Type again to retry.');
+    }
+  }
+
+  #show(pages: readonly Page[], sentence: string): void {
+    const status = this.querySelector('[role="status"]');
+    if (status) status.textContent = sentence;
+    this.querySelector('ol')?.replaceChildren(...pages.flatMap(entriesOf));
+  }
+
+  /** Arrows lead from the field through the results and back. */
+  #walk(event: KeyboardEvent, field: HTMLElement): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    const stops = [field, ...this.querySelectorAll<HTMLElement>('ol a')];
+    const at = stops.findIndex((stop) => stop === document.activeElement);
+    stops[at + step]?.focus();
+    event.preventDefault();
+  }
+}
+
+function entriesOf({ url, meta, excerpt, sub_results: sections }: Page): readonly HTMLElement[] {
+  const inside = sections.filter((section) => section.url !== url).slice(0, mostSections);
+  return [
+    entry(meta.title ?? url, url, excerpt, 'page'),
+    ...inside.map((section) => entry(section.title, section.url, section.excerpt, 'section')),
+  ];
+}
+
+function entry(title: string, url: string, excerpt: string, kind: string): HTMLElement {
+  const item = document.createElement('li');
+  item.className = kind;
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = title;
+  const text = document.createElement('p');
+  // Pagefind has escaped the text of our own pages, and adds nothing but marks.
+  text.innerHTML = excerpt;
+  item.append(link, text);
+  return item;
+}
+
+customElements.define('book-search', BookSearch);
