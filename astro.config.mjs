@@ -6,6 +6,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { apparatus } from './src/components/apparatus.ts';
 import { defaultClientConditions } from 'vite';
+import { checks } from './src/integrations/checks.ts';
 import { search } from './src/integrations/search.ts';
 import { digest } from './src/networks/digest.mjs';
 
@@ -28,7 +29,7 @@ const headers = {
 export default defineConfig({
   // Of the styles that a chapter's components bring, Astro hashes not all that it writes into the page.
   build: { inlineStylesheets: 'never' },
-  integrations: [preact(), mdx(), search()],
+  integrations: [preact(), mdx(), search(), checks()],
   markdown: {
     processor: unified({ remarkPlugins: [remarkMath, numbering], rehypePlugins: [rehypeKatex] }),
   },

@@ -1,0 +1,62 @@
+import { parseHTML } from 'linkedom';
+
+export interface BuiltPage {
+  /** Where it is served. */
+  readonly route: string;
+  readonly file: string;
+  readonly html: string;
+}
+
+/** A mistake of a page, and the words by which its source can be found. */
+export interface PageFault {
+  readonly sign: string;
+  readonly reason: string;
+}
+
+/** What is wrong with a built page. `isFile` tells whether the site has a file at a path. */
+export function pageFaults(
+  page: BuiltPage,
+  pages: readonly BuiltPage[],
+  isFile: (path: string) => boolean,
+): readonly PageFault[] {
+  const { document } = parseHTML(page.html);
+  const links = [...document.querySelectorAll('a[href]')].map(
+    (link) => link.getAttribute('href') ?? '',
+  );
+  const dead = [...new Set(links)]
+    .filter((href) => !/^[a-z]+:/.test(href) && !leadsSomewhere(href, page, pages, isFile))
+    .map((href) => ({ sign: href, reason: `The link to ${href} leads nowhere.` }));
+  const mute = [...document.querySelectorAll('img:not([alt])')].map((picture) => {
+    const source = picture.getAttribute('src') ?? '';
+    return { sign: source, reason: `The picture ${source} has no alternative text.` };
+  });
+  const drawings = [...document.querySelectorAll('[role="img"]')]
+    .filter((drawing) => !isNamed(drawing))
+    .map((drawing) => ({
+      sign: drawing.getAttribute('class') ?? 'role="img"',
+      reason: `A drawing on ${page.route} has role="img" and no name.`,
+    }));
+  return [...dead, ...mute, ...drawings];
+}
+
+function isNamed(element: Element): boolean {
+  const says = ['aria-label', 'aria-labelledby'].some((name) =>
+    Boolean(element.getAttribute(name)),
+  );
+  return says || element.querySelector('title') !== null;
+}
+
+function leadsSomewhere(
+  href: string,
+  { route }: BuiltPage,
+  pages: readonly BuiltPage[],
+  isFile: (path: string) => boolean,
+): boolean {
+  const { pathname, hash } = new URL(href, `http://book${route}`);
+  const path = decodeURIComponent(pathname);
+  const target = pages.find((page) => page.route === path);
+  if (!target) return !path.endsWith('/') && isFile(path);
+  // `#fill=…` leads to a figure, in a state.
+  const [id = ''] = decodeURIComponent(hash.slice(1)).split('=');
+  return id === '' || target.html.includes(`id="${id}"`);
+}
