@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { apparatus } from './src/components/apparatus.ts';
+import { symbolMacros } from './src/components/symbols.ts';
 import { defaultClientConditions } from 'vite';
 import { checks } from './src/integrations/checks.ts';
 import { search } from './src/integrations/search.ts';
@@ -31,7 +32,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   integrations: [preact(), mdx(), search(), checks()],
   markdown: {
-    processor: unified({ remarkPlugins: [remarkMath, numbering], rehypePlugins: [rehypeKatex] }),
+    processor: unified({
+      remarkPlugins: [remarkMath, numbering],
+      rehypePlugins: [[rehypeKatex, symbolMacros]],
+    }),
   },
   server: { headers },
   security: {

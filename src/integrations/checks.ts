@@ -78,7 +78,7 @@ export function creditFaults(file: string, text: string): readonly Fault[] {
   if (!isSeq(contents)) return [{ at: `${file}:1`, reason: 'This is no list of photographs.' }];
   return contents.items.flatMap((item) => {
     if (!isMap(item)) return [];
-    const at = `${file}:${lines.linePos(item.range?.[0] ?? 0).line}`;
+    const at = `${file}:${lines.linePos(item.range[0]).line}`;
     return needed
       .filter((field) => {
         const value: unknown = item.get(field);

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import lighthouse from 'lighthouse';
 import { chromium, expect, test } from '@playwright/test';
 import { chromiumPath, quietFlags } from './chromium.ts';
 import { pages } from './site.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-const bar = 95;
+/** Performance is timed and wavers; the others are the same at every run. */
+const bars = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
 
 /** Performance is timed, and a machine that does other work at the same time only ever slows it. */
 const attempts = 3;
@@ -31,10 +34,17 @@ async function measure(url: string, port: number): Promise<Scores> {
   }
 }
 
-const chapters = pages.filter(({ route }) => /^\/chapters\/[^/]+\/$/.test(route));
+/** Each takes a quarter of a minute or more, so the heaviest stand for the others; LIGHTHOUSE=all measures all. */
+const measured = process.env['LIGHTHOUSE'] === 'all' ? Infinity : 3;
+
+const chapters = pages
+  .filter(({ route }) => /^\/chapters\/[^/]+\/$/.test(route))
+  .map((page) => ({ ...page, weight: gzipSync(readFileSync(page.file)).length }))
+  .toSorted((a, b) => b.weight - a.weight)
+  .slice(0, measured);
 
 for (const { route } of chapters) {
-  test(`Lighthouse gives ${route} ${bar} or more on a phone`, async ({ baseURL }, {
+  test(`Lighthouse finds little to better on ${route}, on a phone`, async ({ baseURL }, {
     parallelIndex,
   }) => {
     const best = { performance: 0, accessibility: 0, 'best-practices': 0, seo: 0 };
@@ -43,10 +53,10 @@ for (const { route } of chapters) {
       for (const category of categories) {
         best[category] = Math.max(best[category], scores[category]);
       }
-      if (categories.every((category) => best[category] >= bar)) break;
+      if (categories.every((category) => best[category] >= bars[category])) break;
     }
     test.info().annotations.push({ type: 'scores', description: JSON.stringify(best) });
     for (const category of categories)
-      expect.soft(best[category], category).toBeGreaterThanOrEqual(bar);
+      expect.soft(best[category], category).toBeGreaterThanOrEqual(bars[category]);
   });
 }

@@ -60,7 +60,7 @@ export class BookSearch extends HTMLElement {
           : `${count} ${count === 1 ? 'page has' : 'pages have'} “${query}”.`,
       );
     } catch {
-      this.#show([], 'The search index did not arrive. Are you connected? Type again to retry.');
+      this.#show([], 'The search index did not arrive. Check the connection, then load the page again.');
     }
   }
 
