@@ -1,4 +1,4 @@
-import { loadPagefind, type Page, type Pagefind } from './pagefind.ts';
+import { has, loadPagefind, type Page, type Pagefind } from './pagefind.ts';
 
 const mostPages = 8;
 const mostSections = 3;
@@ -51,16 +51,16 @@ export class BookSearch extends HTMLElement {
       const found = await pagefind.debouncedSearch(query, {}, wait);
       // Null: another key was pressed meanwhile.
       if (!found) return;
-      const pages = await Promise.all(found.results.slice(0, mostPages).map(({ data }) => data()));
-      const count = found.results.length;
-      this.#show(
-        pages,
-        count === 0
-          ? `Nothing in the book has “${query}”.`
-          : `${count} ${count === 1 ? 'page has' : 'pages have'} “${query}”.`,
+      const offered = await Promise.all(
+        found.results.slice(0, mostPages).map(({ data }) => data()),
       );
+      const pages = offered.filter((page) => has(page, query));
+      this.#show(pages, sentenceOf(query, pages.length));
     } catch {
-      this.#show([], 'The search index did not arrive. Check the connection, then load the page again.');
+      this.#show(
+        [],
+        'The search index did not arrive. Check the connection, then load the page again.',
+      );
     }
   }
 
@@ -79,6 +79,12 @@ export class BookSearch extends HTMLElement {
     stops[at + step]?.focus();
     event.preventDefault();
   }
+}
+
+function sentenceOf(query: string, count: number): string {
+  if (count === 0) return `Nothing in the book has “${query}”.`;
+  if (count === mostPages) return `The first ${mostPages} pages with “${query}”.`;
+  return `${count} ${count === 1 ? 'page has' : 'pages have'} “${query}”.`;
 }
 
 function entriesOf({ url, meta, excerpt, sub_results: sections }: Page): readonly HTMLElement[] {

@@ -29,6 +29,23 @@ export async function loadPagefind(): Promise<Pagefind> {
   return loaded;
 }
 
+/** Letters of a word that tell it from others, whatever its ending. */
+const stem = 4;
+
+/**
+ * Whether a page has what was looked for. Where nothing has it, Pagefind offers pages that begin alike,
+ * down to the first letter.
+ */
+export function has(page: Page, query: string): boolean {
+  const wanted = query.toLowerCase().slice(0, stem);
+  const excerpts = [page.excerpt, ...page.sub_results.map(({ excerpt }) => excerpt)];
+  return excerpts.some((excerpt) =>
+    [...excerpt.matchAll(/<mark>([^<]*)/g)].some(([, mark = '']) =>
+      mark.toLowerCase().includes(wanted),
+    ),
+  );
+}
+
 function isPagefind(value: unknown): value is Pagefind {
   return (
     typeof value === 'object' &&
