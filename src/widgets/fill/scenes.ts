@@ -61,4 +61,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   /** The same, filled from elsewhere in the picture. */
   sea: { ...seaStack, method: 'patchmatch', size: 256 },
+  /** Half of a gate, whose other half stands beside it: anybody could draw it, and no patch can. */
+  gate: {
+    method: 'criminisi',
+    size: 256,
+    photograph: 'gate',
+    marks: [box(480, 108, 336, 468)],
+  },
 };
