@@ -1,4 +1,4 @@
-import type { Image } from '../inpainting/image.ts';
+import { rgbaFromImage, type Image } from '../inpainting/image.ts';
 import { bricks, stripes } from '../inpainting/patterns.ts';
 import { centreSquare, resize } from '../inpainting/resample.ts';
 import { createAttending, type Attender } from '../widgets/attention/attend.ts';
@@ -62,4 +62,17 @@ async function attend(scene: Scene): Promise<BuiltAttention> {
 async function squareOf(id: string): Promise<Image> {
   const picture = patterns[id]?.() ?? centreSquare(await readPhotograph(id));
   return resize(picture, workSide, workSide);
+}
+
+/** PSNR in dB of a scene's fill against what its hole hides, over the hole's pixels. */
+export async function psnrOfScene(name: SceneName): Promise<number> {
+  const { attended } = await attentionAtBuild(name);
+  const truth = rgbaFromImage(await squareOf(scenes[name].photograph));
+  let [sum, count] = [0, 0];
+  attended.fill.forEach((value, i) => {
+    if (i % 4 === 3 || !attended.fill[i | 3]) return;
+    sum += ((value - (truth[i] ?? 0)) / 255) ** 2;
+    count++;
+  });
+  return -10 * Math.log10(sum / count);
 }

@@ -19,7 +19,7 @@ test('a cell of the matrix points back at the two patches that it compares', asy
   expect(target).toEqual(['200', '80']);
   expect(source).not.toEqual(target);
   const shown = (await status.textContent())!;
-  const [, product, a, b, cosine] = /: (\d+) \/ \(([\d.]+) · ([\d.]+)\) = ([\d.]+)/.exec(shown)!;
+  const [, product, a, b, cosine] = /: (\d+) \/ \(([\d.]+) · ([\d.]+)\) = (\d\.\d+)/.exec(shown)!;
   expect(Number(product) / Number(a) / Number(b)).toBeCloseTo(Number(cosine), 2);
   await expect(cell).toHaveText(Number(cosine).toFixed(2).slice(1));
 });

@@ -51,7 +51,6 @@ export function AttentionSteps({ id, scene: first }: Props) {
   const onCell = (target: number, source: number): void => {
     if (target !== scene.target || source !== scene.source) change({ target, source });
   };
-  const at = steps.indexOf(scene.step);
   return (
     <div class="easel steps" data-ready={restored}>
       <div role="alert">{note && <p class="easel-message easel-note">{note}</p>}</div>
@@ -63,21 +62,23 @@ export function AttentionSteps({ id, scene: first }: Props) {
           options={steps.map((value, i) => ({ value, label: `${i + 1} ${stepNames[value]}` }))}
           onChange={(step) => change({ step })}
         />
-        <label class="easel-size" data-off={at < 2}>
-          <span>
-            Softmax scale <b>{scene.scale}</b>
-          </span>
-          <input
-            type="range"
-            min="0"
-            max={scales.length - 1}
-            value={scales.indexOf(scene.scale)}
-            aria-valuetext={String(scene.scale)}
-            onInput={({ currentTarget }) =>
-              change({ scale: scales[currentTarget.valueAsNumber] ?? scene.scale })
-            }
-          />
-        </label>
+        {(scene.step === 'softmax' || scene.step === 'reconstruct') && (
+          <label class="easel-size">
+            <span>
+              Softmax scale <b>{scene.scale}</b>
+            </span>
+            <input
+              type="range"
+              min="0"
+              max={scales.length - 1}
+              value={scales.indexOf(scene.scale)}
+              aria-valuetext={String(scene.scale)}
+              onInput={({ currentTarget }) =>
+                change({ scale: scales[currentTarget.valueAsNumber] ?? scene.scale })
+              }
+            />
+          </label>
+        )}
       </div>
       <p class="steps-text">{stepTexts[scene.step]}</p>
       <div
@@ -93,7 +94,7 @@ export function AttentionSteps({ id, scene: first }: Props) {
           {scene.step === 'extract' ? (
             <Kernels scene={scene} onCell={onCell} />
           ) : (
-            <div class="steps-scroll">
+            <div class="steps-scroll" role="group" aria-label="The matrix" tabIndex={0}>
               <Matrix scene={scene} onCell={onCell} />
             </div>
           )}

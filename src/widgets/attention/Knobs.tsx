@@ -52,22 +52,24 @@ export function Knobs({ id, knobs, networks, onChange }: Props) {
         ]}
         onChange={(value) => onChange({ hard: value === 'hard' })}
       />
-      <label class="easel-size" data-off={knobs.hard}>
-        <span>
-          Softmax scale <b>{knobs.scale}</b>
-        </span>
-        <input
-          type="range"
-          min="0"
-          max={scales.length - 1}
-          step="1"
-          value={place}
-          aria-valuetext={String(knobs.scale)}
-          onInput={({ currentTarget }) =>
-            onChange({ scale: scales[currentTarget.valueAsNumber] ?? knobs.scale })
-          }
-        />
-      </label>
+      {!knobs.hard && (
+        <label class="easel-size">
+          <span>
+            Softmax scale <b>{knobs.scale}</b>
+          </span>
+          <input
+            type="range"
+            min="0"
+            max={scales.length - 1}
+            step="1"
+            value={place}
+            aria-valuetext={String(knobs.scale)}
+            onInput={({ currentTarget }) =>
+              onChange({ scale: scales[currentTarget.valueAsNumber] ?? knobs.scale })
+            }
+          />
+        </label>
+      )}
       <Segments
         name={`${id}-patch`}
         legend="Patch"

@@ -13,6 +13,9 @@ export const guesses: readonly Guess[] = ['smooth', 'coarse-to-fine'];
 /** Positions are compared by their colours, or by the features of a network with this identifier. */
 export const pixels = 'pixels';
 
+/** Pixels to a position of the DeepFills' attention, either way. */
+export const deepfillGrid = 8;
+
 /** The name of the output of a network that its attention compares. */
 export const featuresOutput = 'feature_matching';
 
