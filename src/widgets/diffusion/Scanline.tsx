@@ -36,7 +36,7 @@ export function Scanline({ row, rows, label, onMove, onRest }: Props) {
     onRest(moved.current);
   };
   return (
-    <div class="diffusion-scanline" style={`top:${(100 * (row + 0.5)) / rows}%`}>
+    <div class="diffusion-scanline" style={`transform:translateY(${(100 * (row + 0.5)) / rows}%)`}>
       <div
         class="diffusion-handle"
         role="slider"

@@ -75,52 +75,35 @@ export function Watch(props: Props) {
   );
   const pace = (index: number): number => paceOf(scene.method, scene.solver).speeds[index] ?? 1;
 
-  return (
-    <div
-      class="diffusion-watch"
-      style={`--width:${picture.width};--height:${picture.height}`}
-      data-running={isRunning}
-      data-begun={view !== null}
-      onPointerDownCapture={wake}
-      onFocusCapture={wake}
-    >
-      <div class="diffusion-column">
-        <Easel
-          id={id}
-          picture={picture}
-          marks={scene.marks}
-          tool={tool}
-          radius={radius}
-          onMark={(mark: Mark) => onAct({ type: 'mark', mark })}
-        >
-          {view ? (
-            <FrameLayer rgba={view.frame.rgba} width={hole.width} height={hole.height} />
-          ) : (
-            still && (
-              <img
-                class="easel-layer"
-                src={still.url}
-                alt="The same photograph with its hole partly filled."
-              />
-            )
-          )}
-          <Outline marks={scene.marks} size={picture} />
-        </Easel>
-        <div class="diffusion-across">
-          <Scanline
-            row={row}
-            rows={size.height}
-            label={label}
-            onMove={(to) => {
-              wake();
-              setDragged(to);
-            }}
-            onRest={(to) => choose({ line: lineAt(to, size) })}
-          />
-        </div>
-        <Profile profile={profile} still={chart} />
-      </div>
-      <Readout scene={scene} count={view?.frame ?? still?.count ?? nothing} isRunning={isRunning} />
+  // What a moving scanline does not change is not compared again for every pixel of its way.
+  const stage = useMemo(
+    () => (
+      <Easel
+        id={id}
+        picture={picture}
+        marks={scene.marks}
+        tool={tool}
+        radius={radius}
+        onMark={(mark: Mark) => onAct({ type: 'mark', mark })}
+      >
+        {view ? (
+          <FrameLayer rgba={view.frame.rgba} width={hole.width} height={hole.height} />
+        ) : (
+          still && (
+            <img
+              class="easel-layer"
+              src={still.url}
+              alt="The same photograph with its hole partly filled."
+            />
+          )
+        )}
+        <Outline marks={scene.marks} size={picture} />
+      </Easel>
+    ),
+    [id, picture, scene.marks, tool, radius, still, view?.frame, hole],
+  );
+  const transport = useMemo(
+    () => (
       <Transport
         id={id}
         scene={scene}
@@ -136,6 +119,37 @@ export function Watch(props: Props) {
         onStep={step}
         onReset={reset}
       />
+    ),
+    [id, scene, isRunning, speed, picture],
+  );
+
+  return (
+    <div
+      class="diffusion-watch"
+      style={`--width:${picture.width};--height:${picture.height}`}
+      data-running={isRunning}
+      data-begun={view !== null}
+      onPointerDownCapture={wake}
+      onFocusCapture={wake}
+    >
+      <div class="diffusion-column">
+        {stage}
+        <div class="diffusion-across">
+          <Scanline
+            row={row}
+            rows={size.height}
+            label={label}
+            onMove={(to) => {
+              wake();
+              setDragged(to);
+            }}
+            onRest={(to) => choose({ line: lineAt(to, size) })}
+          />
+        </div>
+        <Profile profile={profile} still={chart} />
+      </div>
+      <Readout scene={scene} count={view?.frame ?? still?.count ?? nothing} isRunning={isRunning} />
+      {transport}
     </div>
   );
 }
