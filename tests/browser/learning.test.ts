@@ -49,3 +49,37 @@ test('the keyboard alone changes what is learned, and the address keeps it', asy
   await expect(page.locator('.learning-words').last()).toContainText('0 the second, 0 neither');
   await expect(page.locator('.learning-words').first()).toContainText('96 neither');
 });
+
+test('with reduced motion the picture changes a few times only', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(() => {
+    const words = document.querySelector('.learning-words');
+    if (!words) throw new Error('The figure has no words.');
+    const seen = new Set<string>();
+    new MutationObserver(() => {
+      seen.add(words.textContent);
+      document.body.dataset['changes'] = String(seen.size);
+    }).observe(words, { characterData: true, childList: true, subtree: true });
+  });
+  await page.getByRole('button', { name: 'Learn again' }).click();
+  const figure = page.locator('.learning');
+  await expect(figure).toHaveAttribute('data-state', 'running');
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
+  // “Nothing learned yet.”, and after 0, 200, 400 and 600 batches.
+  const changes = Number(await page.locator('body').getAttribute('data-changes'));
+  expect(changes).toBeGreaterThan(1);
+  expect(changes).toBeLessThanOrEqual(5);
+});
+
+test('an exercise of the chapter notices when the figure is set as it asks', async ({ page }) => {
+  await page.goto('/chapters/learning/');
+  const figure = page.locator('#fence');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator('.learning')).toHaveAttribute('data-ready', 'true');
+  const done = page.locator('#sharp-without-critic').getByRole('status');
+  await figure.getByRole('combobox', { name: 'The first generator' }).selectOption('l1');
+  await expect(figure.locator('.learning')).toHaveAttribute('data-met', '');
+  await expect(done).toHaveText('');
+  await figure.getByRole('slider').press('ArrowRight');
+  await expect(done).toHaveText('Done: the figure shows it.');
+});
