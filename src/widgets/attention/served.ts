@@ -22,8 +22,6 @@ const patterns: readonly Photograph[] = [
 ].map(({ id, ...words }) => ({
   id,
   ...words,
-  author: 'Lacuna',
-  licence: 'CC BY 4.0',
   file: `/stills/patterns/${id}.webp`,
   thumbnail: `/stills/patterns/${id}.webp`,
   width: squareSide,
