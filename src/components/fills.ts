@@ -41,7 +41,8 @@ async function fill(scene: Scene): Promise<BuiltFill> {
   return { photograph, rgba, distance: distanceFromHidden(photograph, hole, square, fill) };
 }
 
-async function fillWith(method: string, image: Image, hole: Hole): Promise<Image> {
+/** A method's fill of a square picture, at build. */
+export async function fillWith(method: string, image: Image, hole: Hole): Promise<Image> {
   const classical = classicalMethods[method];
   if (classical) return classical(image, hole);
   const { fill } = await runInNode(

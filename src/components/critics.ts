@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rasterise } from '../inpainting/marks.ts';
+import { cutSquare } from '../inpainting/workingSquare.ts';
+import { judgeInNode } from '../networks/node.ts';
+import {
+  discriminator,
+  judgeAll,
+  seenSide,
+  views,
+  type Judged,
+} from '../widgets/critics/candidates.ts';
+import { scenes } from '../widgets/critics/scenes.ts';
+import { fillWith } from './fills.ts';
+import { readPhotograph } from './pictures.ts';
+
+const judged = new Map<string, Promise<Judged>>();
+
+/** A named scene before the critics, at build, once. Throws where there is no such scene. */
+export function judgeAtBuild(name: string): Promise<Judged> {
+  const found = judged.get(name) ?? judge(name);
+  judged.set(name, found);
+  return found;
+}
+
+async function judge(name: string): Promise<Judged> {
+  const scene = scenes[name];
+  if (!scene) throw new Error(`There is no scene “${name}” in src/widgets/critics/scenes.ts.`);
+  const photograph = await readPhotograph(scene.photograph);
+  const whole = rasterise(scene.marks, photograph.width, photograph.height);
+  const { image, hole } = cutSquare(photograph, whole, seenSide);
+  const models = pathToFileURL(resolve('models') + '/');
+  return judgeAll(image, hole, {
+    fill: fillWith,
+    judge: (image, hole) =>
+      judgeInNode({ network: discriminator, image, hole, outputs: [...views] }, models),
+  });
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Mark } from '../../inpainting/marks.ts';
+import type { Picture } from '../easel/picture.ts';
+import { describeProgress, stage } from '../fill/describe.ts';
+import type { RunState } from '../fill/Status.tsx';
+import { sentenceOf } from '../fill/useRun.ts';
+import type { Judged } from './candidates.ts';
+
+/** A judged hole, and of which picture and marks it is. */
+export interface Case {
+  readonly picture: string;
+  readonly marks: readonly Mark[];
+  readonly judged: Judged;
+}
+
+interface Handlers {
+  readonly onJudged: (found: Case) => void;
+  readonly onError: (sentence: string) => void;
+}
+
+/** Has a hole judged, one at a time. What runs it is loaded at the first one. */
+export function useCourt({ onJudged, onError }: Handlers) {
+  const [run, setRun] = useState<RunState>({ state: 'idle' });
+  const controller = useRef<AbortController | null>(null);
+  const cancel = (): void => controller.current?.abort();
+  useEffect(() => cancel, []);
+
+  const start = async (picture: Picture, marks: readonly Mark[]): Promise<void> => {
+    cancel();
+    const { signal } = (controller.current = new AbortController());
+    signal.addEventListener('abort', () => setRun({ state: 'idle' }));
+    setRun({ state: 'running', ...stage('Preparing the pictures.') });
+    try {
+      const { runCourt } = await import('./runCourt.ts');
+      const judged = await runCourt(picture, marks, {
+        signal,
+        onProgress: (progress) => setRun({ state: 'running', ...describeProgress(progress) }),
+      });
+      if (signal.aborted) return;
+      setRun({ state: 'idle' });
+      onJudged({ picture: picture.key, marks, judged });
+    } catch (error) {
+      if (signal.aborted) return;
+      setRun({ state: 'idle' });
+      onError(sentenceOf(error));
+    }
+  };
+  return { run, start, cancel };
+}
