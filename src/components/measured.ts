@@ -35,6 +35,8 @@ export interface TrainingRecord {
     readonly trainL1: number;
     /** Hole-only PSNR in dB on photographs kept back, by kind of hole. */
     readonly validation: Readonly<Record<string, number>>;
+    /** Gradient energy in the hole as a share of the photograph's. */
+    readonly texture?: Readonly<Record<string, number>>;
     /** The discriminator's loss, in phases that have one. */
     readonly discriminator?: number;
   }[];

@@ -24,6 +24,7 @@ import {
   type CandidateId,
   type Verdict as VerdictOf,
 } from './candidates.ts';
+import { exercises } from './exercises.ts';
 import { criticsCodec, type Scene } from './scene.ts';
 import { useCourt, type Case } from './useCourt.ts';
 import { Verdict } from './Verdict.tsx';
@@ -66,6 +67,7 @@ export function Critics({ id, scene: first, photographs, built }: Props) {
     () => squareOf(measure, picture, seenSide),
     [measure, picture.width, picture.height],
   );
+  const met = useMemo(() => exercises.metBy(scene), [marks]);
   const { run, start, cancel } = useCourt({ onJudged: setFound, onError: setMessage });
   const running = run.state === 'running';
 
@@ -104,6 +106,7 @@ export function Critics({ id, scene: first, photographs, built }: Props) {
     <div
       class="easel critics"
       data-ready={restored}
+      data-met={met}
       data-state={running ? 'running' : message ? 'error' : isCurrent ? 'done' : 'idle'}
       {...handedIn(openPhotograph)}
     >

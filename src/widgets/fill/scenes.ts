@@ -43,6 +43,13 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   /** What Context Encoders and GLCIC were first tried on. */
   square: { ...network, photograph: 'mountain-lake', marks: [box(360, 120, 240, 240)] },
+  /** A rectangle, as GLCIC was trained on, across a shore. */
+  completion: {
+    method: 'glcic',
+    size: 128,
+    photograph: 'mountain-lake',
+    marks: [box(620, 190, 150, 130)],
+  },
   /** Thin damage all over, where diffusion is at its best. */
   scratches: {
     ...network,
