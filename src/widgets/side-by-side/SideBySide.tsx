@@ -19,6 +19,7 @@ import { ownPhotograph } from '../scene/restore.ts';
 import { usePaintedScene } from '../scene/useScene.ts';
 import { Cards } from './Cards.tsx';
 import { describeBest, fillOf, inOrder, sentenceOfRun } from './compare.ts';
+import { exercises } from './exercises.ts';
 import { Orders } from './Orders.tsx';
 import { sideBySideCodec, type Scene } from './scene.ts';
 import { useRuns } from './useRuns.ts';
@@ -73,6 +74,7 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
     () => squareOf(measure, picture, size),
     [measure, picture.width, picture.height, size],
   );
+  const met = useMemo(() => exercises.metBy(scene), [marks]);
   const [split, setSplit] = useState(() => besideHole(measure.bounds));
 
   const edit = (action: SceneAction<Scene>): void => {
@@ -110,6 +112,7 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
     <div
       class="easel side"
       data-ready={restored}
+      data-met={met}
       data-state={isRunning ? 'running' : fills.size === methods.length ? 'done' : 'idle'}
       {...handedIn(openPhotograph)}
     >

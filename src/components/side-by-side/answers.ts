@@ -1,0 +1,49 @@
+import { psnrOf } from '../../inpainting/metrics.ts';
+import { comparedSquare, widest } from '../../widgets/side-by-side/exercises.ts';
+import { measurements } from '../measured.ts';
+import { standingsOf, type Standing } from '../networks/standings.ts';
+
+export const set = 'test-a';
+
+function bestBy(hole: string, figure: (standing: Standing) => number): Standing {
+  return standingsOf(set, hole).reduce((best, one) => (figure(one) > figure(best) ? one : best));
+}
+
+/** The method that is closest on a kind of hole, by PSNR pooled over the photographs. */
+export function closest(hole: string): Standing {
+  return bestBy(hole, ({ psnrPooled }) => psnrPooled);
+}
+
+/** How far ahead the best network is of the best method without training, in dB; negative where it is behind. */
+export function lead(hole: string): number {
+  const best = (kind: Standing['kind']) =>
+    Math.max(
+      ...standingsOf(set, hole)
+        .filter((standing) => standing.kind === kind)
+        .map(({ psnrPooled }) => psnrPooled),
+    );
+  return best('network') - best('classical');
+}
+
+/** The two kinds of fill at the ends of the trade: most texture, and least error, on wide squares. */
+export const textured = bestBy('square-37', ({ gradientEnergy }) => gradientEnergy);
+export const near = closest('square-37');
+export const photographs = measurements().find((row) => row.set === set)?.photographs ?? 0;
+
+/** Two photographs, to be pooled by hand. */
+const errors = [0.01, 0.0001] as const;
+const meanError = (errors[0] + errors[1]) / 2;
+
+export const answers = {
+  errors,
+  psnrs: errors.map(psnrOf),
+  psnrMean: (psnrOf(errors[0]) + psnrOf(errors[1])) / 2,
+  psnrPooled: psnrOf(meanError),
+  meanError,
+  /** L1 of a fill that is wrong by this many levels of 8 bit everywhere. */
+  levels: 12,
+  l1: 12 / 255,
+  levelsPsnr: psnrOf((12 / 255) ** 2),
+  comparedSquare,
+  widest,
+};
