@@ -1,0 +1,34 @@
+import { FillFigure } from './fillFigure.ts';
+import { expect, test } from './fixtures.ts';
+
+test('the critics judge the hole that was painted', async ({ page }) => {
+  await page.goto('/embed/critics/');
+  const figure = new FillFigure(page, '.critics');
+  await figure.ready();
+  const cards = figure.root.locator('.critics-card');
+  await expect(cards).toHaveCount(3);
+  await expect(figure.status).toContainText('How sure the critics are');
+  const before = await figure.status.textContent();
+
+  await figure.button('Clear').click();
+  await figure.draw([0.2, 0.2], [0.3, 0.3]);
+  await expect(figure.status).toContainText('The hole has changed since');
+  await figure.button('Ask the critics').click();
+  await expect(figure.root).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
+  await expect(figure.status).not.toContainText('has changed');
+  expect(await figure.status.textContent()).not.toBe(before);
+  for (const name of ['The photograph', 'Telea’s fill', 'The network’s fill']) {
+    await expect(figure.root.getByRole('img', { name: `${name}, the whole` })).toBeVisible();
+  }
+});
+
+test('a hole that cannot be judged is refused in words', async ({ page }) => {
+  await page.goto('/embed/critics/');
+  const figure = new FillFigure(page, '.critics');
+  await figure.ready();
+  await figure.button('Clear').click();
+  await expect(figure.hole).toHaveText('There is no hole yet.');
+  await figure.button('Ask the critics').click();
+  await expect(figure.alert).toContainText(/hole|missing/);
+  await expect(figure.root.locator('.critics-card')).toHaveCount(3);
+});
