@@ -1,29 +1,46 @@
+import trial from '../../../models/glcic/adversarial-trial.json' with { type: 'json' };
 import { trainingOf } from '../measured.ts';
 
 /** The hole that the chapter's chart follows, a key of the training record and in words. */
 const kind = 'square-37';
 export const hole = 'square of 37 % side';
 
-/** Training of GLCIC at its last size: error and texture in the hole, on photographs kept back. */
-export const curve = trainingOf('glcic').curve.flatMap(
-  ({ step, size, validation, texture, discriminator }) => {
+interface Point {
+  readonly step: number;
+  readonly size: number;
+  readonly validation: Readonly<Record<string, number>>;
+  readonly texture?: Readonly<Record<string, number>>;
+}
+
+function followed(points: readonly Point[]) {
+  return points.flatMap(({ step, validation, texture }) => {
     const [psnr, energy] = [validation[kind], texture?.[kind]];
-    if (size !== lastSize() || psnr === undefined || energy === undefined) return [];
-    return [{ step, psnr, texture: energy, isAdversarial: discriminator !== undefined }];
-  },
-);
+    return psnr === undefined || energy === undefined ? [] : [{ step, psnr, texture: energy }];
+  });
+}
 
-const before = curve.filter(({ isAdversarial }) => !isAdversarial).at(-1);
-const after = curve.at(-1);
-if (!before || !after?.isAdversarial)
-  throw new Error('models/glcic/training.json tells of no adversarial training.');
+const [first, ...adversarial] = followed(trial.curve);
+const last = adversarial.at(-1);
+if (!first || !last) throw new Error('models/glcic/adversarial-trial.json tells of no training.');
 
-/** The step at which the critics come in. */
-export const met = before.step;
+/** The step at which the critics came in. */
+export const met = first.step;
 
-/** How far the adversary moved both, from its first step to its last. */
-export const moved = { before, after, steps: after.step - before.step };
+/** Training at the trial's size up to that step, then the trial. */
+export const curve = [
+  ...followed(
+    trainingOf('glcic').curve.filter(({ step, size }) => size === trial.phase.size && step < met),
+  ),
+  first,
+  ...adversarial,
+];
 
-function lastSize(): number | undefined {
-  return trainingOf('glcic').curve.at(-1)?.size;
+/** How far the trial moved both, from its first step to its last. */
+export const moved = { before: first, after: last, steps: last.step - first.step };
+
+/** How our network was trained in the end, in steps: alone, and then with critics that only watched. */
+export function phases(): { readonly alone: number; readonly watched: number } {
+  const { curve: points, step } = trainingOf('glcic');
+  const alone = points.findLast(({ discriminator }) => discriminator === undefined)?.step ?? 0;
+  return { alone, watched: step - alone };
 }
