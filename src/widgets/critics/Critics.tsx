@@ -12,7 +12,7 @@ import { Toolbar } from '../easel/Toolbar.tsx';
 import { usePicture } from '../easel/usePicture.ts';
 import { useTools } from '../easel/useTools.ts';
 import { squareOf } from '../fill/square.ts';
-import { sentenceOf } from '../fill/useRun.ts';
+import { sentenceOf } from '../easel/sentenceOf.ts';
 import { sameMarks } from '../fill/view.ts';
 import { isBlank, type SceneAction } from '../scene/history.ts';
 import { ownPhotograph, withKnownPhotograph } from '../scene/restore.ts';

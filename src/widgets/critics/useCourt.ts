@@ -3,7 +3,7 @@ import type { Mark } from '../../inpainting/marks.ts';
 import type { Picture } from '../easel/picture.ts';
 import { describeProgress, stage } from '../fill/describe.ts';
 import type { RunState } from '../fill/Status.tsx';
-import { sentenceOf } from '../fill/useRun.ts';
+import { sentenceOf } from '../easel/sentenceOf.ts';
 import type { Judged } from './candidates.ts';
 
 /** A judged hole, and of which picture and marks it is. */
