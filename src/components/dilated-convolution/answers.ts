@@ -85,8 +85,8 @@ export const answers = {
     fieldOf(rates(...Array.from({ length: count }, (_, i) => 2 ** i))),
   ),
   fiveDoubling: fieldOf(rates(1, 2, 4, 8, 16)),
-  strideFirst: fieldOf(strideFirst!),
-  strideLast: fieldOf(strideLast!),
+  strideFirst: fieldOf(strideFirst),
+  strideLast: fieldOf(strideLast),
   parametersAtDoubledRates: parameterCount(
     coarse.map((layer) => ({ ...layer, dilation: 2 * layer.dilation })),
     channels,
