@@ -1,6 +1,6 @@
 """The discriminator that a generator plays against, and its optimiser."""
 
-from typing import Dict
+from typing import Dict, Sequence
 
 import torch
 
@@ -23,18 +23,23 @@ class Adversary:
         for group in self.optimiser.param_groups:
             group["lr"] = rate
         self.network.train().requires_grad_(True)
-        real = self.network(image, hole)["judgement"]
-        filled = self.network(completed.detach(), hole)["judgement"]
+        real, filled = self.judge(image, completed.detach(), hole)
         loss = losses.discriminator_loss(self.network.game, real, filled)
         self.optimiser.zero_grad()
         loss.backward()
         self.optimiser.step()
         return loss.item()
 
-    def fooled(self, completed: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
+    def judge(self, image: torch.Tensor, completed: torch.Tensor, hole: torch.Tensor) -> Sequence[torch.Tensor]:
+        """Judgements of photographs and of completed pictures, as one batch: where batch norm has statistics of
+        each apart, the discriminator learns to tell batches, and judges a single picture by neither."""
+        pictures, holes = torch.cat([image, completed]), torch.cat([hole, hole])
+        return self.network(pictures, holes)["judgement"].chunk(2)
+
+    def fooled(self, image: torch.Tensor, completed: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
         """The generator's loss; no gradient reaches the discriminator's weights."""
         self.network.requires_grad_(False)
-        return losses.generator_loss(self.network.game, self.network(completed, hole)["judgement"])
+        return losses.generator_loss(self.network.game, self.judge(image, completed, hole)[1])
 
     def state(self) -> State:
         return {"identifier": self.identifier, "network": self.network.state_dict(), "optimiser": self.optimiser.state_dict()}

@@ -170,7 +170,7 @@ class Trainer:
             completed = fill * hole + image * (1 - hole)
             game = phase["adversarial"]
             log["discriminator"] = self.adversary.learn(image, completed, hole, game["rate"] * share)
-            fooled = self.adversary.fooled(completed, hole)
+            fooled = self.adversary.fooled(image, completed, hole)
             log["generator"] = fooled.item()
             loss = loss + game["weight"] * min(1.0, within / WARM_UP) * fooled
         self.optimiser.zero_grad()

@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-WIDTH = 32
+WIDTH = 48
 SIZE = 128
 WIDTHS = (1, 1, 2, 4, 8)  # of the encoder's layers, in units of the base width
 LATENT_SIDE = SIZE // 2 ** len(WIDTHS)
