@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { codeInFragment, fragmentWithCode } from './address.ts';
 import type { SceneCodec } from './codec.ts';
 import { historyReducer, type Painted, type SceneAction } from './history.ts';
@@ -51,7 +51,8 @@ function useAddress<S>(
     return () => removeEventListener('hashchange', restore);
   }, []);
 
-  useEffect(() => {
+  // With the picture, not after it: whoever sees the figure changed finds the address changed.
+  useLayoutEffect(() => {
     if (!isWorked.current) return;
     written.current = codec.encode(scene);
     history.replaceState(history.state, '', fragmentWithCode(location.hash, id, written.current));

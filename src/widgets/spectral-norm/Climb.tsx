@@ -1,5 +1,6 @@
 import type { Step } from './iterate.ts';
 import { mostSteps } from './scene.ts';
+import { tenths } from './tenths.ts';
 
 interface Props {
   readonly steps: readonly Step[];
@@ -17,8 +18,8 @@ const bottom = 34;
 /** The estimate of every step taken, climbing to the largest singular value. */
 export function Climb({ steps, step, largest }: Props) {
   const most = 1.12 * largest;
-  const x = (i: number) => left + ((width - left - right) * i) / mostSteps;
-  const y = (value: number) => height - bottom - ((height - top - bottom) * value) / most;
+  const x = (i: number) => tenths(left + ((width - left - right) * i) / mostSteps);
+  const y = (value: number) => tenths(height - bottom - ((height - top - bottom) * value) / most);
   const points = steps.flatMap(({ sigma }, i) => (sigma === null ? [] : [{ i, sigma }]));
   const taken = points.filter(({ i }) => i <= step);
   const ticks = Array.from({ length: Math.floor(most) + 1 }, (_, i) => i);

@@ -1,3 +1,5 @@
+import { tenths } from './tenths.ts';
+
 interface Props {
   /** Largest first. */
   readonly values: readonly number[];
@@ -17,7 +19,7 @@ export function Values({ values, sigma }: Props) {
   const largest = values[0] ?? 1;
   const most = Math.max(1.12 * largest, 1.2);
   const slot = (width - left - right) / values.length;
-  const y = (value: number) => height - bottom - ((height - top - bottom) * value) / most;
+  const y = (value: number) => tenths(height - bottom - ((height - top - bottom) * value) / most);
   const label =
     `${values.length} singular values from ${largest.toFixed(2)} down to ${(values.at(-1) ?? 0).toFixed(2)}` +
     (sigma === null
@@ -37,10 +39,10 @@ export function Values({ values, sigma }: Props) {
         <rect
           key={i}
           class="spectral-before"
-          x={left + i * slot + 0.12 * slot}
-          width={0.76 * slot}
+          x={tenths(left + i * slot + 0.12 * slot)}
+          width={tenths(0.76 * slot)}
           y={y(value)}
-          height={y(0) - y(value)}
+          height={tenths(y(0) - y(value))}
         />
       ))}
       {sigma !== null &&
@@ -48,10 +50,10 @@ export function Values({ values, sigma }: Props) {
           <rect
             key={i}
             class="spectral-after"
-            x={left + i * slot + 0.12 * slot}
-            width={0.76 * slot}
+            x={tenths(left + i * slot + 0.12 * slot)}
+            width={tenths(0.76 * slot)}
             y={y(value / sigma)}
-            height={y(0) - y(value / sigma)}
+            height={tenths(y(0) - y(value / sigma))}
           />
         ))}
       {sigma !== null && <path class="spectral-true" d={`M${left} ${y(1)}H${width - right}`} />}
