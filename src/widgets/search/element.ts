@@ -25,7 +25,11 @@ export class BookSearch extends HTMLElement {
       event.preventDefault();
       this.querySelector<HTMLAnchorElement>('ol a')?.click();
     });
-    dialog.addEventListener('keydown', (event) => this.#walk(event, field));
+    dialog.addEventListener('keydown', (event) => {
+      this.#walk(event, field);
+      // A search field would keep the key to itself and only empty itself.
+      if (event.key === 'Escape') dialog.close();
+    });
     dialog.addEventListener('click', ({ target }) => {
       const isOutside = target === dialog;
       const isChosen = target instanceof Element && target.closest('ol a') !== null;
