@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { photograph } from './pictures.ts';
 
@@ -154,45 +154,4 @@ test('a hole over everything gets a sentence', async ({ page }) => {
   await page.mouse.move(box.x + box.width - 1, box.y + box.height - 1, { steps: 4 });
   await page.mouse.up();
   await expect(figure.root.getByRole('alert')).toContainText('Everything is missing');
-});
-
-interface TraceEvent {
-  readonly name: string;
-  /** Of the thread's own time, microseconds. */
-  readonly tdur?: number;
-}
-
-/** The 95th percentile of the main thread's own time in a frame, in ms, while the pointer runs over the hole. */
-async function frameTime(page: Page, browser: Browser, figure: Figure): Promise<number> {
-  await browser.startTracing(page, { categories: ['devtools.timeline', 'cc'] });
-  for (let i = 0; i < 30; i++) {
-    await figure.hover(0.35 + (0.28 * ((i * 7) % 30)) / 30, 0.37 + (0.25 * ((i * 11) % 30)) / 30);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  }
-  const trace = JSON.parse((await browser.stopTracing()).toString()) as {
-    traceEvents: readonly TraceEvent[];
-  };
-  const frames = trace.traceEvents
-    .filter(({ name, tdur }) => name === 'ProxyMain::BeginMainFrame' && tdur !== undefined)
-    .map(({ tdur = 0 }) => tdur / 1000)
-    .sort((a, b) => a - b);
-  expect(frames.length).toBeGreaterThan(30);
-  return frames[Math.floor(0.95 * frames.length)]!;
-}
-
-test('frames under the pointer take less than a quarter of their time', async ({
-  page,
-  browser,
-}) => {
-  const figure = new Figure(page);
-  await figure.open();
-  await figure.hover(0.5, 0.5);
-  await figure.computed();
-  // Other tests on the same cores slow even the thread's own time: the quietest of three rounds counts.
-  const rounds: number[] = [];
-  for (let i = 0; i < 3; i++) rounds.push(await frameTime(page, browser, figure));
-  const p95 = Math.min(...rounds);
-  test.info().annotations.push({ type: 'p95 of a frame', description: `${p95.toFixed(1)} ms` });
-  // On a machine four times slower a frame takes four times as long.
-  expect(4 * p95).toBeLessThanOrEqual(16.7);
 });

@@ -3,8 +3,9 @@ import { chromiumPath, quietFlags } from './chromium.ts';
 
 /**
  * `node tests/browser/frames.ts <origin>`: how long the page's own thread works for a frame while the scanline of
- * the Diffusion figure is dragged and its fill runs. Processor time of that thread, so that a busy machine does not
- * decide, times four for a slower processor, against the 16.7 ms that sixty frames a second leave.
+ * the Diffusion figure is dragged and its fill runs, and while the pointer runs over an attention map. Processor
+ * time of that thread, so that a busy machine does not decide, times four for a slower processor, against the
+ * 16.7 ms that sixty frames a second leave.
  */
 
 const origin = process.argv[2];
@@ -71,4 +72,16 @@ await page.mouse.move(x, y);
 await page.mouse.down();
 await measure('both at once', drag);
 await page.mouse.up();
+
+await page.goto(new URL('/embed/attention/', origin).href);
+await page.locator('.attention[data-ready="true"]').waitFor();
+const map = (await page.getByRole('application', { name: 'Look at a position' }).boundingBox())!;
+const hover = (frame: number): Promise<void> =>
+  page.mouse.move(
+    map.x + map.width * (0.35 + (0.28 * ((frame * 7) % 30)) / 30),
+    map.y + map.height * (0.37 + (0.25 * ((frame * 11) % 30)) / 30),
+  );
+await hover(0);
+await page.locator('.attention[data-state="computed"]').waitFor();
+await measure('the pointer over an attention map', hover);
 await browser.close();
