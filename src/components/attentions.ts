@@ -76,3 +76,24 @@ export async function psnrOfScene(name: SceneName): Promise<number> {
   });
   return -10 * Math.log10(sum / count);
 }
+
+/**
+ * The share of a scene's positions whose best source lies at their own height, at most one row off, and the
+ * share of all pairs of a position in the hole and one outside of which that is true: what chance comes to.
+ */
+export async function levelShareOf(name: SceneName): Promise<{ best: number; chance: number }> {
+  const { targets, sources, depth, side } = (await attentionAtBuild(name)).attended;
+  const inHole = new Set(targets);
+  const isLevel = (a: number, b: number): boolean =>
+    Math.abs(Math.floor(a / side) - Math.floor(b / side)) <= 1;
+  let [best, level] = [0, 0];
+  targets.forEach((target, i) => {
+    if (isLevel(target, sources[i * depth] ?? -1)) best++;
+    for (let place = 0; place < side * side; place++)
+      if (!inHole.has(place) && isLevel(target, place)) level++;
+  });
+  return {
+    best: best / targets.length,
+    chance: level / targets.length / (side ** 2 - targets.length),
+  };
+}
