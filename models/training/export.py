@@ -45,6 +45,7 @@ OUTPUTS = {
     "coarse": ("[1, 3, H, W]", "[-1, 1]", "the coarse network's picture, which the refinement is given in the hole"),
     "attention": ("[1, L, L], L = H W / 64", "[0, 1]", "row = position on the grid of 8-pixel cells, column = the cell it is rebuilt from; rows sum to 1"),
     "feature_matching": ("[1, c, H / 4, W / 4]", "[0, inf)", "what attention matches at every second place and copies at all"),
+    "feature_rebuilt": ("[1, c, H / 4, W / 4]", "[0, inf)", "what attention hands on: features rebuilt from outside the hole"),
     "gate": ("[1, c, h, w]", "[0, 1]", "the layer's gate, one for each channel"),
     "feature": ("[1, c, h, w]", "(-inf, inf)", "the layer's features before activation and gate"),
     "logit": ("[1, c, h, w]", "(-inf, inf)", "the layer's learned gate before the sigmoid"),

@@ -22,9 +22,7 @@ WIDTH = 16
 FULL_WIDTH = 48
 INPUTS = 5  # the holed picture, ones (they tell where the border's padding begins), the hole
 
-SHOWN_GATES = ("conv1", "conv2_downsample", "conv4_downsample", "conv6", "conv10_atrous", "conv14", "conv16",
-               "xconv1", "xconv10_atrous", "pmconv1", "pmconv6", "allconv11", "allconv14", "allconv16")
-OPENED = ("conv1", "conv4_downsample", "xconv1", "allconv16")  # layers shown with both factors of equation 2
+OPENED = ("conv1", "conv4_downsample", "xconv1", "allconv16")  # layers whose gate is given before the sigmoid too
 
 
 def choose_gate(learned: torch.Tensor, valid: torch.Tensor, override: torch.Tensor) -> torch.Tensor:
@@ -73,10 +71,9 @@ class GatedConvolution(nn.Module):
                 valid = F.interpolate(valid, scale_factor=2.0, mode="nearest")
             valid = self.hard_mask(valid)
             gate = choose_gate(gate, valid, override)
-        if self.name in SHOWN_GATES:
-            shown[f"gate_{self.name}"] = gate
+        shown.update({f"feature_{self.name}": features, f"gate_{self.name}": gate})
         if self.name in OPENED:
-            shown.update({f"feature_{self.name}": features, f"logit_{self.name}": logit})
+            shown[f"logit_{self.name}"] = logit
         return self.activation(features) * gate, valid
 
 
@@ -107,8 +104,9 @@ class DeepFillV2(nn.Module):
     sharpness of the attention; `gate_override` 0 = learned gates, 1 = open everywhere, 2 = the hard
     mask of partial convolution. Returns `fill` and `coarse` [N, 3, H, W]; `attention` [N, L, L] with
     L = HW / 64, row = position, column = source; `feature_matching` [N, 2 WIDTH, H / 4, W / 4], from which
-    `contextual_attention` computes it; for the layers SHOWN_GATES `gate_<layer>` [N, c, h, w] in [0, 1], and
-    for those OPENED both halves of the convolution, `feature_<layer>` and `logit_<layer>`.
+    `contextual_attention` computes it, and `feature_rebuilt`, what it hands on; for every gated layer both
+    factors of equation 2 [N, c, h, w], `feature_<layer>` before its activation and `gate_<layer>` in [0, 1];
+    for those OPENED `logit_<layer>`.
     """
 
     knobs = {"attention_enabled": 1.0, "softmax_scale": SOFTMAX_SCALE, "gate_override": 0.0}
@@ -137,4 +135,5 @@ class DeepFillV2(nn.Module):
         matched, matched_valid = self.matched(rebuilt, matched_valid, gate_override, shown)
         joined_valid = 1 - (1 - continued_valid) * (1 - matched_valid)
         fill, _ = self.joined(torch.cat([continued, matched], 1), joined_valid, gate_override, shown)
-        return {"fill": fill, "coarse": coarse, "attention": attention, "feature_matching": features, **shown}
+        return {"fill": fill, "coarse": coarse, "attention": attention, "feature_matching": features,
+                "feature_rebuilt": rebuilt, **shown}

@@ -24,7 +24,7 @@ class SNPatchGAN(nn.Module):
     """image [N, 3, H, W] in [-1, 1] and hole [N, 1, H, W], H and W multiples of 16, whatever `size` says.
 
     Returns `judgement` [N, 4 WIDTH, H / 16, W / 16], positive where it looks real, and `score`
-    [N, 1, H / 16, W / 16], its mean over channels.
+    [N, 1, H / 16, W / 16], its mean over channels; of every layer `feature_conv<number>`, before its activation.
     """
 
     game = "hinge"
@@ -38,9 +38,9 @@ class SNPatchGAN(nn.Module):
         )
 
     def forward(self, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, torch.Tensor]:
-        x = torch.cat([image, hole], 1)
+        x, shown = torch.cat([image, hole], 1), {}
         for number, layer in enumerate(self.layers, 1):
-            x = layer(x)
+            x = shown[f"feature_conv{number}"] = layer(x)
             if number < len(self.layers):
                 x = F.leaky_relu(x, 0.2)
-        return {"score": x.mean(1, keepdim=True), "judgement": x}
+        return {"score": x.mean(1, keepdim=True), "judgement": x, **shown}
