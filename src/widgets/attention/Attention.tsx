@@ -1,18 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Easel } from '../easel/Easel.tsx';
-import { handedIn } from '../easel/handedIn.ts';
-import { describeHole, measureHole } from '../easel/measure.ts';
 import { Photographs } from '../easel/Photographs.tsx';
 import type { Photograph } from '../easel/picture.ts';
 import { squareOf } from '../easel/squares.ts';
+import { Status } from '../easel/Status.tsx';
 import { Toolbar } from '../easel/Toolbar.tsx';
-import { usePicture } from '../easel/usePicture.ts';
-import { useTools } from '../easel/useTools.ts';
-import type { Message } from '../fill/Status.tsx';
-import { sentenceOf } from '../easel/sentenceOf.ts';
-import { isBlank, type SceneAction } from '../scene/history.ts';
-import { ownPhotograph } from '../scene/restore.ts';
-import { usePaintedScene } from '../scene/useScene.ts';
+import { useStudio } from '../easel/useStudio.ts';
 import { attentionCodec } from './codec.ts';
 import { describeWork } from './describe.ts';
 import { exercises } from './exercises.ts';
@@ -42,57 +35,30 @@ const viewNames: Readonly<Record<string, string>> = {
 
 /** Where every position of a hole is copied from: paint, turn the knobs, look. */
 export function Attention({ id, scene: first, photographs, networks, still }: Props) {
-  const [message, setMessage] = useState<Message | null>(null);
   const [progress, setProgress] = useState<string | null>(null);
-  const [isTouched, setTouched] = useState(false);
   const [isPainting, setPainting] = useState(false);
-  const { scene, undone, act, restored } = usePaintedScene<Scene>({
+  const studio = useStudio<Scene>({
     id,
     first,
     codec: attentionCodec,
+    photographs,
+    exercises,
+    prepare: squareOf,
     amend: (scene) => knownScene(scene, first, { photographs, networks }),
-    onRestore({ isFirst, note }) {
-      if (!isFirst) setTouched(true);
-      if (note) setMessage({ kind: 'note', text: note });
-    },
   });
-  const { picture, own, open } = usePicture(scene.photograph, photographs, { prepare: squareOf });
-  const measure = useMemo(() => measureHole(scene.marks, picture), [scene.marks, picture.key]);
+  const { scene, picture, measure, isTouched, touch, choose } = studio;
   const { shown, weights, askWeights } = useAttention({
     scene,
     picture,
     isWanted: isTouched,
-    onFailure: (text) => setMessage({ kind: 'error', text }),
+    onFailure: studio.fail,
     onProgress: setProgress,
   });
-  const edit = (action: SceneAction<Scene>): void => {
-    setTouched(true);
-    setMessage(null);
-    act(action);
-  };
-  const choose = (choice: Partial<Omit<Scene, 'marks'>>): void => edit({ type: 'choose', choice });
-  const { tool, setTool, radius, setRadius, units, onKeyDown } = useTools((type) => edit({ type }));
-  const openPhotograph = (file: File): void => {
-    open(file)
-      .then((notes) => {
-        choose({ photograph: ownPhotograph });
-        if (notes.length > 0) setMessage({ kind: 'note', text: notes.join(' ') });
-      })
-      .catch((error: unknown) => setMessage({ kind: 'error', text: sentenceOf(error) }));
-  };
   const isStill = !shown && scene === first;
-  const met = useMemo(() => exercises.metBy(scene), [scene]);
-  const hole = describeHole(measure, picture);
   const knobs = <Knobs id={id} knobs={scene} networks={networks} onChange={choose} />;
 
   return (
-    <div
-      class="easel attention"
-      data-ready={restored}
-      data-state={shown ? 'computed' : 'still'}
-      data-met={met}
-      {...handedIn(openPhotograph)}
-    >
+    <div class="easel attention" data-state={shown ? 'computed' : 'still'} {...studio.root}>
       <div class="easel-row attention-modes">
         <Segments
           name={`${id}-view`}
@@ -105,32 +71,15 @@ export function Attention({ id, scene: first, photographs, networks, still }: Pr
           onChange={(value) => {
             setPainting(value === 'paint');
             if (value !== 'paint') choose({ view: value });
-            else setTouched(true);
+            else touch();
           }}
         />
       </div>
       {isPainting ? (
-        <div class="attention-look" onKeyDown={onKeyDown}>
-          <Easel
-            id={id}
-            picture={picture}
-            marks={scene.marks}
-            tool={tool}
-            radius={units}
-            onMark={(mark) => edit({ type: 'mark', mark })}
-          />
+        <div class="attention-look" onKeyDown={studio.onKeyDown}>
+          <Easel {...studio.easel} />
           <div class="attention-side">
-            <Toolbar
-              id={id}
-              tool={tool}
-              radius={radius}
-              canUndo={scene.marks.length > 0}
-              canRedo={undone.length > 0}
-              canClear={!isBlank(scene.marks)}
-              onTool={setTool}
-              onRadius={setRadius}
-              onEdit={(type) => edit({ type })}
-            />
+            <Toolbar {...studio.toolbar} />
             {knobs}
           </div>
         </div>
@@ -144,31 +93,18 @@ export function Attention({ id, scene: first, photographs, networks, still }: Pr
           patch={shown?.request.knobs.patch ?? scene.patch}
           weights={weights}
           still={isStill ? still : null}
-          onWake={() => setTouched(true)}
+          onWake={touch}
           onLook={(at) => choose({ at })}
           onWeights={askWeights}
         >
           {knobs}
         </Look>
       )}
-      <div class="easel-status">
-        <div role="alert">
-          {message && <p class={`easel-message easel-${message.kind}`}>{message.text}</p>}
-        </div>
-        <p role="status">{progress ?? describeWork(shown, isStill ? still : null, scene)}</p>
-        <p id={`${id}-hole`} class="easel-measure">
-          {hole}
-        </p>
-      </div>
+      <Status studio={studio}>
+        <p>{progress ?? describeWork(shown, isStill ? still : null, scene)}</p>
+      </Status>
       <div class="easel-controls">
-        <Photographs
-          id={id}
-          photographs={photographs}
-          current={scene.photograph}
-          own={own?.title ?? null}
-          onChoose={(photograph) => choose({ photograph })}
-          onOpen={openPhotograph}
-        />
+        <Photographs {...studio.strip} />
         <p id={`${id}-look-keys`} class="easel-measure">
           Point at a position of the hole; a press keeps it. From the keyboard the arrow keys go
           from position to position, with Shift to the hole’s edge. A picture file can be dropped on

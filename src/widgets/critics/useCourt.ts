@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mark } from '../../inpainting/marks.ts';
 import type { Picture } from '../easel/picture.ts';
-import { describeProgress, stage } from '../fill/describe.ts';
-import type { RunState } from '../fill/Status.tsx';
+import { describeProgress, stage, type RunState } from '../fill/describe.ts';
 import { sentenceOf } from '../easel/sentenceOf.ts';
 import type { Judged } from './candidates.ts';
 

@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { rasterise, type Mark } from '../../inpainting/marks.ts';
+import { rasterise } from '../../inpainting/marks.ts';
 import { Easel } from '../easel/Easel.tsx';
-import type { Picture, Tool } from '../easel/picture.ts';
-import type { SceneAction } from '../scene/history.ts';
+import type { Studio } from '../easel/useStudio.ts';
 import { Outline } from './Outline.tsx';
 import { paceOf } from './methods.ts';
 import { Profile } from './Profile.tsx';
@@ -15,19 +14,12 @@ import { Transport } from './Transport.tsx';
 import { useDiffusion } from './useDiffusion.ts';
 
 interface Props {
-  readonly id: string;
-  readonly scene: Scene;
-  readonly picture: Picture;
-  readonly tool: Tool;
-  /** In units. */
-  readonly radius: number;
+  readonly studio: Studio<Scene>;
   /** The scene as it was drawn at build, while it is still that scene. */
   readonly still: Still | null;
   readonly chart: ComponentChildren;
   /** Counts up when an address was read. */
   readonly restorations: number;
-  readonly onAct: (action: SceneAction<Scene>) => void;
-  readonly onError: (sentence: string) => void;
 }
 
 export interface Still {
@@ -38,12 +30,11 @@ export interface Still {
 const nothing: Count = { iterations: 0, residual: null, done: false, psnr: null };
 
 /** The picture as its hole fills in, the scanline across it, the brightness along that, and what plays it. */
-export function Watch(props: Props) {
-  const { id, scene, picture, tool, radius, still, chart, restorations, onAct, onError } = props;
-  const choose = (choice: Partial<Omit<Scene, 'marks'>>): void => onAct({ type: 'choose', choice });
+export function Watch({ studio, still, chart, restorations }: Props) {
+  const { id, scene, picture, easel, choose, fail } = studio;
   const { view, isRunning, wake, run, pause, step, reset, restore } = useDiffusion(picture, scene, {
     onStill: (steps) => steps !== scene.steps && choose({ steps }),
-    onError,
+    onError: fail,
   });
   const [speed, setSpeed] = useState(2);
   const size = workingSize(picture);
@@ -78,14 +69,7 @@ export function Watch(props: Props) {
   // What a moving scanline does not change is not compared again for every pixel of its way.
   const stage = useMemo(
     () => (
-      <Easel
-        id={id}
-        picture={picture}
-        marks={scene.marks}
-        tool={tool}
-        radius={radius}
-        onMark={(mark: Mark) => onAct({ type: 'mark', mark })}
-      >
+      <Easel {...easel}>
         {view ? (
           <FrameLayer rgba={view.frame.rgba} width={hole.width} height={hole.height} />
         ) : (
@@ -100,7 +84,7 @@ export function Watch(props: Props) {
         <Outline marks={scene.marks} size={picture} />
       </Easel>
     ),
-    [id, picture, scene.marks, tool, radius, still, view?.frame, hole],
+    [picture, scene.marks, easel.tool, easel.radius, still, view?.frame, hole],
   );
   const transport = useMemo(
     () => (

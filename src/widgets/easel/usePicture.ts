@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks';
 import { pictureOf, type Photograph, type Picture } from './picture.ts';
 
-interface Options {
-  /** What a figure makes of the reader's own picture before it is shown. */
-  readonly prepare?: (picture: Picture) => Promise<Picture>;
-}
-
-/** The picture of a scene, and the way to open the reader's own, whose notes say what was done to it. */
+/**
+ * The picture of a scene, and the way to open the reader's own, whose notes say what was done to it;
+ * `prepare` makes of it what the figure shows.
+ */
 export function usePicture(
   photograph: string,
   photographs: readonly Photograph[],
-  { prepare }: Options = {},
+  prepare?: (picture: Picture) => Promise<Picture>,
 ) {
   const [own, setOwn] = useState<Picture | null>(null);
   /** Throws `OpenError`. The scene's photograph is then to be `ownPhotograph`. */

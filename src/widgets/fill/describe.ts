@@ -1,5 +1,6 @@
 import type { Distance } from '../../inpainting/metrics.ts';
-import type { Progress, Provider } from '../../networks/contract.ts';
+import type { Progress as NetworkProgress, Provider } from '../../networks/contract.ts';
+import type { Progress } from '../easel/Status.tsx';
 
 const providerNames: Record<Provider, string> = { webgpu: 'WebGPU', wasm: 'WebAssembly' };
 
@@ -7,14 +8,14 @@ export function nameOfProvider(provider: Provider): string {
   return providerNames[provider];
 }
 
-/** A stage of a run: a sentence, which is read out, and beside it how far it is where that can be known. */
-export interface Stage {
+/** A stage of a run: a sentence, which is read out, and beside it how far it is. */
+export interface Stage extends Progress {
   readonly sentence: string;
-  readonly share: number | null;
-  readonly detail: string;
 }
 
-export function describeProgress(progress: Progress): Stage {
+export type RunState = { readonly state: 'idle' } | ({ readonly state: 'running' } & Stage);
+
+export function describeProgress(progress: NetworkProgress): Stage {
   switch (progress.stage) {
     case 'runtime':
     case 'weights': {

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { sentenceOf } from '../easel/sentenceOf.ts';
-import { describeProgress, stage, type Stage } from './describe.ts';
+import { describeProgress, stage, type RunState, type Stage } from './describe.ts';
 import type { FillRequest } from './runFill.ts';
-import type { RunState } from './Status.tsx';
 import type { Filled } from './view.ts';
 
 interface Handlers {

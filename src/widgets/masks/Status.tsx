@@ -1,4 +1,5 @@
-import type { Message, RunState } from '../fill/Status.tsx';
+import { Alert, Bar, type Message } from '../easel/Status.tsx';
+import type { RunState } from '../fill/describe.ts';
 import { changeElsewhere, percent } from './describe.ts';
 import type { Part } from './layers.ts';
 import type { Shown } from './view.ts';
@@ -19,9 +20,7 @@ export function Status({ run, shown, before, stale, part, message }: Props) {
   const change = changeElsewhere(part, before, shown);
   return (
     <div class="easel-status">
-      <div role="alert">
-        {message && <p class={`easel-message easel-${message.kind}`}>{message.text}</p>}
-      </div>
+      <Alert message={message} />
       <div role="status">
         <p>{run.state === 'running' ? run.sentence : sentenceAbout(shown, stale)}</p>
         {change && before && !stale && (
@@ -34,15 +33,7 @@ export function Status({ run, shown, before, stale, part, message }: Props) {
           </p>
         )}
       </div>
-      {run.state === 'running' && (
-        <p class="easel-bar">
-          <progress
-            aria-label="Progress"
-            {...(run.share === null ? {} : { max: 1, value: run.share })}
-          />
-          {run.detail}
-        </p>
-      )}
+      {run.state === 'running' && <Bar {...run} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Point } from '../../inpainting/marks.ts';
-import type { Mark } from '../../inpainting/marks.ts';
+import type { Mark, Point } from '../../inpainting/marks.ts';
 import type { Picture } from '../easel/picture.ts';
+import { sentenceOf } from '../easel/sentenceOf.ts';
 import type { Opened } from './view.ts';
 
 interface Window {
@@ -12,7 +12,7 @@ interface Window {
 }
 
 /** The numbers of one window: those the page was built with, until the reader asks for others. */
-export function useOpened(window: Window, built: Opened, onError: (error: unknown) => void) {
+export function useOpened(window: Window, built: Opened, onError: (sentence: string) => void) {
   const { picture, marks, place, channel } = window;
   const [opened, setOpened] = useState(built);
   const isFirst = useRef(true);
@@ -25,7 +25,7 @@ export function useOpened(window: Window, built: Opened, onError: (error: unknow
     void import('./computeOpened.ts')
       .then(({ computeOpened }) => computeOpened(picture, marks, place, channel))
       .then((result) => isWanted && setOpened(result))
-      .catch((error: unknown) => isWanted && onError(error));
+      .catch((error: unknown) => isWanted && onError(sentenceOf(error)));
     return () => {
       isWanted = false;
     };

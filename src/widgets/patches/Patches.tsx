@@ -1,18 +1,13 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { rgbaFromImage } from '../../inpainting/image.ts';
 import type { FillOrder } from '../../inpainting/patches/criminisi.ts';
 import { Easel } from '../easel/Easel.tsx';
-import { handedIn } from '../easel/handedIn.ts';
 import { OwnHole } from '../easel/OwnHole.tsx';
 import type { Photograph } from '../easel/picture.ts';
 import { PixelLayer, type Pixels } from '../easel/PixelLayer.tsx';
-import { sentenceOf } from '../easel/sentenceOf.ts';
 import { squareOf } from '../easel/squares.ts';
-import { usePicture } from '../easel/usePicture.ts';
-import { useTools } from '../easel/useTools.ts';
-import type { SceneAction } from '../scene/history.ts';
-import { ownPhotograph, withKnownPhotograph } from '../scene/restore.ts';
-import { usePaintedScene } from '../scene/useScene.ts';
+import { Alert } from '../easel/Status.tsx';
+import { useStudio } from '../easel/useStudio.ts';
 import { Transport } from '../transport/Transport.tsx';
 import { usePlaying } from '../transport/usePlaying.ts';
 import { patchesCodec } from './codec.ts';
@@ -46,20 +41,19 @@ const pace = 220;
 
 /** Filling by exemplars, patch by patch: what wins, why, and what is copied to it. */
 export function Patches({ id, scene: first, photographs, still }: Props) {
-  const [note, setNote] = useState<string | null>(null);
-  /** The still is shown until the reader, or an address, asks for something else. */
-  const [isTouched, setTouched] = useState(false);
-  const { scene, undone, act, restored } = usePaintedScene<Scene>({
+  const studio = useStudio<Scene>({
     id,
     first,
     codec: patchesCodec,
-    amend: (scene) => withKnownPhotograph(scene, first, photographs),
-    onRestore({ isFirst, note }) {
-      if (!isFirst) setTouched(true);
-      setNote(note);
+    photographs,
+    prepare: squareOf,
+    // Another hole is another fill: it begins at its beginning.
+    afresh() {
+      playing.stop();
+      return { step: 0 };
     },
   });
-  const { picture, own, open } = usePicture(scene.photograph, photographs, { prepare: squareOf });
+  const { scene, picture, isTouched, choose } = studio;
   const { marks, patchSize, order } = scene;
   const { outcomes, error } = useOutcomes({ picture, marks, patchSize }, isTouched);
   const isFirst =
@@ -68,35 +62,13 @@ export function Patches({ id, scene: first, photographs, still }: Props) {
     patchSize === first.patchSize &&
     order === first.order;
   const steps = outcomes ? outcomes[order].run.steps.length : isFirst ? still.look.steps : 0;
-
-  const edit = (action: SceneAction<Scene>): void => {
-    setTouched(true);
-    setNote(null);
-    act(action);
-  };
-  const choose = (choice: Partial<Omit<Scene, 'marks'>>): void => edit({ type: 'choose', choice });
   const playing = usePlaying({
     step: outcomes ? scene.step : Math.min(scene.step, steps),
     steps,
     interval: pace,
-    onMove: () => setTouched(true),
+    onMove: studio.touch,
     onStep: (step) => choose({ step }),
   });
-  /** Another hole is another fill: it begins at its beginning. */
-  const paint = (action: SceneAction<Scene>): void => {
-    playing.stop();
-    edit(action);
-    choose({ step: 0 });
-  };
-  const tools = useTools((type) => paint({ type }));
-  const openPhotograph = (file: File): void =>
-    void open(file).then(
-      (notes) => {
-        paint({ type: 'choose', choice: { photograph: ownPhotograph } });
-        setNote(notes.join(' ') || null);
-      },
-      (error: unknown) => setNote(sentenceOf(error)),
-    );
 
   const shown = useMemo(
     () => (outcomes ? lookOf(outcomes[order].run, playing.step) : null),
@@ -110,28 +82,20 @@ export function Patches({ id, scene: first, photographs, still }: Props) {
   return (
     <div
       class="easel patches"
-      data-ready={restored}
       data-state={look ? (playing.isPlaying ? 'playing' : 'still') : error ? 'error' : 'running'}
       data-step={look?.step}
-      {...handedIn(openPhotograph)}
+      {...studio.root}
     >
       <div class="patches-bench">
-        <div onKeyDown={tools.onKeyDown}>
-          <Easel
-            id={id}
-            picture={picture}
-            marks={marks}
-            tool={tools.tool}
-            radius={tools.units}
-            onMark={(mark) => paint({ type: 'mark', mark })}
-          >
+        <div onKeyDown={studio.onKeyDown}>
+          <Easel {...studio.easel}>
             {pixels && <PixelLayer pixels={pixels} class="easel-layer" />}
             {look && <Overlay look={look} />}
           </Easel>
         </div>
         <div class="patches-moves">
           <div class="easel-status">
-            <div role="alert">{note && <p class="easel-message easel-note">{note}</p>}</div>
+            <Alert message={studio.message} />
             {/* While it plays a screen reader would be given a sentence every step. */}
             <p role="status">{playing.isPlaying ? 'Playing.' : words}</p>
           </div>
@@ -152,19 +116,7 @@ export function Patches({ id, scene: first, photographs, still }: Props) {
             choose(choice);
           }}
         />
-        <OwnHole
-          id={id}
-          picture={picture}
-          marks={marks}
-          canRedo={undone.length > 0}
-          tools={tools}
-          photographs={photographs}
-          photograph={scene.photograph}
-          own={own}
-          onEdit={(type) => paint({ type })}
-          onChoose={(photograph) => paint({ type: 'choose', choice: { photograph } })}
-          onOpen={openPhotograph}
-        />
+        <OwnHole studio={studio} />
       </div>
     </div>
   );

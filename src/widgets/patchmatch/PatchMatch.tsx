@@ -1,16 +1,10 @@
-import { useState } from 'preact/hooks';
 import { Easel } from '../easel/Easel.tsx';
-import { handedIn } from '../easel/handedIn.ts';
 import { OwnHole } from '../easel/OwnHole.tsx';
 import type { Photograph } from '../easel/picture.ts';
 import { PixelLayer, type Pixels } from '../easel/PixelLayer.tsx';
-import { sentenceOf } from '../easel/sentenceOf.ts';
 import { squareOf } from '../easel/squares.ts';
-import { usePicture } from '../easel/usePicture.ts';
-import { useTools } from '../easel/useTools.ts';
-import type { SceneAction } from '../scene/history.ts';
-import { ownPhotograph, withKnownPhotograph } from '../scene/restore.ts';
-import { usePaintedScene } from '../scene/useScene.ts';
+import { Alert } from '../easel/Status.tsx';
+import { useStudio } from '../easel/useStudio.ts';
 import { Transport } from '../transport/Transport.tsx';
 import { usePlaying } from '../transport/usePlaying.ts';
 import { patchMatchCodec } from './codec.ts';
@@ -40,51 +34,33 @@ const pace = 1100;
 
 /** PatchMatch: the nearest-neighbour field of a hole, step by step, drawn by the colour of its offsets. */
 export function PatchMatch({ id, scene: first, photographs, still }: Props) {
-  const [note, setNote] = useState<string | null>(null);
-  /** The still is shown until the reader, or an address, asks for something else. */
-  const [isTouched, setTouched] = useState(false);
-  const { scene, undone, act, restored } = usePaintedScene<Scene>({
+  const studio = useStudio<Scene>({
     id,
     first,
     codec: patchMatchCodec,
-    amend: (scene) => withKnownPhotograph(scene, first, photographs),
-    onRestore({ isFirst, note }) {
-      if (!isFirst) setTouched(true);
-      setNote(note);
+    photographs,
+    prepare: squareOf,
+    // Another hole has another field: it begins at its random start.
+    afresh() {
+      playing.stop();
+      return { step: 0 };
     },
   });
-  const { picture, own, open } = usePicture(scene.photograph, photographs, { prepare: squareOf });
+  const { scene, picture, isTouched, choose } = studio;
   const { marks, seed } = scene;
   const { search, exactError, error } = useSearch({ picture, marks, seed }, isTouched);
   const isFirst = picture.key === first.photograph && marks === first.marks && seed === first.seed;
-
-  const edit = (action: SceneAction<Scene>): void => {
-    setTouched(true);
-    setNote(null);
-    act(action);
-  };
   const playing = usePlaying({
     step: scene.step,
     steps,
     interval: pace,
-    onMove: () => setTouched(true),
-    onStep: (step) => edit({ type: 'choose', choice: { step } }),
+    onMove: studio.touch,
+    onStep: (step) => choose({ step }),
   });
-  /** Another hole has another field: it begins at its random start. */
-  const paint = (action: SceneAction<Scene>): void => {
+  const startAgain = (): void => {
     playing.stop();
-    edit(action);
-    edit({ type: 'choose', choice: { step: 0 } });
+    choose({ seed: seed + 1, step: 0 });
   };
-  const tools = useTools((type) => paint({ type }));
-  const openPhotograph = (file: File): void =>
-    void open(file).then(
-      (notes) => {
-        paint({ type: 'choose', choice: { photograph: ownPhotograph } });
-        setNote(notes.join(' ') || null);
-      },
-      (error: unknown) => setNote(sentenceOf(error)),
-    );
 
   const { step } = playing;
   const snapshot = search?.snapshots[step];
@@ -111,28 +87,20 @@ export function PatchMatch({ id, scene: first, photographs, still }: Props) {
   return (
     <div
       class="easel patchmatch"
-      data-ready={restored}
       data-state={view ? (playing.isPlaying ? 'playing' : 'still') : error ? 'error' : 'running'}
       data-exact={exact !== null}
       data-step={step}
-      {...handedIn(openPhotograph)}
+      {...studio.root}
     >
       <div class="patchmatch-bench">
-        <div onKeyDown={tools.onKeyDown}>
-          <Easel
-            id={id}
-            picture={picture}
-            marks={marks}
-            tool={tools.tool}
-            radius={tools.units}
-            onMark={(mark) => paint({ type: 'mark', mark })}
-          >
+        <div onKeyDown={studio.onKeyDown}>
+          <Easel {...studio.easel}>
             {view && <PixelLayer pixels={view.field} class="easel-layer" />}
           </Easel>
         </div>
         <div class="patchmatch-moves">
           <div class="easel-status">
-            <div role="alert">{note && <p class="easel-message easel-note">{note}</p>}</div>
+            <Alert message={studio.message} />
             {/* While it plays a screen reader would be given a sentence every step. */}
             <p role="status">{playing.isPlaying ? 'Playing.' : words}</p>
           </div>
@@ -161,27 +129,11 @@ export function PatchMatch({ id, scene: first, photographs, still }: Props) {
       </div>
       <div class="easel-controls">
         <div class="easel-row">
-          <button
-            type="button"
-            class="easel-quiet patchmatch-again"
-            onClick={() => paint({ type: 'choose', choice: { seed: seed + 1 } })}
-          >
+          <button type="button" class="easel-quiet patchmatch-again" onClick={startAgain}>
             Another random start
           </button>
         </div>
-        <OwnHole
-          id={id}
-          picture={picture}
-          marks={marks}
-          canRedo={undone.length > 0}
-          tools={tools}
-          photographs={photographs}
-          photograph={scene.photograph}
-          own={own}
-          onEdit={(type) => paint({ type })}
-          onChoose={(photograph) => paint({ type: 'choose', choice: { photograph } })}
-          onOpen={openPhotograph}
-        />
+        <OwnHole studio={studio} />
       </div>
     </div>
   );

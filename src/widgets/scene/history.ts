@@ -13,10 +13,14 @@ export interface History<S extends Painted> {
   readonly undone: readonly Mark[];
 }
 
+/** Parts of a scene that are set at once; every scene has a photograph. */
+export type Choice<S extends Painted> =
+  Partial<Omit<S, 'marks'>> | Readonly<Pick<Painted, 'photograph'>>;
+
 export type SceneAction<S extends Painted> =
   | { readonly type: 'mark'; readonly mark: Mark }
   | { readonly type: 'undo' | 'redo' | 'clear' }
-  | { readonly type: 'choose'; readonly choice: Partial<Omit<S, 'marks'>> }
+  | { readonly type: 'choose'; readonly choice: Choice<S> }
   | { readonly type: 'restore'; readonly scene: S };
 
 /** What a figure becomes by one act of its reader. */

@@ -1,0 +1,142 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Mark } from '../../inpainting/marks.ts';
+import type { SceneCodec } from '../scene/codec.ts';
+import type { Exercises } from '../scene/exercise.ts';
+import { isBlank, type Painted, type SceneAction } from '../scene/history.ts';
+import { ownPhotograph, withKnownPhotograph, type Restored } from '../scene/restore.ts';
+import { usePaintedScene } from '../scene/useScene.ts';
+import { handedIn } from './handedIn.ts';
+import { describeHole, measureHole } from './measure.ts';
+import type { Photograph, Picture } from './picture.ts';
+import { sentenceOf } from './sentenceOf.ts';
+import type { Message } from './Status.tsx';
+import { usePicture } from './usePicture.ts';
+import { useTools } from './useTools.ts';
+
+interface Options<S extends Painted> {
+  /** Unique on the page; the address's fragment names it. */
+  readonly id: string;
+  /** The named scene that the page was built with. */
+  readonly first: S;
+  readonly codec: SceneCodec<S>;
+  readonly photographs: readonly Photograph[];
+  readonly exercises?: Exercises<S>;
+  /** Makes of an address's scene what this page can show; by default only its photograph is looked at. */
+  readonly amend?: (scene: S) => Restored<S>;
+  /** What the figure makes of the reader's own picture before it is shown. */
+  readonly prepare?: (picture: Picture) => Promise<Picture>;
+  /** An address was read; `isFirst` where it holds the very scene that the page was built with. */
+  readonly onRestore?: (isFirst: boolean) => void;
+  /** The hole or the photograph is another one: what of the scene then begins anew. */
+  readonly afresh?: () => Partial<Omit<S, 'marks'>>;
+}
+
+/** What `useStudio` gives, to a component that serves any figure or to one of its own. */
+export type Studio<S extends Painted = Painted> = ReturnType<typeof useStudio<S>>;
+
+/**
+ * A figure in which one paints a hole on a photograph: its scene with undo and redo, kept in the address;
+ * the picture, the tools in hand and the message to the reader. `root`, `easel`, `toolbar` and `strip` are
+ * the properties of the figure's outermost element, of its picture, of `Toolbar` and of `Photographs`.
+ */
+export function useStudio<S extends Painted>(options: Options<S>) {
+  const { id, first, codec, photographs, exercises, amend, prepare, onRestore, afresh } = options;
+  const [message, setMessage] = useState<Message | null>(null);
+  const [isTouched, setTouched] = useState(false);
+  const touch = (): void => setTouched(true);
+  const { scene, undone, act, restored } = usePaintedScene<S>({
+    id,
+    first,
+    codec,
+    amend: amend ?? ((asked) => withKnownPhotograph(asked, first, photographs)),
+    onRestore({ isFirst, note }) {
+      if (!isFirst) touch();
+      setMessage(note === null ? null : { kind: 'note', text: note });
+      onRestore?.(isFirst);
+    },
+  });
+  const { marks, photograph } = scene;
+  const { picture, own, open } = usePicture(photograph, photographs, prepare);
+  const measure = useMemo(
+    () => measureHole(marks, picture),
+    [marks, picture.width, picture.height],
+  );
+  const met = useMemo(() => exercises?.metBy(scene), [scene]);
+
+  const edit = (action: SceneAction<S>): void => {
+    touch();
+    setMessage(null);
+    act(action);
+    const isOther = action.type !== 'choose' || 'photograph' in action.choice;
+    if (isOther && afresh) act({ type: 'choose', choice: afresh() });
+  };
+  const choose = (choice: Partial<Omit<S, 'marks'>>): void => edit({ type: 'choose', choice });
+  const fail = (text: string): void => setMessage({ kind: 'error', text });
+  /** Does what may fail, and says why where it does; else says the notes that it gives. */
+  const attempt = async (work: () => Promise<readonly string[]>): Promise<void> => {
+    setMessage(null);
+    try {
+      const notes = await work();
+      if (notes.length > 0) setMessage({ kind: 'note', text: notes.join(' ') });
+    } catch (error) {
+      fail(sentenceOf(error));
+    }
+  };
+  const openPhotograph = (file: File): void =>
+    void attempt(async () => {
+      const notes = await open(file);
+      edit({ type: 'choose', choice: { photograph: ownPhotograph } });
+      return notes;
+    });
+  const { tool, setTool, radius, setRadius, units, onKeyDown } = useTools((type) => edit({ type }));
+
+  return {
+    id,
+    scene,
+    /** The figure shows what it was built with until its reader, or an address, asks for something else. */
+    isTouched,
+    touch,
+    picture,
+    /** The reader's own picture, once one was opened. */
+    own,
+    measure,
+    /** The hole in words. */
+    hole: describeHole(measure, picture),
+    message,
+    clearMessage: () => setMessage(null),
+    fail,
+    attempt,
+    edit,
+    choose,
+    /** For what surrounds the picture: the keys that change tools, undo and redo. */
+    onKeyDown,
+    root: { 'data-ready': restored, 'data-met': met, ...handedIn(openPhotograph) },
+    easel: {
+      id,
+      picture,
+      marks,
+      tool,
+      radius: units,
+      onMark: (mark: Mark): void => edit({ type: 'mark', mark }),
+    },
+    toolbar: {
+      id,
+      tool,
+      radius,
+      canUndo: marks.length > 0,
+      canRedo: undone.length > 0,
+      canClear: !isBlank(marks),
+      onTool: setTool,
+      onRadius: setRadius,
+      onEdit: (type: 'undo' | 'redo' | 'clear'): void => edit({ type }),
+    },
+    strip: {
+      id,
+      photographs,
+      current: photograph,
+      own: own?.title ?? null,
+      onChoose: (chosen: string): void => edit({ type: 'choose', choice: { photograph: chosen } }),
+      onOpen: openPhotograph,
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import type { Point } from '../../inpainting/marks.ts';
+import { places } from './scene.ts';
+
+interface Props {
+  readonly place: Point;
+  readonly onPlace: (place: Point) => void;
+  readonly children: ComponentChildren;
+}
+
+/** A mask or a gate over the picture's square; a click opens the window there, as the two sliders do. */
+export function Map({ place, onPlace, children }: Props) {
+  return (
+    <div
+      class="masks-map"
+      onClick={({ clientX, clientY, currentTarget }) => {
+        const box = currentTarget.getBoundingClientRect();
+        const index = (from: number, length: number) =>
+          Math.min(places - 1, Math.max(0, Math.floor((places * from) / length)));
+        onPlace({
+          x: index(clientX - box.left, box.width),
+          y: index(clientY - box.top, box.height),
+        });
+      }}
+    >
+      {children}
+      <Frame place={place} />
+    </div>
+  );
+}
+
+/** Where the opened window lies: three places of a layer twice as fine as its outputs. */
+export function Frame({ place }: { place: Point }) {
+  return (
+    <svg class="masks-frame" viewBox={`0 0 ${2 * places} ${2 * places}`} aria-hidden="true">
+      {['masks-frame-dark', 'masks-frame-light'].map((name) => (
+        <rect
+          key={name}
+          class={name}
+          x={2 * place.x - 1}
+          y={2 * place.y - 1}
+          width="3"
+          height="3"
+        />
+      ))}
+    </svg>
+  );
+}
