@@ -11,7 +11,7 @@ import { classicalMethods } from '../inpainting/methods.ts';
  * `npm run bench`: how long the classical fills take, each beside its peer in one run on one machine,
  * where there is one. Criminisi's has none; PatchMatch's is another way to copy patches, the shift map of xphoto.
  * Processor time, of all threads, so that a busy machine does not decide the ratios.
- * `npm run bench -- 128 256` takes these sizes only.
+ * `npm run bench -- 128 256` takes these sizes only. At the end it says how each method's time grows with the side.
  */
 
 const PYTHON = '/usr/bin/python3';
@@ -20,6 +20,12 @@ const PEERS_SCRIPT = fileURLToPath(
 );
 /** A fill that takes longer than this, in milliseconds, is measured once and without a rehearsal. */
 const LONG = 5000;
+/** A fill that is bound to take longer than this, in milliseconds, is left out. */
+const TOO_LONG = 120_000;
+/** No method's time grows faster than with the side to this power: a patch for each pixel, sought among all. */
+const STEEPEST = 4;
+/** The largest side at which OpenCV's shift map, seconds at this one, is timed. */
+const LARGEST_SHIFT_MAP = 256;
 /** Peer by method, and how many of its times a fill may take at 256×256, where there is a goal. */
 const PEERS: Readonly<Record<string, { name: string; goal?: number }>> = {
   biharmonic: { name: 'scikit-image', goal: 0.1 },
@@ -29,7 +35,7 @@ const PEERS: Readonly<Record<string, { name: string; goal?: number }>> = {
 };
 const GOAL_SIZE = 256;
 /** Fills that are not timed: as many as V8 takes to compile them for good, which the peers were long ago. */
-const WARM_UP = 6;
+const WARM_UP = 15;
 
 /** Smooth shapes with noise over them, the same in every run: interleaved RGBA bytes. */
 function pictureOf(size: number): Uint8Array {
@@ -101,6 +107,8 @@ if (asked.some((size) => !Number.isInteger(size) || size < 8)) {
   process.exit(2);
 }
 const verdicts: string[] = [];
+/** Milliseconds by method and, in it, by side. */
+const grown = new Map<string, [size: number, time: number][]>();
 for (const size of asked.length ? asked : [128, 256, 512, 1024]) {
   const repeats = size > 256 ? 3 : 7;
   const rgba = pictureOf(size);
@@ -112,7 +120,7 @@ for (const size of asked.length ? asked : [128, 256, 512, 1024]) {
   const peers = new Map([
     ...peerTimes(size, repeats, rgba, hole, ['biharmonic']),
     ...peerTimes(size, repeats, rgba, hole, ['telea', 'navier-stokes']),
-    ...peerTimes(size, repeats, rgba, hole, ['patchmatch']),
+    ...(size > LARGEST_SHIFT_MAP ? [] : peerTimes(size, repeats, rgba, hole, ['patchmatch'])),
   ]);
   for (const [method, fill] of Object.entries(classicalMethods)) {
     const time = (): number => {
@@ -121,10 +129,18 @@ for (const size of asked.length ? asked : [128, 256, 512, 1024]) {
       const { user, system } = process.cpuUsage(start);
       return (user + system) / 1000;
     };
+    const sizes = grown.get(method) ?? [];
+    grown.set(method, sizes);
+    const [before, took] = sizes.at(-1) ?? [size, 0];
+    if (took * (size / before) ** STEEPEST > TOO_LONG) {
+      console.log(`  ${method.padEnd(16)} left out: minutes`);
+      continue;
+    }
     const rehearsal = time();
     const once = rehearsal > LONG;
     for (let n = 1; n < WARM_UP && !once; n++) time();
     const ours = once ? rehearsal : median(Array.from({ length: repeats }, time));
+    sizes.push([size, ours]);
     let line = `  ${method.padEnd(16)} ${ours.toFixed(1).padStart(8)} ms${once ? ', once' : ''}`;
     const peer = PEERS[method];
     const theirs = peers.get(method);
@@ -143,3 +159,11 @@ for (const size of asked.length ? asked : [128, 256, 512, 1024]) {
   }
 }
 if (verdicts.length) console.log(`Goals\n  ${verdicts.join('\n  ')}`);
+if (asked.length !== 1) {
+  console.log('Growth: the time is as the side to the power of');
+  for (const [method, sizes] of grown) {
+    const [[small, quick], [large, slow]] = [sizes[0]!, sizes.at(-1)!];
+    const power = Math.log(slow / quick) / Math.log(large / small);
+    console.log(`  ${method.padEnd(16)} ${power.toFixed(2)} from ${small} to ${large}`);
+  }
+}

@@ -10,6 +10,8 @@ const NEIGHBOURHOOD: Neighbourhood = [-2, -1, 0, 1, 2].flatMap((dy) =>
   [-2, -1, 0, 1, 2].filter((dx) => Math.abs(dx) + Math.abs(dy) <= 2).map((dx) => [dx, dy] as const),
 );
 const INTERIOR = Float64Array.of(1, 2, -8, 2, 1, -8, 20, -8, 1, 2, -8, 2, 1);
+/** An eighth of one of 8-bit's levels. Measured, what is estimated at this is a third of it or less. */
+const ACCURACY = 5e-4;
 
 /** Δ²u = 0 in the hole, Δ being the five-point Laplacian of the whole picture: none reaches beyond its border. */
 function biharmonicProblem(image: Image, hole: Hole): Problem {
@@ -17,11 +19,9 @@ function biharmonicProblem(image: Image, hole: Hole): Problem {
   const positions = new Map(NEIGHBOURHOOD.map(([dx, dy], o) => [8 * dy + dx, o]));
   const inside = (x: number, y: number) => x >= 0 && x < width && y >= 0 && y < height;
 
-  return problemOf(image, hole, NEIGHBOURHOOD, (x, y, row) => {
-    if (x >= 2 && y >= 2 && x < width - 2 && y < height - 2) {
-      row.set(INTERIOR);
-      return;
-    }
+  return problemOf(image, hole, NEIGHBOURHOOD, stencilRow, INTERIOR);
+
+  function stencilRow(x: number, y: number, row: Float64Array): void {
     row.fill(0);
     const addLaplacian = (dx: number, dy: number, weight: number): void => {
       for (const [stepX, stepY] of STEPS) {
@@ -35,20 +35,20 @@ function biharmonicProblem(image: Image, hole: Hole): Problem {
       addLaplacian(dx, dy, 1);
       addLaplacian(0, 0, -1);
     }
-  });
+  }
 }
 
 /**
  * Biharmonic fill: Δ²u = 0 in the hole, values and slopes met at its edge; smooth where a harmonic fill kinks,
  * and able to overshoot, so each channel is clamped to the range of its known pixels, as in scikit-image.
- * Any size, any channels. Throws `HoleError`.
+ * Any size, one to three channels; within 1e-3 of the exact solution. Throws `HoleError`.
  * Source: Damelin & Hoang 2018, *On surface completion and image inpainting by biharmonic functions*.
  */
 export function biharmonic(image: Image, hole: Hole): Image {
   const cutout = cutOut(image, hole);
   const problem = biharmonicProblem(cutout.image, cutout.hole);
   const u = startOf(cutout, problem);
-  solve(problem, u, 1e-5);
+  solve(problem, u, ACCURACY);
   clampToKnown(u, image, hole, problem);
   return layBack(image, cutout, problem, u);
 }

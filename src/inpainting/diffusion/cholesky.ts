@@ -2,14 +2,17 @@ import { LANES, type System } from './system.ts';
 
 /** The dense Cholesky factor of a small system: lower triangle, row by row. */
 export function factorise(system: System): Float64Array {
-  const { cells, offsets, starts, coefficients } = system;
+  const { cells, offsets, runs, coefficients } = system;
   const n = cells.length;
   const numbers = new Map(Array.from(cells, (cell, k) => [cell, k]));
   const factor = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    for (let o = 0; o < offsets.length; o++) {
-      const j = numbers.get(cells[i]! + offsets[o]!);
-      if (j !== undefined && j <= i) factor[i * n + j] = coefficients[starts[i]! + o]!;
+  for (let r = 0; r < runs.length; r += 3) {
+    for (let cell = runs[r]!; cell < runs[r + 1]!; cell += LANES) {
+      const i = numbers.get(cell)!;
+      for (let o = 0; o < offsets.length; o++) {
+        const j = numbers.get(cell + offsets[o]!);
+        if (j !== undefined && j <= i) factor[i * n + j] = coefficients[runs[r + 2]! + o]!;
+      }
     }
   }
   for (let i = 0; i < n; i++) {

@@ -1,9 +1,12 @@
 import type { Preconditioner } from './multigrid.ts';
-import { createVector, subtractProduct, type System } from './system.ts';
+import { subtractProduct } from './stencil.ts';
+import { createVector, type System } from './system.ts';
 
 export interface ConjugateGradients {
   /** Improves u once; returns the largest preconditioned residual, an estimate of u's largest error. */
   readonly next: () => number;
+  /** Adds to u what `next` estimated its error by: the last improvement, for nothing. */
+  readonly finish: () => void;
 }
 
 /**
@@ -43,6 +46,9 @@ export function conjugateGradients(
       const turns = ratios(newEnergies, energies);
       energies = newEnergies;
       return turn(cells, direction, better, turns);
+    },
+    finish() {
+      for (let i = 0; i < u.length; i++) u[i]! += better[i]!;
     },
   };
 }

@@ -1,25 +1,20 @@
 import { factorise, solveFactorised } from './cholesky.ts';
-import { coarsen, coarseOf, fineOf } from './coarsen.ts';
-import {
-  createVector,
-  LANES,
-  subtractProduct,
-  sweep,
-  sweepFromZero,
-  type System,
-} from './system.ts';
+import { coarsen, type Coarser } from './coarsen.ts';
+import { subtractProduct, sweep } from './stencil.ts';
+import { createVector, LANES, type System } from './system.ts';
 
 /** At most so many unknowns are solved directly. */
 const DIRECT = 150;
-/** From this depth on, every coarse correction is made twice (a W-cycle). Bilinear interpolation is too stiff for
- * fourth-order equations, and the finest levels would pay most for it: measured, 12 iterations instead of 20. */
-const TWICE_FROM = 1;
+/** At this depth the coarse correction is made twice. Measured, it spares a cycle or two, which deeper ones do not. */
+const TWICE_AT = 1;
 
 interface Level {
   readonly system: System;
-  readonly u: Float64Array;
-  readonly right: Float64Array;
   readonly residual: Float64Array;
+  /** How its cells hang from those of the next level; null in the coarsest. */
+  readonly parents: Int32Array | null;
+  /** The next level's equation and its solution. */
+  readonly below: { readonly right: Float64Array; readonly u: Float64Array };
 }
 
 /** Solves approximately, from zero and symmetrically; `out` and `right` are vectors of the system. */
@@ -31,95 +26,88 @@ export type Preconditioner = (out: Float64Array, right: Float64Array) => void;
  */
 export function multigrid(finest: System): Preconditioner {
   const levels: Level[] = [];
-  for (
-    let system: System | null = finest;
-    system;
-    system = system.cells.length > DIRECT ? coarsen(system) : null
-  ) {
-    const [u, right, residual] = [createVector(system), createVector(system), createVector(system)];
-    levels.push({ system, u, right, residual });
+  for (let system: System | null = finest; system;) {
+    const coarser: Coarser | null = system.cells.length > DIRECT ? coarsen(system) : null;
+    const next: System = coarser?.system ?? system;
+    levels.push({
+      system,
+      residual: createVector(system),
+      parents: coarser?.parents ?? null,
+      below: { right: createVector(next), u: createVector(next) },
+    });
+    system = coarser && next;
   }
-  const coarsest = levels.at(-1)!.system;
-  const factor = coarsest.cells.length <= DIRECT ? factorise(coarsest) : null;
+  const factor = factorise(levels.at(-1)!.system);
 
-  const correct = ({ system, u, residual }: Level, depth: number): void => {
-    const below = levels[depth + 1];
-    if (!below) return;
-    restrict(below.right, below.system, residual, system);
-    cycle(depth + 1);
-    prolongAdding(u, system, below.u, below.system);
-  };
-
-  const cycle = (depth: number): void => {
-    const level = levels[depth]!;
-    const { system, u, right, residual } = level;
-    if (factor && depth === levels.length - 1) {
+  const cycle = (depth: number, u: Float64Array, right: Float64Array): void => {
+    const { system, residual, parents, below } = levels[depth]!;
+    if (!parents) {
       solveFactorised(factor, system, u, right);
       return;
     }
-    sweepFromZero(residual, system, u, right);
-    correct(level, depth);
-    if (depth >= TWICE_FROM && depth + 1 < levels.length) {
+    const correct = (): void => {
+      subtractProduct(residual, system, u, right);
+      restrict(below.right, residual, system, parents);
+      cycle(depth + 1, below.u, below.right);
+      prolongAdding(u, below.u, system, parents);
+    };
+    u.fill(0);
+    sweep(system, u, right);
+    correct();
+    if (depth === TWICE_AT) {
       sweep(system, u, right, true);
       sweep(system, u, right);
-      subtractProduct(residual, system, u, right);
-      correct(level, depth);
+      correct();
     }
     sweep(system, u, right, true);
   };
 
-  return (out, right) => {
-    levels[0]!.right.set(right);
-    cycle(0);
-    out.set(levels[0]!.u);
-  };
+  return (out, right) => cycle(0, out, right);
 }
 
-/** The transpose of `prolongAdding`: each coarse cell gathers the 3×3 fine cells it reaches. */
-function restrict(out: Float64Array, coarse: System, residual: Float64Array, fine: System): void {
-  const down = LANES * fine.width;
-  for (const cell of coarse.cells) {
-    const place = cell / LANES;
-    const x = place % coarse.width;
-    const start = LANES * (fineOf((place - x) / coarse.width) * fine.width + fineOf(x));
+/** The transpose of `prolongAdding`: each residual is shared out among the coarse cells that its cell hangs from. */
+function restrict(
+  out: Float64Array,
+  residual: Float64Array,
+  { cells }: System,
+  parents: Int32Array,
+): void {
+  out.fill(0);
+  for (let k = 0; k < cells.length; k++) {
+    const cell = cells[k]!;
+    const near = parents[4 * k]!;
+    const beside = parents[4 * k + 1]!;
+    const above = parents[4 * k + 2]!;
+    const across = parents[4 * k + 3]!;
     for (let lane = 0; lane < LANES; lane++) {
-      const middle = start + lane;
-      const above = middle - down;
-      const below = middle + down;
-      const sides =
-        residual[above]! + residual[below]! + residual[middle - LANES]! + residual[middle + LANES]!;
-      const corners =
-        residual[above - LANES]! +
-        residual[above + LANES]! +
-        residual[below - LANES]! +
-        residual[below + LANES]!;
-      out[cell + lane] = residual[middle]! + sides / 2 + corners / 4;
+      const share = residual[cell + lane]! / 16;
+      out[near + lane]! += 9 * share;
+      out[beside + lane]! += 3 * share;
+      out[above + lane]! += 3 * share;
+      out[across + lane]! += share;
     }
   }
 }
 
-/** Adds the bilinear interpolation of a coarse correction; on an even cell the four corners are one. */
+/** Adds the bilinear interpolation of a coarse correction. */
 function prolongAdding(
   u: Float64Array,
-  fine: System,
   correction: Float64Array,
-  coarse: System,
+  { cells }: System,
+  parents: Int32Array,
 ): void {
-  for (const cell of fine.cells) {
-    const place = cell / LANES;
-    const x = place % fine.width;
-    const y = (place - x) / fine.width;
-    const start = LANES * (coarseOf(y) * coarse.width + coarseOf(x));
-    const right = x & 1 ? LANES : 0;
-    const below = y & 1 ? LANES * coarse.width : 0;
+  for (let k = 0; k < cells.length; k++) {
+    const cell = cells[k]!;
+    const near = parents[4 * k]!;
+    const beside = parents[4 * k + 1]!;
+    const above = parents[4 * k + 2]!;
+    const across = parents[4 * k + 3]!;
     for (let lane = 0; lane < LANES; lane++) {
-      const near = start + lane;
-      const sum =
-        correction[near]! +
-        correction[near + right]! +
-        correction[near + below]! +
-        correction[near + right + below]!;
-      u[cell + lane]! += sum / 4;
+      u[cell + lane]! +=
+        (9 * correction[near + lane]! +
+          3 * (correction[beside + lane]! + correction[above + lane]!) +
+          correction[across + lane]!) /
+        16;
     }
   }
 }

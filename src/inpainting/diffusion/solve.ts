@@ -79,6 +79,7 @@ export function startOf({ image, hole }: Cutout, { system }: Problem): Float64Ar
 export function solve({ system, right }: Problem, u: Float64Array, tolerance: number): void {
   const solver = conjugateGradients(system, multigrid(system), u, right);
   for (let n = 0; n < MOST_ITERATIONS && solver.next() > tolerance; n++);
+  solver.finish();
 }
 
 /** Fills a hole by solving its equation. */

@@ -3,7 +3,8 @@ import type { Image } from '../image.ts';
 import { conjugateGradients } from './conjugateGradients.ts';
 import { multigrid } from './multigrid.ts';
 import { cutOut, layBack, startOf, type ProblemFor } from './solve.ts';
-import { createVector, subtractProduct, sweep } from './system.ts';
+import { subtractProduct, sweep } from './stencil.ts';
+import { createVector } from './system.ts';
 
 /** A fill that can be watched. */
 export interface Stepper {

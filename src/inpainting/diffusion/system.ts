@@ -1,5 +1,6 @@
-import type { Hole } from '../hole.ts';
+import { missingCount, type Hole } from '../hole.ts';
 import type { Image } from '../image.ts';
+import { subtractProduct } from './stencil.ts';
 
 /** Vectors carry three channels side by side, so that every coefficient is read once for all of them. */
 export const LANES = 3;
@@ -12,9 +13,9 @@ export type Neighbourhood = readonly (readonly [dx: number, dy: number])[];
 /**
  * A symmetric positive definite matrix on some cells of a rectangular grid, one stencil a cell.
  *
- * A vector is a `Float64Array` over the grid, `LANES` numbers a cell, zero wherever a cell is no unknown.
- * Row k couples `cells[k]` with `cells[k] + offsets[o]` by `coefficients[starts[k] + o]`. Neighbours with
- * equal rows share them, as most do inside a hole, which spares most of the memory's traffic.
+ * A vector is a `Float64Array` over the grid, `LANES` numbers a cell, zero wherever a cell is no unknown: so what
+ * a stencil says of such a cell does not matter. Entry o of the stencil that begins at `start` couples a cell
+ * with the one `offsets[o]` further on.
  */
 export interface System {
   /** The grid's size in cells, the margin included. */
@@ -23,11 +24,17 @@ export interface System {
   /** Vector indices of the unknowns, row by row. */
   readonly cells: Int32Array;
   readonly offsets: Int32Array;
-  readonly starts: Int32Array;
+  /**
+   * Neighbouring unknowns of a row that share a stencil, three numbers each: the vector index of the first, that
+   * behind the last, and where the stencil starts among the coefficients.
+   */
+  readonly runs: Int32Array;
+  /** One stencil after another. `INSIDE` stands first, so that runs of it need not look it up. */
   readonly coefficients: Float64Array;
-  /** One over each row's own coefficient. */
-  readonly inverses: Float64Array;
 }
+
+/** Where the stencil starts that holds away from every edge, and looks the same from all sides. */
+export const INSIDE = 0;
 
 export const createVector = ({ width, height }: System): Float64Array =>
   new Float64Array(LANES * width * height);
@@ -43,170 +50,89 @@ export interface Problem {
   readonly pixels: Int32Array;
 }
 
-/** Restricts a matrix over the picture to the missing pixels; what is known goes to the right-hand side. */
+/**
+ * Restricts a matrix over the picture to the missing pixels; what is known goes to the right-hand side. `inside`
+ * is the row of every pixel that is at least `MARGIN` away from the border, where all of them are alike.
+ */
 export function problemOf(
   image: Image,
   hole: Hole,
   neighbourhood: Neighbourhood,
   stencilRow: StencilRow,
+  inside: Float64Array | null = null,
 ): Problem {
-  const size = neighbourhood.length;
-  const plane = image.width * image.height;
   const width = image.width + 2 * MARGIN;
   const height = image.height + 2 * MARGIN;
-  const steps = Int32Array.from(neighbourhood, ([dx, dy]) => dy * image.width + dx);
-  const offsets = Int32Array.from(neighbourhood, ([dx, dy]) => LANES * (dy * width + dx));
+  const cellAt = (x: number, y: number): number => LANES * ((y + MARGIN) * width + x + MARGIN);
   const pixels = missingPixels(hole);
-  const cells = pixels.map((pixel) => {
+  const rows = createRows(pixels.length, neighbourhood.length);
+  const row = new Float64Array(neighbourhood.length);
+  for (const pixel of pixels) {
     const x = pixel % image.width;
-    return LANES * (((pixel - x) / image.width + MARGIN) * width + x + MARGIN);
-  });
-  const rows = createRows(pixels.length, size);
-  const right = new Float64Array(LANES * width * height);
-  const row = new Float64Array(size);
-  for (let k = 0; k < pixels.length; k++) {
-    const pixel = pixels[k]!;
-    const x = pixel % image.width;
-    stencilRow(x, (pixel - x) / image.width, row);
-    for (let o = 0; o < size; o++) {
-      const coefficient = row[o]!;
-      if (coefficient === 0) continue;
-      const other = pixel + steps[o]!;
-      if (hole.data[other]) continue;
-      row[o] = 0;
-      for (let c = 0; c < image.channels; c++) {
-        right[cells[k]! + c]! -= coefficient * image.data[c * plane + other]!;
-      }
+    const y = (pixel - x) / image.width;
+    const bordering = Math.min(x, y, image.width - 1 - x, image.height - 1 - y) < MARGIN;
+    if (inside && !bordering) {
+      rows.push(cellAt(x, y), INSIDE);
+    } else {
+      stencilRow(x, y, row);
+      rows.push(cellAt(x, y), rows.store(row));
     }
-    rows.push(row);
   }
-  return { system: { width, height, cells, offsets, ...rows.take() }, right, pixels };
+  const offsets = Int32Array.from(neighbourhood, ([dx, dy]) => LANES * (dy * width + dx));
+  const system = { width, height, offsets, ...rows.take(inside) };
+
+  const known = createVector(system);
+  const right = createVector(system);
+  const plane = image.width * image.height;
+  for (let y = 0, pixel = 0; y < image.height; y++) {
+    for (let x = 0, cell = cellAt(0, y); x < image.width; x++, pixel++, cell += LANES) {
+      if (hole.data[pixel]) continue;
+      for (let c = 0; c < image.channels; c++) known[cell + c] = image.data[c * plane + pixel]!;
+    }
+  }
+  subtractProduct(right, system, known, null);
+  return { system, right, pixels };
 }
 
-/** Collects a system's rows; one that equals its predecessor is not stored again. */
+/** Collects a system's cells, row by row, and their stencils of `size` numbers. */
 export function createRows(count: number, size: number) {
-  const starts = new Int32Array(count);
-  const inverses = new Float64Array(count);
-  const table = new Float64Array(count * size);
+  const cells = new Int32Array(count);
+  const runs = new Int32Array(3 * count);
+  const coefficients = new Float64Array((count + 1) * size);
   let filled = 0;
-  let end = 0;
-  /** Adds the predecessor's row once more. */
-  const repeat = (): void => {
-    starts[filled] = end - size;
-    inverses[filled++] = 1 / table[end - size + (size >> 1)]!;
-  };
-  const push = (row: Float64Array): void => {
-    let same = end > 0;
-    for (let o = 0; same && o < size; o++) same = row[o] === table[end - size + o];
-    if (!same) {
-      table.set(row, end);
+  let runsEnd = 0;
+  let end = size;
+  return {
+    /** Keeps a stencil and returns where it starts. */
+    store(stencil: Float64Array): number {
+      coefficients.set(stencil, end);
       end += size;
-    }
-    repeat();
+      return end - size;
+    },
+    push(cell: number, start: number): void {
+      cells[filled++] = cell;
+      if (runsEnd > 0 && runs[runsEnd - 2] === cell && runs[runsEnd - 1] === start) {
+        runs[runsEnd - 2] = cell + LANES;
+        return;
+      }
+      runs[runsEnd++] = cell;
+      runs[runsEnd++] = cell + LANES;
+      runs[runsEnd++] = start;
+    },
+    take(inside: Float64Array | null) {
+      if (inside) coefficients.set(inside);
+      return {
+        cells: cells.subarray(0, filled),
+        runs: runs.subarray(0, runsEnd),
+        coefficients: coefficients.subarray(0, end),
+      };
+    },
   };
-  return { repeat, push, take: () => ({ starts, inverses, coefficients: table.slice(0, end) }) };
 }
 
 /** Plane indices of everything that is missing, row by row. */
 export function missingPixels(hole: Hole): Int32Array {
-  const pixels: number[] = [];
-  for (let at = hole.data.indexOf(1); at >= 0; at = hole.data.indexOf(1, at + 1)) pixels.push(at);
-  return Int32Array.from(pixels);
-}
-
-/**
- * `out = from − Σ coefficients[o] · u` over the stencil's entries from `first` on, at every unknown; `from`
- * absent counts as 0. Over all entries it is the residual.
- */
-export function subtractProduct(
-  out: Float64Array,
-  system: System,
-  u: Float64Array,
-  from: Float64Array | null,
-  first = 0,
-): void {
-  const { cells, offsets, starts, coefficients } = system;
-  const size = offsets.length;
-  for (let k = 0; k < cells.length; k++) {
-    const cell = cells[k]!;
-    const row = starts[k]!;
-    let red = from ? from[cell]! : 0;
-    let green = from ? from[cell + 1]! : 0;
-    let blue = from ? from[cell + 2]! : 0;
-    for (let o = first; o < size; o++) {
-      const other = cell + offsets[o]!;
-      const coefficient = coefficients[row + o]!;
-      red -= coefficient * u[other]!;
-      green -= coefficient * u[other + 1]!;
-      blue -= coefficient * u[other + 2]!;
-    }
-    out[cell] = red;
-    out[cell + 1] = green;
-    out[cell + 2] = blue;
-  }
-}
-
-/** One Gauss–Seidel sweep over the unknowns, first to last, or last to first when `backwards`. */
-export function sweep(
-  system: System,
-  u: Float64Array,
-  right: Float64Array,
-  backwards = false,
-): void {
-  const { cells, offsets, starts, coefficients, inverses } = system;
-  const size = offsets.length;
-  const last = cells.length - 1;
-  for (let n = 0; n <= last; n++) {
-    const k = backwards ? last - n : n;
-    const cell = cells[k]!;
-    const row = starts[k]!;
-    let red = right[cell]!;
-    let green = right[cell + 1]!;
-    let blue = right[cell + 2]!;
-    for (let o = 0; o < size; o++) {
-      const other = cell + offsets[o]!;
-      const coefficient = coefficients[row + o]!;
-      red -= coefficient * u[other]!;
-      green -= coefficient * u[other + 1]!;
-      blue -= coefficient * u[other + 2]!;
-    }
-    const inverse = inverses[k]!;
-    u[cell]! += red * inverse;
-    u[cell + 1]! += green * inverse;
-    u[cell + 2]! += blue * inverse;
-  }
-}
-
-/**
- * The first forward sweep from u = 0, for half the price: what stands after a pixel is still 0.
- * Overwrites u, and writes the residual that the sweep leaves.
- */
-export function sweepFromZero(
-  residual: Float64Array,
-  system: System,
-  u: Float64Array,
-  right: Float64Array,
-): void {
-  const { cells, offsets, starts, coefficients, inverses } = system;
-  const size = offsets.length;
-  const middle = size >> 1;
-  for (let k = 0; k < cells.length; k++) {
-    const cell = cells[k]!;
-    const row = starts[k]!;
-    let red = right[cell]!;
-    let green = right[cell + 1]!;
-    let blue = right[cell + 2]!;
-    for (let o = 0; o < middle; o++) {
-      const other = cell + offsets[o]!;
-      const coefficient = coefficients[row + o]!;
-      red -= coefficient * u[other]!;
-      green -= coefficient * u[other + 1]!;
-      blue -= coefficient * u[other + 2]!;
-    }
-    const inverse = inverses[k]!;
-    u[cell] = red * inverse;
-    u[cell + 1] = green * inverse;
-    u[cell + 2] = blue * inverse;
-  }
-  subtractProduct(residual, system, u, null, middle + 1);
+  const pixels = new Int32Array(missingCount(hole));
+  for (let at = 0, k = 0; k < pixels.length; at++) if (hole.data[at]) pixels[k++] = at;
+  return pixels;
 }

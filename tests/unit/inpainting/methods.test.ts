@@ -182,25 +182,25 @@ describe('a ramp', () => {
     fc.double({ min: 0, max: 0.02, noNaN: true }),
     fc.double({ min: 0, max: 0.02, noNaN: true }),
   );
-  it.each(['harmonic', 'biharmonic'])(
-    'is continued by %s through holes inside the picture',
-    (name) => {
-      fc.assert(
-        fc.property(scenes, ramps, ({ hole }, [slopeX, slopeY]) => {
-          // Two known pixels on every side: the border's own condition is out of reach.
-          const width = hole.width + 4;
-          const height = hole.height + 4;
-          const inner = holeOf(width, height, (x, y) => {
-            const inside = x >= 2 && y >= 2 && x < width - 2 && y < height - 2;
-            return inside && hole.data[(y - 2) * hole.width + x - 2] === 1;
-          });
-          const ramp = imageOf(width, height, 1, (x, y) => slopeX * x + slopeY * y);
-          expect(largestDifference(methodOf(name)(ramp, inner).data, ramp.data)).toBeLessThan(1e-4);
-        }),
-        { numRuns: 40 },
-      );
-    },
-  );
+  it.each([
+    ['harmonic', 1e-4],
+    ['biharmonic', 5e-4],
+  ] as const)('is continued by %s through holes inside the picture, within %d', (name, within) => {
+    fc.assert(
+      fc.property(scenes, ramps, ({ hole }, [slopeX, slopeY]) => {
+        // Two known pixels on every side: the border's own condition is out of reach.
+        const width = hole.width + 4;
+        const height = hole.height + 4;
+        const inner = holeOf(width, height, (x, y) => {
+          const inside = x >= 2 && y >= 2 && x < width - 2 && y < height - 2;
+          return inside && hole.data[(y - 2) * hole.width + x - 2] === 1;
+        });
+        const ramp = imageOf(width, height, 1, (x, y) => slopeX * x + slopeY * y);
+        expect(largestDifference(methodOf(name)(ramp, inner).data, ramp.data)).toBeLessThan(within);
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
 
 describe.each(NAMES)('%s on holes at the edge of sense', (name) => {
