@@ -52,6 +52,7 @@ OUTPUTS = {
     "valid": ("[1, 1, h, w]", "{0, 1}", "mask after the layer, 1 = valid"),
     "latent": ("[1, c, 4, 4]", "[0, inf)", "what the decoder draws the picture from"),
     "score": ("[1, 1] or [1, 1, h, w]", "(-inf, inf)", "higher = takes it for a photograph"),
+    "judgement": ("[1, c, h, w]", "(-inf, inf)", "what is judged in training, of which the score is the mean over channels"),
 }
 
 # What a knob does, and where else than at its default an export is checked.
@@ -126,7 +127,12 @@ class Exported(torch.nn.Module):
 
     def forward(self, image: torch.Tensor, hole: torch.Tensor, *knobs: torch.Tensor) -> Dict[str, torch.Tensor]:
         outputs = self.network(image, hole, **dict(zip(self.knobs, knobs)))
-        return {name: value for name, value in outputs.items() if name.split("_")[0] in OUTPUTS}
+        return {name: value for name, value in outputs.items() if name.split("_")[0] in OUTPUTS and not self.repeats(name, outputs)}
+
+    @staticmethod
+    def repeats(name: str, outputs: Dict[str, torch.Tensor]) -> bool:
+        """Where there is one judgement, it is the score."""
+        return name == "judgement" and outputs[name] is outputs["score"]
 
 
 def fold_norms(network: torch.nn.Module) -> None:
