@@ -1,7 +1,8 @@
 import { fieldsThrough } from '../../inpainting/receptiveField/formula.ts';
 import { undilated, type Layer } from '../../inpainting/receptiveField/layers.ts';
 import { presets } from '../../inpainting/receptiveField/presets.ts';
-import { belief, localSide, seenSide } from '../../widgets/critics/candidates.ts';
+import { belief, localSide } from '../../widgets/critics/candidates.ts';
+import { seenSide } from '../../widgets/critics/court.ts';
 
 /** The layers up to the last dilated one. */
 const toMiddle = presets.glcic.slice(

@@ -12,10 +12,12 @@ import { sameMarks } from '../fill/view.ts';
 import {
   candidates,
   describeVerdicts,
-  seenSide,
-  type CandidateId,
+  judgedFrom,
+  parties,
+  type Judged,
   type Verdict as VerdictOf,
 } from './candidates.ts';
+import { seenSide, type CandidateId } from './court.ts';
 import { exercises } from './exercises.ts';
 import { criticsCodec, type Scene } from './scene.ts';
 import { useCourt, type Case } from './useCourt.ts';
@@ -40,12 +42,17 @@ interface Props {
 
 /** A hole, what was in it, and two fills, before the global and the local critic. */
 export function Critics({ id, scene: first, photographs, built }: Props) {
-  const [found, setFound] = useState<Case | null>(null);
+  const [found, setFound] = useState<Case<Judged> | null>(null);
   const studio = useStudio<Scene>({ id, first, codec: criticsCodec, photographs, exercises });
   const { picture, measure, message } = studio;
   const { marks } = studio.scene;
   const square = squareOf(measure, picture, seenSide);
-  const { run, start, cancel } = useCourt({ onJudged: setFound, onError: studio.fail });
+  const { run, start, cancel } = useCourt({
+    parties,
+    read: judgedFrom,
+    onJudged: setFound,
+    onError: studio.fail,
+  });
   const running = run.state === 'running';
   const ask = (): void => {
     studio.clearMessage();

@@ -1,6 +1,7 @@
 import type { Rectangle } from '../../inpainting/hole.ts';
 import { PixelLayer, type Pixels } from '../easel/PixelLayer.tsx';
-import { belief, seenSide, type Verdict as VerdictOf } from './candidates.ts';
+import { belief, type Verdict as VerdictOf } from './candidates.ts';
+import { seenSide } from './court.ts';
 
 interface Props {
   readonly name: string;

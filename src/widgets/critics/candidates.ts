@@ -1,23 +1,30 @@
-import { complete } from '../../inpainting/complete.ts';
-import type { Hole, Rectangle } from '../../inpainting/hole.ts';
+import type { Rectangle } from '../../inpainting/hole.ts';
 import type { Image } from '../../inpainting/image.ts';
 import { localView } from '../../inpainting/localView.ts';
-import type { Judgement } from '../../networks/contract.ts';
+import { seenSide, type CandidateId, type Hearing, type Parties } from './court.ts';
 
-/** The side of the pictures that the critics were made for; the local one sees half of it. */
-export const seenSide = 128;
+/** The side of what the local critic sees. */
 export const localSide = seenSide / 2;
 
-export const generator = 'glcic';
-export const discriminator = 'glcic-discriminator';
+/** Outputs of the discriminator besides its score. */
+export const views = ['score_global', 'score_local'] as const;
 
-/** The pictures that are judged, in this order. */
-export const candidates = [
+export const parties: Parties = {
+  generator: 'glcic',
+  discriminator: 'glcic-discriminator',
+  outputs: views,
+};
+
+/** The names of the pictures that are judged. */
+export const candidates: readonly {
+  readonly id: CandidateId;
+  readonly name: string;
+  readonly of: string;
+}[] = [
   { id: 'photograph', name: 'The photograph', of: 'the photograph' },
   { id: 'telea', name: 'Telea’s fill', of: 'Telea’s fill' },
   { id: 'network', name: 'The network’s fill', of: 'the network’s fill' },
-] as const;
-export type CandidateId = (typeof candidates)[number]['id'];
+];
 
 /** What the critics say of one picture. `score` is `fromWhole` + `fromLocal` + a constant, a logit. */
 export interface Verdict {
@@ -34,30 +41,13 @@ export interface Judged {
   readonly verdicts: readonly Verdict[];
 }
 
-/** Who fills and who judges, wherever they run. */
-export interface Court {
-  readonly fill: (method: 'telea' | typeof generator, image: Image, hole: Hole) => Promise<Image>;
-  readonly judge: (image: Image, hole: Hole) => Promise<Pick<Judgement, 'score' | 'outputs'>>;
-}
-
-/** Outputs of the discriminator besides its score. */
-export const views = ['score_global', 'score_local'] as const;
-
-/** Fills the hole of a square picture in both ways and has the photograph and the fills judged. */
-export async function judgeAll(image: Image, hole: Hole, court: Court): Promise<Judged> {
-  const fills = {
-    photograph: image,
-    telea: await court.fill('telea', image, hole),
-    network: await court.fill(generator, image, hole),
-  };
-  const pictures = candidates.map(({ id }) => ({ id, image: complete(image, hole, fills[id]) }));
-  const verdicts: Verdict[] = [];
-  for (const { id, image } of pictures) {
-    const { score, outputs } = await court.judge(image, hole);
+/** What the critics said, from the discriminator's outputs. */
+export function judgedFrom({ hole, heard }: Hearing): Judged {
+  const verdicts = heard.map(({ id, judgement: { score, outputs } }): Verdict => {
     const [fromWhole = NaN, fromLocal = NaN] = views.map((view) => outputs[view]?.data[0]);
-    verdicts.push({ id, score: score.data[0] ?? NaN, fromWhole, fromLocal });
-  }
-  return { view: localView(hole, localSide), pictures, verdicts };
+    return { id, score: score.data[0] ?? NaN, fromWhole, fromLocal };
+  });
+  return { view: localView(hole, localSide), pictures: heard, verdicts };
 }
 
 /** The share of certainty that a picture is a photograph: the logistic function of its score. */

@@ -3,32 +3,34 @@ import type { Progress } from '../../networks/contract.ts';
 import { pageRunner } from '../../networks/pageRunner.ts';
 import { drawableOf, type Picture } from '../easel/picture.ts';
 import { startFillWorker } from '../fill/fillTasks.ts';
-import { discriminator, generator, judgeAll, seenSide, views, type Judged } from './candidates.ts';
+import { hear, seenSide, type Hearing, type Parties } from './court.ts';
 
 interface Options {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** Cuts the square around the hole and lets the critics judge it, off the page's thread. */
+/** Cuts the square around the hole, fills it and has it judged, off the page's thread. */
 export async function runCourt(
   picture: Picture,
   marks: readonly Mark[],
+  parties: Parties,
   options: Options,
-): Promise<Judged> {
+): Promise<Hearing> {
+  const { generator, discriminator, outputs } = parties;
   const bitmap = await createImageBitmap(await drawableOf(picture));
   const worker = startFillWorker(options.signal);
   try {
     const cut = await worker.ask({ type: 'cut', bitmap, marks, size: seenSide }, [bitmap]);
     const runner = pageRunner();
-    return await judgeAll(cut.image, cut.hole, {
+    return await hear(cut.image, cut.hole, parties, {
       fill: async (method, image, hole) => {
         if (method === generator)
           return (await runner.run({ network: method, image, hole }, options)).fill;
         return (await worker.ask({ type: 'method', method, image, hole })).fill;
       },
       judge: (image, hole) =>
-        runner.judge({ network: discriminator, image, hole, outputs: [...views] }, options),
+        runner.judge({ network: discriminator, image, hole, outputs }, options),
     });
   } finally {
     worker.end();

@@ -3,12 +3,12 @@ import { createHole } from '../../../../src/inpainting/hole.ts';
 import { createImage, type Image } from '../../../../src/inpainting/image.ts';
 import {
   belief,
-  candidates,
   describeVerdicts,
-  judgeAll,
-  seenSide,
+  judgedFrom,
+  parties,
   views,
 } from '../../../../src/widgets/critics/candidates.ts';
+import { hear, seenSide } from '../../../../src/widgets/critics/court.ts';
 import { criticsCodec } from '../../../../src/widgets/critics/scene.ts';
 import { scenes } from '../../../../src/widgets/critics/scenes.ts';
 
@@ -32,7 +32,8 @@ const judge = (image: Image) => {
 describe('the court', () => {
   it('judges the photograph and both fills, completed, in order', async () => {
     const fill = (method: string) => Promise.resolve(grey(method === 'telea' ? 0.25 : 0.5));
-    const { pictures, verdicts, view } = await judgeAll(grey(1), hole, { fill, judge });
+    const hearing = await hear(grey(1), hole, parties, { fill, judge });
+    const { pictures, verdicts, view } = judgedFrom(hearing);
     expect(verdicts).toEqual([
       { id: 'photograph', score: 1, fromWhole: 0.25, fromLocal: 0.5 },
       { id: 'telea', score: 0.25, fromWhole: 0.0625, fromLocal: 0.125 },
@@ -46,7 +47,7 @@ describe('the court', () => {
   });
 
   it('is undecided at a score of 0 and never quite sure', () => {
-    const verdict = { id: candidates[0].id, fromWhole: 0, fromLocal: 0 };
+    const verdict = { id: 'photograph' as const, fromWhole: 0, fromLocal: 0 };
     expect(belief({ ...verdict, score: 0 })).toBe(0.5);
     expect(belief({ ...verdict, score: 3 }) + belief({ ...verdict, score: -3 })).toBeCloseTo(1);
   });

@@ -1,0 +1,135 @@
+import type { Rectangle } from '../../inpainting/hole.ts';
+import { mean } from '../../inpainting/patchCritic.ts';
+import { seenSide } from '../critics/court.ts';
+import { PixelLayer, type Pixels } from '../easel/PixelLayer.tsx';
+import {
+  cellOf,
+  coreOf,
+  fieldOf,
+  names,
+  patchAt,
+  readingOf,
+  signed,
+  type Verdict,
+} from './maps.ts';
+import { sides, type Patch } from './scene.ts';
+
+interface Props {
+  readonly id: string;
+  readonly pixels: Pixels;
+  readonly verdict: Verdict;
+  /** Around what was missing, in pixels of the picture. */
+  readonly hole: Rectangle;
+  readonly patch: Patch;
+  /** The score of the deepest colour. */
+  readonly most: number;
+  /** The pointer is over a patch, or has left the picture. */
+  readonly onPoint: (patch: Patch | null) => void;
+  /** A patch was pressed, or gone to by an arrow key. */
+  readonly onKeep: (patch: Patch) => void;
+}
+
+const arrows: Readonly<Record<string, readonly [across: number, down: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** One picture under its score map, and what is said of the patch that is read. */
+export function MapCard({ id, pixels, verdict, hole, patch, most, onPoint, onKeep }: Props) {
+  const name = names[verdict.id];
+  const { scores, losses } = verdict.map;
+  const isPhotograph = verdict.id === 'photograph';
+  const under = (event: PointerEvent & { currentTarget: HTMLElement }): Patch => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return patchAt(
+      ((event.clientX - box.left) / box.width) * seenSide,
+      ((event.clientY - box.top) / box.height) * seenSide,
+    );
+  };
+  const step = (event: KeyboardEvent): void => {
+    const arrow = arrows[event.key];
+    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const within = (place: number) => Math.min(sides.length - 1, Math.max(0, place));
+    onKeep({ column: within(patch.column + arrow[0]), row: within(patch.row + arrow[1]) });
+  };
+  return (
+    <div class="score-card">
+      <p class="score-name">{name}</p>
+      <div
+        class="score-view"
+        role="application"
+        aria-roledescription="score map"
+        aria-label={`Patches of: ${name}`}
+        aria-describedby={`${id}-patch`}
+        tabIndex={0}
+        onPointerMove={(event) => onPoint(under(event))}
+        onPointerLeave={() => onPoint(null)}
+        onPointerDown={(event) => {
+          if (event.button === 0 && event.isPrimary) onKeep(under(event));
+        }}
+        onKeyDown={step}
+      >
+        <PixelLayer pixels={pixels} class="score-pixels" />
+        <svg class="score-map" viewBox={`0 0 ${seenSide} ${seenSide}`} aria-hidden="true">
+          <Cells verdict={verdict} most={most} />
+          <Outline class="score-hole" around={hole} />
+          <Outline class="score-field" around={fieldOf(patch)} />
+          <Outline class="score-core" around={coreOf(patch)} />
+          <Outline class="score-chosen" around={cellOf(patch)} />
+        </svg>
+      </div>
+      <table class="score-readings">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">score s</th>
+            <th scope="col">{isPhotograph ? 'max(0, 1 − s)' : 'max(0, 1 + s)'}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Row name="this patch" {...readingOf(verdict, patch)} />
+          <Row name="mean of all" score={mean(scores)} loss={mean(losses)} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A colour for every patch; the more it says, the less of the picture shows through. */
+function Cells({ verdict: { map }, most }: Pick<Props, 'verdict' | 'most'>) {
+  return map.scores.map((score, i) => {
+    const { left, top, width, height } = cellOf({
+      column: i % map.columns,
+      row: Math.floor(i / map.columns),
+    });
+    return (
+      <rect
+        key={i}
+        class={score < 0 ? 'score-against' : 'score-for'}
+        x={left}
+        y={top}
+        width={width}
+        height={height}
+        fill-opacity={(0.8 * Math.min(1, Math.abs(score) / most)).toFixed(2)}
+      />
+    );
+  });
+}
+
+function Outline({ class: name, around }: { class: string; around: Rectangle }) {
+  const { left, top, width, height } = around;
+  return <rect class={name} x={left} y={top} width={width} height={height} />;
+}
+
+function Row({ name, score, loss }: { name: string; score: number; loss: number }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{signed(score)}</td>
+      <td>{loss.toFixed(2)}</td>
+    </tr>
+  );
+}
