@@ -16,7 +16,7 @@ export function Legend({ most }: { most: number }) {
         </span>
         <span>
           <i class="score-key-core" aria-hidden="true" />
-          half of its paths begin here
+          where half of the paths to it begin
         </span>
         <span>
           <i class="score-key-field" aria-hidden="true" />
@@ -27,6 +27,7 @@ export function Legend({ most }: { most: number }) {
           the hole
         </span>
       </p>
+      <p>Scores and hinge losses are means over the channels of the last layer.</p>
     </div>
   );
 }
