@@ -1,6 +1,5 @@
 import { elu, sigmoid } from '../../inpainting/gatedConvolution.ts';
 import { validInWindow, validOf } from '../../inpainting/partialConvolution.ts';
-import { powerStep, singularValues, type Matrix } from '../../inpainting/spectralNorm.ts';
 import { changeOf } from '../../widgets/masks/gates.ts';
 import { gateLayers, parts, side, type Part } from '../../widgets/masks/layers.ts';
 import { holeOf, lostShare, masksOf } from '../../widgets/masks/masks.ts';
@@ -136,17 +135,3 @@ export async function findings() {
     edges: all.filter((channel) => channel.edges > closely).length,
   };
 }
-
-/** A matrix whose singular values can be read off, and a start that leans to none of them. */
-const diagonal: Matrix = { rows: 3, columns: 3, data: Float64Array.of(3, 0, 0, 0, 2, 0, 0, 0, 1) };
-
-/** What one step of power iteration says of it. */
-export const diagonalStep = {
-  values: [...singularValues(diagonal)],
-  first: powerStep(
-    diagonal,
-    Float64Array.of(1, 1, 1).map((value) => value / Math.sqrt(3)),
-  ).sigma,
-  /** What the error of the estimate is multiplied by in each later step: see `powerStep`. */
-  shrinks: (2 / 3) ** 4,
-};

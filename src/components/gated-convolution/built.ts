@@ -107,7 +107,7 @@ export async function computeGates(photograph: string, marks: readonly Mark[]) {
 }
 
 /** A photograph's middle square as the networks get it, from the same pixels as in the browser. */
-async function squareImage(id: string): Promise<Image> {
+export async function squareImage(id: string): Promise<Image> {
   const photograph = photographs.find((one) => one.id === id);
   if (!photograph) throw new Error(`content/photographs.yaml has no photograph “${id}”.`);
   const { data, info } = await sharp(`public${photograph.file}`)

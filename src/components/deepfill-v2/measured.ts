@@ -1,0 +1,62 @@
+import { networks } from '../../networks/catalogue.ts';
+import { looksOf, measurementsOf, trainingOf } from '../measured.ts';
+import { holes } from '../networks/standings.ts';
+
+/** What the chapter says of our trained network: read from `models/` and compared when the page is built. */
+
+export const set = 'test-a';
+const methods = { v1: 'deepfill-v1', coarse: 'deepfill-v2-coarse', v2: 'deepfill-v2' } as const;
+const rows = measurementsOf(set, Object.values(methods));
+
+function row(method: string, hole: string) {
+  const found = rows.find((one) => one.method === method && one.hole === hole);
+  if (!found) throw new Error(`models/evaluation.json has no ${method} on ${hole} of ${set}.`);
+  return found;
+}
+
+/** dB of pooled PSNR that DeepFill v2 is ahead of another, by hole. */
+const lead = (other: string) =>
+  holes.map(({ id }) => row(methods.v2, id).psnrPooled - row(other, id).psnrPooled);
+
+function summaryOf(leads: readonly number[]) {
+  const ahead = leads.filter((gain) => gain > 0).length;
+  return { ahead, count: leads.length, least: Math.min(...leads), most: Math.max(...leads) };
+}
+
+export const overV1 = summaryOf(lead(methods.v1));
+export const overCoarse = summaryOf(lead(methods.coarse));
+export const photographs = row(methods.v2, 'square-37').photographs;
+/** Mean gradient in the hole as a share of the photograph's, on squares of 37 % of the side. */
+export const texture = row(methods.v2, 'square-37').gradientEnergy;
+
+export const compared = [
+  { id: methods.v1, name: 'DeepFill v1' },
+  { id: methods.coarse, name: 'v2, coarse' },
+  { id: methods.v2, name: 'v2' },
+] as const;
+export const holeNames = new Map(
+  holes.map(({ id, name }) => [id, name.replace(' of the side', '')] as const),
+);
+
+/** Where attention looks on patterns that repeat; empty where that was not measured. */
+export const attention = Object.entries(looksOf(methods.v2)?.attention ?? {}).map(
+  ([pattern, shares]) => ({ pattern, ...shares }),
+);
+
+/** Steps in which a discriminator played along; 0 where these weights never met one. */
+export const playedSteps = trainingOf(methods.v2).curve.some(
+  ({ discriminator }) => discriminator !== undefined,
+)
+  ? (networks.find(({ id }) => id === 'sn-patch-gan')?.trained.step ?? 0)
+  : 0;
+
+/** “+0.42”, with a true minus. */
+export function signedGain(gain: number): string {
+  return `${gain < 0 ? '−' : '+'}${Math.abs(gain).toFixed(2)}`;
+}
+
+/** “ahead on all 6”, “ahead on 4 of 6”, “ahead on none of 6”. */
+export function aheadOn({ ahead, count }: { ahead: number; count: number }): string {
+  if (ahead === count) return `ahead on all ${count}`;
+  return `ahead on ${ahead === 0 ? 'none' : ahead} of ${count}`;
+}

@@ -1,0 +1,129 @@
+import { complete } from '../../inpainting/complete.ts';
+import { requireFillable, type Hole } from '../../inpainting/hole.ts';
+import { rgbaFromImage, type Image } from '../../inpainting/image.ts';
+import { psnrOf, squaredErrorInHole } from '../../inpainting/metrics.ts';
+import { networks } from '../../networks/catalogue.ts';
+import type { Tensor } from '../../networks/contract.ts';
+import { imageFromTensor } from '../../networks/tensors.ts';
+import type { DrawnPixels } from '../easel/PixelLayer.tsx';
+import { activationsOf, liveliest, scaleOf, type Activations } from './activations.ts';
+import { drawChannel } from './draw.ts';
+import { layers, outputsOf, type ShownLayer } from './layers.ts';
+import { gateRules, views, type Knobs, type View } from './scene.ts';
+
+/** The largest values of a layer's views, which their colours end at. */
+export type Scales = Partial<Readonly<Record<View, number>>>;
+
+/** What one layer computed, and how it is drawn. */
+export interface Look {
+  readonly activations: Activations;
+  /** The channel that varies most. */
+  readonly channel: number;
+  readonly scales: Scales;
+  readonly tile: DrawnPixels;
+}
+
+/** One way through generators and discriminator. */
+export interface Walked {
+  /** By the layer's identifier; a layer of a network that was not trained has none. */
+  readonly looks: Readonly<Record<string, Look>>;
+  readonly coarse: Image;
+  readonly fill: Image;
+  /** PSNR against what the hole hides, in dB. */
+  readonly psnr: { readonly coarse: number; readonly fill: number };
+}
+
+interface Ran {
+  readonly outputs: Readonly<Record<string, Tensor>>;
+}
+
+/** What runs the networks, in a browser or in Node. */
+export interface Runners {
+  readonly generate: (
+    knobs: Readonly<Record<string, number>>,
+    outputs: readonly string[],
+  ) => Promise<Ran & { readonly fill: Image }>;
+  readonly judge: (completed: Image, outputs: readonly string[]) => Promise<Ran>;
+}
+
+export const generator = 'deepfill-v2';
+export const critic = 'sn-patch-gan';
+
+const ofCritic = (wanted: boolean) => layers.filter(({ part }) => (part === 'critic') === wanted);
+const generatorOutputs = ofCritic(false).flatMap(outputsOf);
+const criticOutputs = ofCritic(true).flatMap(outputsOf);
+
+/** Whether the discriminator has been trained and gives out its layers. */
+const hasCritic = criticOutputs.every((name) =>
+  networks.find(({ id }) => id === critic)?.outputs.some((output) => output.name === name),
+);
+
+/** Runs both networks on a square picture and draws every layer. Throws `HoleError` where nothing can be filled. */
+export async function walkThrough(
+  image: Image,
+  hole: Hole,
+  knobs: Knobs,
+  { generate, judge }: Runners,
+): Promise<Walked> {
+  requireFillable(image, hole);
+  const ran = await generate(valuesOf(knobs), generatorOutputs);
+  const coarse = imageFromTensor(ran.outputs['coarse']!);
+  const judged = hasCritic
+    ? await judge(complete(image, hole, ran.fill), criticOutputs)
+    : { outputs: {} };
+  const tensors = { generator: { ...ran.outputs }, critic: judged.outputs };
+  const looks: Record<string, Look> = {};
+  for (const layer of layers) {
+    const outputs = layer.part === 'critic' ? tensors.critic : tensors.generator;
+    const activations = activationsOf(layer, outputs);
+    if (activations) looks[layer.id] = lookOf(layer, activations);
+    // Each layer takes about a frame: the page goes on between them.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  const psnr = (picture: Image) => psnrOf(squaredErrorInHole(image, picture, hole));
+  return { looks, coarse, fill: ran.fill, psnr: { coarse: psnr(coarse), fill: psnr(ran.fill) } };
+}
+
+function lookOf({ kind }: ShownLayer, activations: Activations): Look {
+  const { product } = activations;
+  const channel = liveliest(product);
+  const scales = Object.fromEntries(
+    views.flatMap((view) => {
+      const image = activations[view];
+      return image ? [[view, view === 'gate' ? 1 : scaleOf(image)]] : [];
+    }),
+  );
+  const tile =
+    kind === 'picture'
+      ? pictureOf(product)
+      : drawChannel(product, channel, 'product', scaleOf(product));
+  return { activations, channel, scales, tile };
+}
+
+/** A picture in [-1, 1] as pixels. */
+function pictureOf(product: Image): DrawnPixels {
+  const { width, height, channels, data } = product;
+  const image = imageFromTensor({ dims: [1, channels, height, width], data });
+  return { width, height, rgba: rgbaFromImage(image) };
+}
+
+/** The knobs as the network has them. */
+function valuesOf({ attention, softmaxScale, gates }: Knobs): Record<string, number> {
+  return {
+    attention_enabled: Number(attention),
+    softmax_scale: softmaxScale,
+    gate_override: gateRules.indexOf(gates),
+  };
+}
+
+/** Mean absolute difference of two pictures in the hole, 0 to 1. */
+export function differenceInHole(a: Image, b: Image, hole: Hole): number {
+  const plane = hole.data.length;
+  let [sum, count] = [0, 0];
+  a.data.forEach((value, i) => {
+    if (hole.data[i % plane] === 0) return;
+    sum += Math.abs(value - b.data[i]!);
+    count++;
+  });
+  return sum / count;
+}
