@@ -13,6 +13,7 @@ import { usePlaying } from '../transport/usePlaying.ts';
 import { patchesCodec } from './codec.ts';
 import { Choices } from './Choices.tsx';
 import { describeLook } from './describe.ts';
+import { exercises } from './exercises.ts';
 import { lookOf, type Look } from './look.ts';
 import { Overlay } from './Overlay.tsx';
 import { Legend, Readout } from './Readout.tsx';
@@ -46,6 +47,7 @@ export function Patches({ id, scene: first, photographs, still }: Props) {
     first,
     codec: patchesCodec,
     photographs,
+    exercises,
     prepare: squareOf,
     // Another hole is another fill: it begins at its beginning.
     afresh() {
