@@ -12,3 +12,8 @@ export async function chaptersInOrder(): Promise<readonly Chapter[]> {
 export function addressOf({ id }: Pick<Chapter, 'id'>): string {
   return `/chapters/${id}/`;
 }
+
+/** How many exercises a chapter has. */
+export function exercisesIn(chapter: Chapter | undefined): number {
+  return chapter?.body?.match(/^<Question\s/gm)?.length ?? 0;
+}
