@@ -1,3 +1,5 @@
+import { trainingOf } from '../measured.ts';
+
 /** What `models/training/receptive_fields.py` found for one point. */
 interface PointMeasure {
   readonly x: number;
@@ -24,14 +26,31 @@ const found = import.meta.glob<TrainedField>('../../../models/*/receptive-field.
   import: 'default',
 });
 
-/** The measured field of a trained network; null where it has not been trained yet. */
-export function trainedFieldOf(network: string): TrainedField | null {
-  return found[`../../../models/${network}/receptive-field.json`] ?? null;
+/** The measured field of a trained network. Throws if it was not measured. */
+export function trainedFieldOf(network: string): TrainedField {
+  const field = found[`../../../models/${network}/receptive-field.json`];
+  if (!field) throw new Error(`models/${network}/receptive-field.json is missing.`);
+  return field;
 }
 
-/** GLCIC's, which the chapter speaks of. Throws if it is not there. */
-export function glcicField(): TrainedField {
-  const field = trainedFieldOf('glcic');
-  if (!field) throw new Error('models/glcic/receptive-field.json is missing.');
-  return field;
+/** GLCIC's, which the chapter speaks of. */
+export const glcicField = (): TrainedField => trainedFieldOf('glcic');
+
+/** Hole-only PSNR in dB of GLCIC and of its undilated twin on photographs kept back from training. */
+export interface Twins {
+  /** The last step at which both were checked. */
+  readonly step: number;
+  readonly dilated: Readonly<Record<string, number>>;
+  readonly undilated: Readonly<Record<string, number>>;
+}
+
+/** The twins after equally long training. Throws if they were never checked at the same step. */
+export function twins(): Twins {
+  const [dilated, undilated] = ['glcic', 'glcic-undilated'].map(
+    (network) => new Map(trainingOf(network).curve.map((point) => [point.step, point.validation])),
+  );
+  const step = Math.max(...[...(undilated?.keys() ?? [])].filter((step) => dilated?.has(step)));
+  const [one, other] = [dilated?.get(step), undilated?.get(step)];
+  if (!one || !other) throw new Error('GLCIC and its twin were never checked at the same step.');
+  return { step, dilated: one, undilated: other };
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
-import { glcicField, trainedFieldOf } from '../../../../components/dilated-convolution/trained.ts';
+import { glcicField } from '../../../../components/dilated-convolution/trained.ts';
 import { undilated } from '../../../../inpainting/receptiveField/layers.ts';
 import { pathsTo } from '../../../../inpainting/receptiveField/paths.ts';
 import { presets } from '../../../../inpainting/receptiveField/presets.ts';
@@ -16,9 +16,10 @@ interface Drawn {
 
 export const getStaticPaths = () =>
   (['glcic', 'glcic-undilated'] as const).flatMap((network) =>
-    (['counted', 'p1', 'p2'] as const)
-      .filter((what) => what === 'counted' || trainedFieldOf(network))
-      .map((what) => ({ params: { field: `${network}-${what}` }, props: { network, what } })),
+    (['counted', 'p1', 'p2'] as const).map((what) => ({
+      params: { field: `${network}-${what}` },
+      props: { network, what },
+    })),
   );
 
 /** The field of one output of GLCIC or of its twin, over the whole picture. */
