@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   readonly class: string;
@@ -12,7 +12,7 @@ interface Props {
 export function PixelLayer({ class: name, rgba, still }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const side = rgba ? Math.sqrt(rgba.length / 4) : 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (rgba) canvas.current?.getContext('2d')?.putImageData(new ImageData(rgba, side, side), 0, 0);
   }, [rgba]);
   if (rgba)

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { describeProfile, type Profile as Data } from './profile.ts';
 import type { createProfileChart } from './profileChart.ts';
 
@@ -42,7 +42,8 @@ export function Profile({ profile, still }: Props) {
       chart.current = null;
     };
   }, [isKnown, columns]);
-  useEffect(() => {
+  // In the frame that moves the line: an effect after it would have the page drawn twice.
+  useLayoutEffect(() => {
     if (profile) chart.current?.update(profile);
   }, [profile]);
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { rasterise } from '../../inpainting/marks.ts';
 import { Easel } from '../easel/Easel.tsx';
 import type { Studio } from '../easel/useStudio.ts';
@@ -149,7 +149,7 @@ function FrameLayer({
   height: number;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     canvas.current?.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0);
   }, [rgba]);
   return (

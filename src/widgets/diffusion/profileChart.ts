@@ -111,11 +111,18 @@ export function createProfileChart(first: Profile, width: number) {
     return [name, path] as const;
   });
 
+  let shown: Profile | null = null;
+
   function update(profile: Profile): void {
+    // While a fill runs the line rests, and with it the photograph and the hole's edges.
+    const isElsewhere = profile.row !== shown?.row || profile.truth.buffer !== shown.truth.buffer;
+    shown = profile;
     for (const [name, path] of paths) {
+      if (name === 'truth' && !isElsewhere) continue;
       const values = profile[name];
       path.setAttribute('d', values ? pathOf(values, x, y) : '');
     }
+    if (!isElsewhere) return;
     hole?.replaceChildren(
       ...profile.holes.map(([first, end]) => {
         const shade = document.createElementNS(svg.namespaceURI, 'path');
