@@ -1,5 +1,6 @@
-import { networks } from '../../networks/catalogue.ts';
-import { looksOf, measurementsOf, trainingOf } from '../measured.ts';
+import trial from '../../../models/deepfill-v2/adversarial-trial.json' with { type: 'json' };
+import schedule from '../../../models/deepfill-v2/schedule.json' with { type: 'json' };
+import { looksOf, measurementsOf, trainingOf, type TrainingRecord } from '../measured.ts';
 import { holes } from '../networks/standings.ts';
 
 /** What the chapter says of our trained network: read from `models/` and compared when the page is built. */
@@ -44,11 +45,30 @@ export const attention = Object.entries(looksOf(methods.v2)?.attention ?? {}).ma
 );
 
 /** Steps in which a discriminator played along; 0 where these weights never met one. */
-export const playedSteps = trainingOf(methods.v2).curve.some(
-  ({ discriminator }) => discriminator !== undefined,
-)
-  ? (networks.find(({ id }) => id === 'sn-patch-gan')?.trained.step ?? 0)
-  : 0;
+export const playedSteps = stepsAgainst(trainingOf(methods.v2));
+
+function stepsAgainst({ curve, step }: TrainingRecord): number {
+  return step - (curve.findLast(({ discriminator }) => discriminator === undefined)?.step ?? 0);
+}
+
+const [before, after] = [trial.curve[0], trial.curve.at(-1)];
+if (!before || !after)
+  throw new Error('models/deepfill-v2/adversarial-trial.json tells of no training.');
+
+/** A game that was not kept, on photographs kept back from training: how often louder, and squares of 37 %. */
+export const louder = {
+  times: trial.phase.adversarial.weight / keptWeight(),
+  steps: after.step - before.step,
+  psnrLost: before.validation['square-37'] - after.validation['square-37'],
+  texture: [before.texture['square-37'], after.texture['square-37']] as const,
+};
+
+/** The discriminator's weight in the phase that was kept. */
+function keptWeight(): number {
+  const weight = schedule.phases.at(-1)?.adversarial?.weight;
+  if (weight === undefined) throw new Error('DeepFill v2’s schedule ends without a discriminator.');
+  return weight;
+}
 
 /** “+0.42”, with a true minus. */
 export function signedGain(gain: number): string {
