@@ -146,14 +146,17 @@ class Layers(unittest.TestCase):
 
 
 class SpectralNorm(unittest.TestCase):
-    """Every normalised kernel has norm 1 within 5 %, by full decomposition."""
+    """Every normalised kernel has norm 1, by full decomposition: never less, because power iteration does not
+    overshoot, and at most a tenth more, because a single step of it lags behind weights that move."""
 
     def check(self, identifier: str, network: torch.nn.Module, size: int) -> None:
         network.eval()(*scene(size))
         for name, layer in network.named_modules():
             if hasattr(layer, "weight_orig"):
                 with self.subTest(identifier, layer=name):
-                    self.assertAlmostEqual(torch.linalg.svdvals(layer.weight.flatten(1))[0].item(), 1, delta=0.05)
+                    norm = torch.linalg.svdvals(layer.weight.flatten(1))[0].item()
+                    self.assertGreater(norm, 0.999)
+                    self.assertLess(norm, 1.1)
 
     def test_after_training_steps(self) -> None:
         image, hole = scene(64, 2)
