@@ -13,6 +13,10 @@ test('a layer is opened by a click, by arrow keys and by playing', async ({ page
   await expect(opened).toContainText('47 × 47 pixels');
   await expect(opened.getByRole('radio', { name: /^Channel/ })).toHaveCount(32);
 
+  // The sheet that all channels are cut from must not be seen beyond the cut.
+  for (const map of await root.locator('svg.arch-map').all())
+    await expect(map).toHaveCSS('overflow', 'hidden');
+
   await root.locator('.arch-block').first().click();
   await expect(root).toHaveAttribute('data-layer', 'conv1');
   await expect(opened.getByRole('radio', { name: /^Channel/ })).toHaveCount(8);
