@@ -23,7 +23,7 @@ export function Verdict({ name, pixels, view, verdict, most }: Props) {
   ];
   return (
     <div class="critics-card">
-      <p class="critics-name">{name}</p>
+      <p class="court-name">{name}</p>
       <div class="critics-views">
         <div class="critics-view">
           <PixelLayer pixels={pixels} class="critics-pixels" alt={`${name}, the whole`} />

@@ -57,7 +57,7 @@ export function MapCard({ id, pixels, verdict, hole, patch, most, onPoint, onKee
   };
   return (
     <div class="score-card">
-      <p class="score-name">{name}</p>
+      <p class="court-name">{name}</p>
       <div
         class="score-view"
         role="application"
