@@ -35,7 +35,6 @@ export function Opened(props: Props) {
   const [hovered, setHovered] = useState<Point | null>(null);
   const place = hovered ?? scene.place;
   const look = shown.looks?.[layer.id];
-  const isComputed = layer.id in shown.channels;
   const possible = layer.kind === 'gated' ? views : views.slice(0, 1);
   const view = possible.includes(scene.view) ? scene.view : 'product';
   const chosen = scene.channel ?? shown.channels[layer.id] ?? 0;
@@ -86,100 +85,91 @@ export function Opened(props: Props) {
           ))}
         </dl>
       </div>
-      {isComputed ? (
-        <>
-          <div class="arch-large">
-            {possible.length > 1 && (
-              <fieldset class="easel-segments arch-views">
-                <legend class="easel-hidden">Shown of the layer</legend>
-                {possible.map((one) => (
-                  <label key={one} class="easel-segment">
-                    <input
-                      type="radio"
-                      name={`${id}-view`}
-                      value={one}
-                      checked={view === one}
-                      onChange={() => onChoose({ view: one })}
-                    />
-                    <span>{viewNames[one]}</span>
-                  </label>
-                ))}
-              </fieldset>
-            )}
-            <div
-              class="arch-look"
-              onPointerMove={(event) => setHovered(pointAt(event))}
-              onPointerLeave={() => setHovered(null)}
-              onClick={(event) => onChoose({ place: pointAt(event) })}
-            >
-              <Picture of={maps[channel]!} />
-              <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
-                <path class="arch-outline-ground" d={outline} />
-                <path class="arch-outline" d={outline} />
-                <rect
-                  x={cell.x * layer.scale}
-                  y={cell.y * layer.scale}
-                  width={layer.scale}
-                  height={layer.scale}
+      <div class="arch-large">
+        {possible.length > 1 && (
+          <fieldset class="easel-segments arch-views">
+            <legend class="easel-hidden">Shown of the layer</legend>
+            {possible.map((one) => (
+              <label key={one} class="easel-segment">
+                <input
+                  type="radio"
+                  name={`${id}-view`}
+                  value={one}
+                  checked={view === one}
+                  onChange={() => onChoose({ view: one })}
                 />
-              </svg>
-            </div>
-            <p class="arch-scale" data-view={view}>
-              {view === 'gate' ? 'shut' : signed(-scale)} <span aria-hidden="true" />{' '}
-              {view === 'gate' ? 'open' : signed(scale)}
-            </p>
-            <p class="arch-reading" aria-live={hovered ? 'off' : 'polite'}>
-              {reading(layer, channel, cell, read)}
-            </p>
-            <div class="arch-sliders">
-              {(['x', 'y'] as const).map((axis) => (
-                <label key={axis} class="easel-size">
-                  <span>{axis === 'x' ? 'Column' : 'Row'}</span>
-                  <input
-                    type="range"
-                    min="0"
-                    max={places - 1}
-                    value={Math.floor(scene.place[axis] / layer.scale)}
-                    onInput={({ currentTarget }) =>
-                      onChoose({
-                        place: {
-                          ...scene.place,
-                          [axis]: currentTarget.valueAsNumber * layer.scale,
-                        },
-                      })
-                    }
-                  />
-                </label>
-              ))}
-            </div>
-          </div>
-          <fieldset class="arch-channels">
-            <legend>
-              {layer.channels} channels of {places} × {places}
-            </legend>
-            <div class="arch-grid">
-              {channels.map((i) => (
-                <label key={i} class="arch-channel">
-                  <input
-                    type="radio"
-                    class="easel-hidden"
-                    name={`${id}-channel`}
-                    checked={i === channel}
-                    aria-label={`Channel ${i + 1}`}
-                    onChange={() => onChoose({ channel: i })}
-                  />
-                  <Picture of={maps[i]!} />
-                </label>
-              ))}
-            </div>
+                <span>{viewNames[one]}</span>
+              </label>
+            ))}
           </fieldset>
-        </>
-      ) : (
-        <p class="arch-absent">
-          Our SN-PatchGAN does not give out this layer yet, so there is nothing to show of it but
-          its shape.
+        )}
+        <div
+          class="arch-look"
+          onPointerMove={(event) => setHovered(pointAt(event))}
+          onPointerLeave={() => setHovered(null)}
+          onClick={(event) => onChoose({ place: pointAt(event) })}
+        >
+          <Picture of={maps[channel]!} />
+          <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
+            <path class="arch-outline-ground" d={outline} />
+            <path class="arch-outline" d={outline} />
+            <rect
+              x={cell.x * layer.scale}
+              y={cell.y * layer.scale}
+              width={layer.scale}
+              height={layer.scale}
+            />
+          </svg>
+        </div>
+        <p class="arch-scale" data-view={view}>
+          {view === 'gate' ? 'shut' : signed(-scale)} <span aria-hidden="true" />{' '}
+          {view === 'gate' ? 'open' : signed(scale)}
         </p>
-      )}
+        <p class="arch-reading" aria-live={hovered ? 'off' : 'polite'}>
+          {reading(layer, channel, cell, read)}
+        </p>
+        <div class="arch-sliders">
+          {(['x', 'y'] as const).map((axis) => (
+            <label key={axis} class="easel-size">
+              <span>{axis === 'x' ? 'Column' : 'Row'}</span>
+              <input
+                type="range"
+                min="0"
+                max={places - 1}
+                value={Math.floor(scene.place[axis] / layer.scale)}
+                onInput={({ currentTarget }) =>
+                  onChoose({
+                    place: {
+                      ...scene.place,
+                      [axis]: currentTarget.valueAsNumber * layer.scale,
+                    },
+                  })
+                }
+              />
+            </label>
+          ))}
+        </div>
+      </div>
+      <fieldset class="arch-channels">
+        <legend>
+          {layer.channels} channels of {places} × {places}
+        </legend>
+        <div class="arch-grid">
+          {channels.map((i) => (
+            <label key={i} class="arch-channel">
+              <input
+                type="radio"
+                class="easel-hidden"
+                name={`${id}-channel`}
+                checked={i === channel}
+                aria-label={`Channel ${i + 1}`}
+                onChange={() => onChoose({ channel: i })}
+              />
+              <Picture of={maps[i]!} />
+            </label>
+          ))}
+        </div>
+      </fieldset>
     </section>
   );
 }

@@ -2,7 +2,6 @@ import { complete } from '../../inpainting/complete.ts';
 import { requireFillable, type Hole } from '../../inpainting/hole.ts';
 import { rgbaFromImage, type Image } from '../../inpainting/image.ts';
 import { psnrOf, squaredErrorInHole } from '../../inpainting/metrics.ts';
-import { networks } from '../../networks/catalogue.ts';
 import type { Tensor } from '../../networks/contract.ts';
 import { imageFromTensor } from '../../networks/tensors.ts';
 import type { DrawnPixels } from '../easel/PixelLayer.tsx';
@@ -53,11 +52,6 @@ const ofCritic = (wanted: boolean) => layers.filter(({ part }) => (part === 'cri
 const generatorOutputs = ofCritic(false).flatMap(outputsOf);
 const criticOutputs = ofCritic(true).flatMap(outputsOf);
 
-/** Whether the discriminator has been trained and gives out its layers. */
-const hasCritic = criticOutputs.every((name) =>
-  networks.find(({ id }) => id === critic)?.outputs.some((output) => output.name === name),
-);
-
 /** Runs both networks on a square picture and draws every layer. Throws `HoleError` where nothing can be filled. */
 export async function walkThrough(
   image: Image,
@@ -68,13 +62,10 @@ export async function walkThrough(
   requireFillable(image, hole);
   const ran = await generate(valuesOf(knobs), generatorOutputs);
   const coarse = imageFromTensor(ran.outputs['coarse']!);
-  const judged = hasCritic
-    ? await judge(complete(image, hole, ran.fill), criticOutputs)
-    : { outputs: {} };
-  const tensors = { generator: { ...ran.outputs }, critic: judged.outputs };
+  const judged = await judge(complete(image, hole, ran.fill), criticOutputs);
   const looks: Record<string, Look> = {};
   for (const layer of layers) {
-    const outputs = layer.part === 'critic' ? tensors.critic : tensors.generator;
+    const outputs = layer.part === 'critic' ? judged.outputs : ran.outputs;
     const activations = activationsOf(layer, outputs);
     if (activations) looks[layer.id] = lookOf(layer, activations);
     // Each layer takes about a frame: the page goes on between them.
