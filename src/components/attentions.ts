@@ -9,6 +9,7 @@ import { tilesOf, type Tiles } from '../widgets/attention/tiles.ts';
 import { squareSide } from '../widgets/easel/squares.ts';
 import { bitmapUrl } from './bitmap.ts';
 import { readPhotograph } from './pictures.ts';
+import { once } from './once.ts';
 
 /** A scene of an attention figure, computed at build. */
 export interface BuiltAttention extends Attender {
@@ -26,14 +27,8 @@ export const patterns: Readonly<Record<string, () => Image>> = {
   stripes: () => stripes(squareSide, squareSide, period),
 };
 
-const built = new Map<string, Promise<BuiltAttention>>();
-
 /** The named scene's attention; each is computed once. Throws where its position lies in no hole. */
-export function attentionAtBuild(name: SceneName): Promise<BuiltAttention> {
-  const found = built.get(name) ?? attend(scenes[name]);
-  built.set(name, found);
-  return found;
-}
+export const attentionAtBuild = once((name: SceneName) => attend(scenes[name]));
 
 async function attend(scene: Scene): Promise<BuiltAttention> {
   const picture = await squareOf(scene.photograph);

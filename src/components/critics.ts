@@ -9,15 +9,10 @@ import { scenes } from '../widgets/critics/scenes.ts';
 import type { Painted } from '../widgets/scene/history.ts';
 import { fillWith } from './fills.ts';
 import { readPhotograph } from './pictures.ts';
-
-const judged = new Map<string, Promise<Judged>>();
+import { once } from './once.ts';
 
 /** A named scene before the critics, at build, once. Throws where there is no such scene. */
-export function judgeAtBuild(name: string): Promise<Judged> {
-  const found = judged.get(name) ?? judge(name);
-  judged.set(name, found);
-  return found;
-}
+export const judgeAtBuild = once(judge);
 
 async function judge(name: string): Promise<Judged> {
   const scene = scenes[name];

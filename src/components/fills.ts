@@ -9,6 +9,7 @@ import { cutSquare, distanceFromHidden, layBack } from '../inpainting/workingSqu
 import { runInNode } from '../networks/node.ts';
 import type { Scene } from '../widgets/fill/scene.ts';
 import { readPhotograph } from './pictures.ts';
+import { once } from './once.ts';
 
 /** A scene's hole, filled. */
 export interface BuiltFill {
@@ -18,18 +19,11 @@ export interface BuiltFill {
   readonly distance: Distance;
 }
 
-const built = new Map<string, Promise<BuiltFill>>();
-
 /**
  * Fills a scene's hole at build by the method itself, so that what a page shows first is never older
  * than the network. Each scene is filled once.
  */
-export function fillAtBuild(scene: Scene): Promise<BuiltFill> {
-  const key = JSON.stringify(scene);
-  const filled = built.get(key) ?? fill(scene);
-  built.set(key, filled);
-  return filled;
-}
+export const fillAtBuild = once(fill, (scene) => JSON.stringify(scene));
 
 async function fill(scene: Scene): Promise<BuiltFill> {
   const photograph = await readPhotograph(scene.photograph);

@@ -18,6 +18,7 @@ import {
 } from '../../widgets/architecture/walk.ts';
 import { holeOf } from '../../widgets/masks/masks.ts';
 import { squareImage } from '../gated-convolution/built.ts';
+import { once } from '../once.ts';
 
 /** What a page shows of a scene before its reader runs the network. */
 export interface BuiltWalk {
@@ -28,14 +29,8 @@ export interface BuiltWalk {
   readonly walked: Walked;
 }
 
-const builds = new Map<string, Promise<BuiltWalk>>();
-
 /** A named scene, walked through at build, once. Throws where there is no such scene. */
-export function builtWalk(name: string): Promise<BuiltWalk> {
-  const build = builds.get(name) ?? walk(name);
-  builds.set(name, build);
-  return build;
-}
+export const builtWalk = once(walk);
 
 async function walk(name: string): Promise<BuiltWalk> {
   const scene = scenes[name];

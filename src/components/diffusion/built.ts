@@ -6,6 +6,7 @@ import { profileOf, rowAt, type Profile } from '../../widgets/diffusion/profile.
 import { workingSize, type Scene } from '../../widgets/diffusion/scene.ts';
 import { photographs } from '../../widgets/easel/served.ts';
 import { readPhotograph } from '../pictures.ts';
+import { once } from '../once.ts';
 
 /** A scene as its figure first shows it. */
 export interface BuiltDiffusion {
@@ -14,14 +15,8 @@ export interface BuiltDiffusion {
   readonly profile: Profile;
 }
 
-const built = new Map<Scene, Promise<BuiltDiffusion>>();
-
 /** Takes a named scene's steps at build, by the code that takes them in the page. Each scene is built once. */
-export function diffuseAtBuild(scene: Scene): Promise<BuiltDiffusion> {
-  const ready = built.get(scene) ?? diffuse(scene);
-  built.set(scene, ready);
-  return ready;
-}
+export const diffuseAtBuild = once(diffuse);
 
 async function diffuse(scene: Scene): Promise<BuiltDiffusion> {
   const photograph = photographs.find(({ id }) => id === scene.photograph);

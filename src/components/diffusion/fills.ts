@@ -7,6 +7,7 @@ import { crop } from '../../inpainting/resample.ts';
 import { methodIds, type MethodId } from '../../widgets/diffusion/methods.ts';
 import { workingSize, type Scene } from '../../widgets/diffusion/scene.ts';
 import { readPhotograph } from '../pictures.ts';
+import { once } from '../once.ts';
 
 /** A scene's hole and what lies around it, filled by every method at rest. */
 export interface FiveFills {
@@ -14,14 +15,8 @@ export interface FiveFills {
   readonly fills: ReadonlyMap<MethodId, { readonly image: Image; readonly psnr: number }>;
 }
 
-const built = new Map<Scene, Promise<FiveFills>>();
-
 /** Each scene is filled once a build, at the size that its figure works at. */
-export function fillFiveTimes(scene: Scene): Promise<FiveFills> {
-  const ready = built.get(scene) ?? fill(scene);
-  built.set(scene, ready);
-  return ready;
-}
+export const fillFiveTimes = once(fill);
 
 async function fill(scene: Scene): Promise<FiveFills> {
   const { width } = workingSize({ width: 4096, height: 4096 });

@@ -15,6 +15,7 @@ import { holeOf } from '../../widgets/masks/masks.ts';
 import type { Scene } from '../../widgets/masks/scene.ts';
 import { namedScene } from '../../widgets/masks/served.ts';
 import type { Opened, Shown } from '../../widgets/masks/view.ts';
+import { once } from '../once.ts';
 
 /** What a page shows of a scene before its reader runs the network: computed at build, once. */
 export interface Built {
@@ -25,14 +26,8 @@ export interface Built {
   readonly grey: Uint8ClampedArray;
 }
 
-const builds = new Map<string, Promise<Built>>();
-
 /** The gates of a named scene, and its opened window. */
-export function builtScene(name: string): Promise<Built> {
-  const build = builds.get(name) ?? buildScene(name);
-  builds.set(name, build);
-  return build;
-}
+export const builtScene = once(buildScene);
 
 async function buildScene(name: string): Promise<Built> {
   const scene = namedScene(name);
