@@ -1,5 +1,5 @@
 import { keepSolved, watchProgress } from '../progress/progress.ts';
-import { isClose, parseNumber } from './number.ts';
+import { isClose, readings } from './number.ts';
 
 interface Verdict {
   readonly isRight: boolean;
@@ -44,12 +44,12 @@ export class BookQuestion extends HTMLElement {
   }
 
   #checkNumber(text: string): Verdict {
-    const given = parseNumber(text);
-    if (given === null) {
+    const given = readings(text);
+    if (given.length === 0) {
       return { isRight: false, sentence: 'Write a number, such as 12, 0.5 or 1/9.' };
     }
     const { answer, tolerance } = this.dataset;
-    return isClose(given, Number(answer), Number(tolerance))
+    return given.some((value) => isClose(value, Number(answer), Number(tolerance)))
       ? { isRight: true, sentence: 'Right.' }
       : { isRight: false, sentence: `Not ${text.trim()}. Try again, or look at the hint.` };
   }

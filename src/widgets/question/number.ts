@@ -7,6 +7,14 @@ export function parseNumber(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+/** What a number may mean: `56,320` is fifty-six thousand to some and a little over fifty-six to others. */
+export function readings(text: string): number[] {
+  const grouped = /^\s*[-−–]?[1-9]\d{0,2}(,\d{3})+\s*$/.test(text);
+  return [text, ...(grouped ? [text.replaceAll(',', '')] : [])]
+    .map(parseNumber)
+    .filter((value) => value !== null);
+}
+
 /** Whether `given` is within `tolerance` of `answer`, apart from what floating point itself loses. */
 export function isClose(given: number, answer: number, tolerance: number): boolean {
   return Math.abs(given - answer) <= tolerance + 1e-9 * Math.max(1, Math.abs(answer));

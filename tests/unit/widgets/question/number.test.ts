@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isClose, parseNumber } from '../../../../src/widgets/question/number.ts';
+import { isClose, parseNumber, readings } from '../../../../src/widgets/question/number.ts';
 
 test.each([
   ['0.5', 0.5],
@@ -25,6 +25,16 @@ test('reads every number that it is shown', () => {
       expect(isClose(parseNumber(shown) ?? NaN, value, 0.001)).toBe(true);
     }),
   );
+});
+
+test.each([
+  ['56,320', [56.32, 56320]],
+  ['1,048,576', [1048576]],
+  ['0,196', [0.196]],
+  ['12,5', [12.5]],
+  ['many', []],
+])('takes “%s” for what it may mean', (text, values) => {
+  expect(readings(text)).toEqual(values);
 });
 
 test('is strict where nothing is tolerated, but for what floating point loses', () => {
