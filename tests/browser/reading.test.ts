@@ -69,3 +69,30 @@ test('a section is a step away, and a term opens in place', async ({ page }) => 
   await page.keyboard.press('Escape');
   await expect(page.getByText('a skip connection at every size')).toBeHidden();
 });
+
+test('a figure gives out the link to itself as its reader has left it', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/chapters/contextual-attention/');
+  const figure = page.locator('#fig-map');
+  await figure.scrollIntoViewIfNeeded();
+  await figure.locator('.attention[data-ready="true"]').waitFor();
+  await figure.locator('label').filter({ hasText: 'Hard' }).click();
+  await expect(page).toHaveURL(/#map=/);
+  await figure.getByRole('button', { name: 'Copy link' }).click();
+  await expect(figure.getByText('Copied.')).toBeVisible();
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+
+  const other = await context.newPage();
+  await other.goto(address);
+  await expect(other.locator('#map')).toBeInViewport();
+  await expect(other.locator('#map').getByRole('radio', { name: /^Hard/ })).toBeChecked();
+
+  await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error())));
+  const steps = page.locator('#fig-steps');
+  await steps.getByRole('button', { name: 'Copy link' }).click();
+  await expect(steps.getByText('The link is in the address bar.')).toBeVisible();
+  await expect(page).toHaveURL(/#fig-steps$/);
+});

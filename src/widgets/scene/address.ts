@@ -12,6 +12,17 @@ export function fragmentWithCode(fragment: string, id: string, code: string): st
   return `#${[...others, `${id}=${code}`].join('&')}`;
 }
 
+/**
+ * The fragment that leads to a figure alone: the code that `fragment` has of it, else its plain anchor.
+ * `ids`: the figure's own first, then those of what stands in it.
+ */
+export function fragmentOf(fragment: string, ids: readonly string[]): string {
+  const part = partsOf(fragment).find((entry) =>
+    ids.some((id) => id && entry.startsWith(`${id}=`)),
+  );
+  return `#${part ?? ids[0] ?? ''}`;
+}
+
 function partsOf(fragment: string): string[] {
   return fragment.replace(/^#/, '').split('&').filter(Boolean);
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../../../src/inpainting/marks.ts';
 import type { Scene } from '../../../../src/widgets/fill/scene.ts';
-import { codeInFragment, fragmentWithCode } from '../../../../src/widgets/scene/address.ts';
+import {
+  codeInFragment,
+  fragmentOf,
+  fragmentWithCode,
+} from '../../../../src/widgets/scene/address.ts';
 import {
   historyReducer,
   type History,
@@ -64,5 +68,11 @@ describe('the fragment of the address', () => {
     expect(codeInFragment(two, 'second')).toBe('xyz');
     expect(codeInFragment(two, 'third')).toBeNull();
     expect(codeInFragment(fragmentWithCode(two, 'fill', 'new'), 'fill')).toBe('new');
+  });
+
+  it('a link leads to one figure, in its state where it has one', () => {
+    expect(fragmentOf('#fill=abc&map=xyz', ['fig-map', '', 'map'])).toBe('#map=xyz');
+    expect(fragmentOf('#fill=abc', ['fig-map', 'map'])).toBe('#fig-map');
+    expect(fragmentOf('', ['fig-map'])).toBe('#fig-map');
   });
 });
