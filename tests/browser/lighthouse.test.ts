@@ -5,11 +5,12 @@ import { chromium, expect, test } from '@playwright/test';
 import { chromiumPath, quietFlags } from './chromium.ts';
 import { pages } from './site.ts';
 
+const bars = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-const bar = 95;
 
 /** Performance is timed, and a machine that does other work at the same time only ever slows it. */
 const attempts = 8;
+const patience = 300_000;
 
 type Scores = Record<(typeof categories)[number], number>;
 
@@ -21,7 +22,8 @@ async function measure(url: string, port: number): Promise<Scores> {
   });
   try {
     const result = await lighthouse(url, { port, onlyCategories: [...categories] });
-    const score = (category: string) => (result!.lhr.categories[category]?.score ?? 0) * 100;
+    const score = (category: string) =>
+      Math.round((result!.lhr.categories[category]?.score ?? 0) * 100);
     return {
       performance: score('performance'),
       accessibility: score('accessibility'),
@@ -46,19 +48,20 @@ const chapters = pages
 test.describe.configure({ mode: 'default' });
 
 for (const { route } of chapters) {
-  test(`Lighthouse gives ${route} ${bar} or more on a phone`, async ({ baseURL }, {
+  test(`Lighthouse has nothing against ${route} on a phone`, async ({ baseURL }, {
     parallelIndex,
   }) => {
+    test.setTimeout(patience);
     const best = { performance: 0, accessibility: 0, 'best-practices': 0, seo: 0 };
     for (let attempt = 0; attempt < attempts; attempt++) {
       const scores = await measure(new URL(route, baseURL).href, 9222 + parallelIndex);
       for (const category of categories) {
         best[category] = Math.max(best[category], scores[category]);
       }
-      if (categories.every((category) => best[category] >= bar)) break;
+      if (categories.every((category) => best[category] >= bars[category])) break;
     }
     test.info().annotations.push({ type: 'scores', description: JSON.stringify(best) });
     for (const category of categories)
-      expect.soft(best[category], category).toBeGreaterThanOrEqual(bar);
+      expect.soft(best[category], category).toBeGreaterThanOrEqual(bars[category]);
   });
 }

@@ -114,7 +114,7 @@ export function Architecture({ id, scene: first, photographs, built, stills }: P
       />
       <div class="arch-pictures" data-stale={stale}>
         <div onKeyDown={studio.onKeyDown}>
-          <h3>The picture</h3>
+          <p class="easel-heading">The picture</p>
           <Easel {...studio.easel} />
           <p id={`${id}-hole`} class="arch-caption">
             {studio.hole}
@@ -122,7 +122,9 @@ export function Architecture({ id, scene: first, photographs, built, stills }: P
         </div>
         {(['coarse', 'fill'] as const).map((which) => (
           <div key={which} class="arch-made">
-            <h3>{which === 'coarse' ? 'The coarse network’s' : 'The refinement’s'}</h3>
+            <p class="easel-heading">
+              {which === 'coarse' ? 'The coarse network’s' : 'The refinement’s'}
+            </p>
             <PixelLayer
               pixels={shown.pictures[which]}
               class="arch-result"

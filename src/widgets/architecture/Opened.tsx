@@ -72,10 +72,10 @@ export function Opened(props: Props) {
   return (
     <section class="arch-opened" aria-label="The opened layer" data-stale={stale}>
       <div class="arch-facts">
-        <h3>
+        <p class="easel-heading">
           {capital(layer.title)} <small>{partNames[layer.part]}</small>
-        </h3>
-        <p>{roleOf(layer)}</p>
+        </p>
+        <p class="arch-role">{roleOf(layer)}</p>
         <dl>
           {factsOf(layer).map(([term, text]) => (
             <div key={term}>

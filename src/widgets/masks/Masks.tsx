@@ -96,7 +96,7 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
     >
       <div class="masks-columns">
         <div class="masks-picture" onKeyDown={studio.onKeyDown}>
-          <h3>The picture</h3>
+          <p class="easel-heading">The picture</p>
           <Easel {...studio.easel}>
             <Frame place={place} />
           </Easel>
@@ -105,7 +105,7 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
           </p>
         </div>
         <div>
-          <h3>Partial: the rule</h3>
+          <p class="easel-heading">Partial: the rule</p>
           <Map place={place} onPlace={(to) => choose({ place: to })}>
             <RulePanel valid={masks[step] ?? masks[0]!} />
           </Map>
@@ -114,7 +114,7 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
           </p>
         </div>
         <div class="masks-learned" data-stale={stale}>
-          <h3>Gated: learned</h3>
+          <p class="easel-heading">Gated: learned</p>
           <Map place={place} onPlace={(to) => choose({ place: to })}>
             {strip && opening ? (
               <GatePanel

@@ -23,7 +23,7 @@ export function Window({ opened: { channel, rule, gate }, place, onPlace }: Prop
         </div>
       </div>
       <div class="masks-sum">
-        <h3>The rule</h3>
+        <p class="easel-heading">The rule</p>
         <Cells
           caption="valid"
           values={rule.valid}
@@ -40,7 +40,7 @@ export function Window({ opened: { channel, rule, gate }, place, onPlace }: Prop
         </dl>
       </div>
       <div class="masks-sum masks-learned">
-        <h3>Gate {channel + 1} of 16</h3>
+        <p class="easel-heading">Gate {channel + 1} of 16</p>
         <Cells caption="adds to the feature" values={gate.featureTerms} show={signed} />
         <Cells caption="adds to the gate" values={gate.logitTerms} show={signed} />
         <dl>

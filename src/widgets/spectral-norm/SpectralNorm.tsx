@@ -48,14 +48,14 @@ export function SpectralNorm({ id, scene: first, kernels, steps: built }: Props)
       </p>
       <div class="spectral-charts">
         <div>
-          <h3>The estimate</h3>
+          <p class="easel-heading">The estimate</p>
           <Climb steps={steps} step={scene.step} largest={largestOf(kernel)} />
         </div>
         <div>
-          <h3>
+          <p class="easel-heading">
             Singular values, <span class="spectral-word-before">before</span> and{' '}
             <span class="spectral-word-after">after</span> the division
-          </h3>
+          </p>
           <Values values={kernel.values} sigma={now.sigma} />
         </div>
       </div>
