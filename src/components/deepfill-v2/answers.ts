@@ -2,6 +2,9 @@ import { deepFillV2, type NetworkLayer } from '../../inpainting/deepFillV2.ts';
 import { powerStep, singularValues, type Matrix } from '../../inpainting/spectralNorm.ts';
 import { seesAll } from '../../widgets/architecture/exercises.ts';
 import { side } from '../../widgets/architecture/scene.ts';
+import { blindest } from '../../widgets/score-map/exercises.ts';
+import { fieldOf } from '../../widgets/score-map/maps.ts';
+import { sides } from '../../widgets/score-map/scene.ts';
 
 /** Numbers of the chapter's text and exercises, each computed. */
 
@@ -41,6 +44,9 @@ export const answers = {
   criticSees: judge.field!,
   ourCriticSees: ourJudge.field!,
   ourPatches: side / ourJudge.scale,
+  /** What the patch sees that sees least, and what the one in the corner opposite. */
+  blindest: fieldOf(blindest),
+  opposite: fieldOf({ column: sides.length - 1, row: sides.length - 1 }),
   layer,
   layerWeights: layer.parameters,
   verdicts,

@@ -20,6 +20,13 @@ export function Values({ values, sigma }: Props) {
   const most = Math.max(1.12 * largest, 1.2);
   const slot = (width - left - right) / values.length;
   const y = (value: number) => tenths(height - bottom - ((height - top - bottom) * value) / most);
+  const bars = (heights: readonly number[]) =>
+    heights
+      .map((value, i) => {
+        const x = tenths(left + (i + 0.12) * slot);
+        return `M${x} ${y(0)}V${y(value)}h${tenths(0.76 * slot)}V${y(0)}`;
+      })
+      .join('');
   const label =
     `${values.length} singular values from ${largest.toFixed(2)} down to ${(values.at(-1) ?? 0).toFixed(2)}` +
     (sigma === null
@@ -35,27 +42,10 @@ export function Values({ values, sigma }: Props) {
           </text>
         </g>
       ))}
-      {values.map((value, i) => (
-        <rect
-          key={i}
-          class="spectral-before"
-          x={tenths(left + i * slot + 0.12 * slot)}
-          width={tenths(0.76 * slot)}
-          y={y(value)}
-          height={tenths(y(0) - y(value))}
-        />
-      ))}
-      {sigma !== null &&
-        values.map((value, i) => (
-          <rect
-            key={i}
-            class="spectral-after"
-            x={tenths(left + i * slot + 0.12 * slot)}
-            width={tenths(0.76 * slot)}
-            y={y(value / sigma)}
-            height={tenths(y(0) - y(value / sigma))}
-          />
-        ))}
+      <path class="spectral-before" d={bars(values)} />
+      {sigma !== null && (
+        <path class="spectral-after" d={bars(values.map((value) => value / sigma))} />
+      )}
       {sigma !== null && <path class="spectral-true" d={`M${left} ${y(1)}H${width - right}`} />}
       <text class="spectral-axis" x={width - right} y={height - 1} text-anchor="end">
         singular values, largest first
