@@ -33,7 +33,8 @@ export function conjugateGradients(
       subtractProduct(product, system, direction, null);
       // `product` is minus the system times the direction.
       const [red, green, blue] = ratios(energies, inner(cells, direction, product));
-      for (const cell of cells) {
+      for (let k = 0; k < cells.length; k++) {
+        const cell = cells[k]!;
         u[cell]! -= red * direction[cell]!;
         u[cell + 1]! -= green * direction[cell + 1]!;
         u[cell + 2]! -= blue * direction[cell + 2]!;
@@ -70,7 +71,8 @@ function turn(
   [red, green, blue]: Lanes,
 ): number {
   let largest = 0;
-  for (const cell of cells) {
+  for (let k = 0; k < cells.length; k++) {
+    const cell = cells[k]!;
     const r = better[cell]!;
     const g = better[cell + 1]!;
     const b = better[cell + 2]!;
@@ -87,7 +89,8 @@ function inner(cells: Int32Array, a: Float64Array, b: Float64Array): Lanes {
   let red = 0;
   let green = 0;
   let blue = 0;
-  for (const cell of cells) {
+  for (let k = 0; k < cells.length; k++) {
+    const cell = cells[k]!;
     red += a[cell]! * b[cell]!;
     green += a[cell + 1]! * b[cell + 1]!;
     blue += a[cell + 2]! * b[cell + 2]!;

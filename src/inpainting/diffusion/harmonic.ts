@@ -5,16 +5,19 @@ import { linearStepper, type Solver, type Stepper } from './stepper.ts';
 import { problemOf, type Neighbourhood, type Problem } from './system.ts';
 
 const NEIGHBOURHOOD: Neighbourhood = [[0, -1], [-1, 0], [0, 0], [1, 0], [0, 1]]; // prettier-ignore
+const INTERIOR = Float64Array.of(-1, -1, 4, -1, -1);
 
 /** Δu = 0 in the hole: as many times u as there are neighbours, less the neighbours. */
 function harmonicProblem(image: Image, hole: Hole): Problem {
-  return problemOf(image, hole, NEIGHBOURHOOD, (x, y, row) => {
+  return problemOf(image, hole, NEIGHBOURHOOD, stencilRow, INTERIOR);
+
+  function stencilRow(x: number, y: number, row: Float64Array): void {
     row[0] = y > 0 ? -1 : 0;
     row[1] = x > 0 ? -1 : 0;
     row[3] = x < image.width - 1 ? -1 : 0;
     row[4] = y < image.height - 1 ? -1 : 0;
     row[2] = -(row[0] + row[1] + row[3] + row[4]);
-  });
+  }
 }
 
 /**

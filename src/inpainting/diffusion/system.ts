@@ -67,7 +67,8 @@ export function problemOf(
   const pixels = missingPixels(hole);
   const rows = createRows(pixels.length, neighbourhood.length);
   const row = new Float64Array(neighbourhood.length);
-  for (const pixel of pixels) {
+  for (let k = 0; k < pixels.length; k++) {
+    const pixel = pixels[k]!;
     const x = pixel % image.width;
     const y = (pixel - x) / image.width;
     const bordering = Math.min(x, y, image.width - 1 - x, image.height - 1 - y) < MARGIN;
@@ -98,13 +99,19 @@ export function problemOf(
 export function createRows(count: number, size: number) {
   const cells = new Int32Array(count);
   const runs = new Int32Array(3 * count);
-  const coefficients = new Float64Array((count + 1) * size);
+  // Most stencils are `INSIDE`, so there is room for few others at first.
+  let coefficients = new Float64Array(64 * size);
   let filled = 0;
   let runsEnd = 0;
   let end = size;
   return {
     /** Keeps a stencil and returns where it starts. */
     store(stencil: Float64Array): number {
+      if (end === coefficients.length) {
+        const more = new Float64Array(2 * end);
+        more.set(coefficients);
+        coefficients = more;
+      }
       coefficients.set(stencil, end);
       end += size;
       return end - size;
