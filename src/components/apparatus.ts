@@ -8,6 +8,8 @@ interface Node {
   readonly type: string;
   readonly name?: string | null;
   readonly value?: string;
+  /** Of a picture. */
+  readonly alt?: string | null;
   attributes?: Attribute[];
   readonly children?: readonly Node[];
   readonly position?: { readonly start: { readonly line: number } } | undefined;
@@ -42,10 +44,10 @@ const numbered: Readonly<Record<string, string>> = {
 /**
  * A remark plugin that numbers a chapter's figures, equations, exercises and citations in the order of
  * the text, and fails the build where a reference, a citation, a claim or a term leads nowhere, where an
- * exercise is not whole, and where a result has no source. What it finds it writes into the elements: `number` on Figure, Equation and
- * Question, `at` on Question, `kind` and `number` on Ref, `works` and `numbers` on Cite, and `nth` on
- * Cite, Claim and Term, so that each has an identifier of its own. The works cited, in order, become the
- * front matter's `citations`.
+ * exercise is not whole, where a result has no source, and where a picture has no words. What it finds
+ * it writes into the elements: `number` on Figure, Equation and Question, `at` on Question, `kind` and
+ * `number` on Ref, `works` and `numbers` on Cite, and `nth` on Cite, Claim and Term, so that each has an
+ * identifier of its own. The works cited, in order, become the front matter's `citations`.
  */
 export function apparatus({ bibliography, claims, glossary }: Options) {
   return (tree: Node, file: File): void => {
@@ -78,6 +80,12 @@ export function apparatus({ bibliography, claims, glossary }: Options) {
           `“${bare}” states a result without a source: make it a <Claim>, or compute it, {…}.`,
           text,
         );
+      }
+    }
+
+    for (const node of nodesOf(tree)) {
+      if (isMute(node)) {
+        file.fail('A picture has no words for those who cannot see it: ![…](…), alt="…".', node);
       }
     }
 
@@ -150,9 +158,21 @@ function wordsOf(node: Node): string {
   return node.children?.map(wordsOf).join('') ?? '…';
 }
 
-function* elementsOf(node: Node): Generator<Node> {
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') yield node;
-  for (const child of node.children ?? []) yield* elementsOf(child);
+/** A picture in Markdown without words, or an `<img>` that does not even say that it needs none. */
+function isMute(node: Node): boolean {
+  if (node.type === 'image') return !node.alt?.trim();
+  return node.name === 'img' && attribute(node, 'alt') === undefined;
+}
+
+function* nodesOf(node: Node): Generator<Node> {
+  yield node;
+  for (const child of node.children ?? []) yield* nodesOf(child);
+}
+
+function* elementsOf(tree: Node): Generator<Node> {
+  for (const node of nodesOf(tree)) {
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') yield node;
+  }
 }
 
 function required(element: Node, name: string, file: File): string {

@@ -60,9 +60,16 @@ function readSources(): ReadonlyMap<string, string> {
   return new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 }
 
-/** The line of a source that holds the sign of a fault, or else the page that was built. */
-function placeOf(sign: string, { file }: BuiltPage, sources: ReadonlyMap<string, string>): string {
-  for (const [source, text] of sources) {
+/** The line of a source that holds the sign of a fault, the page's own before others, or else the page that was built. */
+export function placeOf(
+  sign: string,
+  { file }: Pick<BuiltPage, 'file'>,
+  sources: ReadonlyMap<string, string>,
+): string {
+  const name = file.split('/').at(-2) ?? '';
+  const isNear = (source: string) => new RegExp(`/(\\d+-)?${name}\\.(mdx|astro)$`).test(source);
+  const byNearness = [...sources].sort(([a], [b]) => Number(isNear(b)) - Number(isNear(a)));
+  for (const [source, text] of byNearness) {
     const index = text.indexOf(sign);
     if (index >= 0) return `${source}:${text.slice(0, index).split('\n').length}`;
   }

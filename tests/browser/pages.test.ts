@@ -7,6 +7,10 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 const also = { 'heading-order': { enabled: true } };
 const widths = [390, 1440];
 const schemes = ['light', 'dark'] as const;
+const chapters = pages.filter(({ route }) => /^\/chapters\/[^/]+\/$/.test(route));
+
+/** Pixels by which a page is wider than its window. */
+const overflow = () => document.documentElement.scrollWidth - window.innerWidth;
 
 for (const { route } of pages) {
   for (const width of widths) {
@@ -33,8 +37,33 @@ for (const { route } of pages) {
   test(`${route} fits a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(route);
-    const overflow = () => document.documentElement.scrollWidth - window.innerWidth;
     expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+  });
+}
+
+/** What lies between the margins of an A4 page, in pixels of the page. */
+const printed = { width: 672, height: 986 };
+/** Terms and citations are words, and points p1 and p2 are marks on a picture. */
+const pressed =
+  'main :is(button:not([popovertarget], .rf-point), select, input:is([type=range], [type=file]))';
+
+for (const { route } of chapters) {
+  test(`${route} is a handout on paper: nothing to press, nothing cut`, async ({ page }) => {
+    await page.setViewportSize(printed);
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(route, { waitUntil: 'networkidle' });
+    for (const control of await page.locator(pressed).all()) await expect(control).toBeHidden();
+    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+    const cut = await page.getByRole('main').evaluate((main) =>
+      [...main.querySelectorAll('*')]
+        .filter((box) => {
+          const { overflowX } = getComputedStyle(box);
+          const scrolls = overflowX === 'auto' || overflowX === 'scroll';
+          return scrolls && box.checkVisibility() && box.scrollWidth > box.clientWidth + 1;
+        })
+        .map((box) => box.outerHTML.slice(0, 200)),
+    );
+    expect(cut).toEqual([]);
   });
 }
 
@@ -60,6 +89,23 @@ test.describe('without JavaScript', () => {
         const still = figure.locator('img, svg, table, pre, .katex').first();
         await still.scrollIntoViewIfNeeded();
         await expect(still).toBeVisible();
+      }
+    });
+  }
+
+  for (const { route } of chapters) {
+    test(`${route} shows its formulas and gives its answers`, async ({ page }) => {
+      await page.goto(route);
+      for (const formula of await page.locator('.equation .katex-html').all()) {
+        await expect(formula).toBeVisible();
+      }
+      const answers = await page.locator('details[data-answer]').all();
+      expect(answers.length).toBeGreaterThanOrEqual(4);
+      for (const answer of answers) {
+        const text = answer.locator(':scope > p:not([hidden])').last();
+        await expect(text).toBeHidden();
+        await answer.locator('summary').click();
+        await expect(text).toBeVisible();
       }
     });
   }

@@ -71,6 +71,8 @@ describe('a chapter’s apparatus', () => {
     ['an unknown term', element('Term', { id: 'none' }), /none.*glossary.yaml has no such/],
     ['an exercise without an answer to read', element('Question', { id: 'q' }), /explanation/],
     ['a figure without a name', element('Figure', {}), /needs id/],
+    ['a picture without words', element('img', { src: 'a.webp' }), /no words/],
+    ['a picture in Markdown without', { ...element('', {}), type: 'image', alt: '' }, /no words/],
   ])('fails on %s', (_, broken, message) => {
     expect(() => run(broken)).toThrow(message);
   });

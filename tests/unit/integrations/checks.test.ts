@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { creditFaults } from '../../../src/integrations/checks.ts';
+import { creditFaults, placeOf } from '../../../src/integrations/checks.ts';
 import { pageFaults, type BuiltPage } from '../../../src/integrations/pageFaults.ts';
 
 const page = (route: string, body: string): BuiltPage => ({
@@ -36,6 +36,19 @@ test.each([
   ['<svg role="img"></svg>', 'no name'],
 ])('%s is found', (body, reason) => {
   expect(faultsOf(body)).toEqual([expect.stringContaining(reason)]);
+});
+
+test('a fault stands where its page is written, before other places that say the same', () => {
+  const sources = new Map([
+    ['src/layouts/Page.astro', 'a\n/about/site.webp'],
+    ['content/chapters/09-partial-convolution.mdx', 'a\nb\n/about/site.webp'],
+  ]);
+  const placeOn = (file: string) => placeOf('/about/site.webp', { file }, sources);
+  expect(placeOn('chapters/partial-convolution/index.html')).toBe(
+    'content/chapters/09-partial-convolution.mdx:3',
+  );
+  expect(placeOn('chapters/convolution/index.html')).toBe('src/layouts/Page.astro:2');
+  expect(placeOf('/other/', { file: 'index.html' }, sources)).toBe('index.html');
 });
 
 test('a photograph without a credit is found, with its line', () => {
