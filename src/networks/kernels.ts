@@ -34,8 +34,20 @@ export const networksWithKernels: readonly string[] = Object.keys(files).flatMap
   (path) => /models\/([^/]+)\//.exec(path)?.slice(1) ?? [],
 );
 
-/** The kernels of a network, loaded when they are asked for. Throws `RangeError` where none were written. */
-export async function loadKernels(network: string): Promise<Kernels> {
+const loaded = new Map<string, Promise<Kernels>>();
+
+/** The kernels of a network, loaded once they are asked for. Throws `RangeError` where none were written. */
+export function loadKernels(network: string): Promise<Kernels> {
+  const known = loaded.get(network);
+  if (known) return known;
+  const kernels = readKernels(network);
+  loaded.set(network, kernels);
+  // What failed may be asked for again.
+  kernels.catch(() => loaded.delete(network));
+  return kernels;
+}
+
+async function readKernels(network: string): Promise<Kernels> {
   const load = files[`../../models/${network}/kernels.json`];
   if (!load) throw new RangeError(`No kernels of ${network} were written.`);
   const { step, kernels } = await load();

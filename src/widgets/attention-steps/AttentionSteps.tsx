@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Segments } from '../attention/Knobs.tsx';
+import { useSteady } from '../scene/memo.ts';
 import { useScene } from '../scene/useScene.ts';
 import { Arithmetic } from './Arithmetic.tsx';
 import { Calculator } from './Calculator.tsx';
 import { stepsCodec } from './codec.ts';
 import { sources, targets, type Place } from './example.ts';
-import { Kernels, Matrix } from './Matrix.tsx';
+import { Kernels, Matrix, type Cell } from './Matrix.tsx';
 import { Numbers } from './Numbers.tsx';
-import { scales, steps, type Scene } from './scene.ts';
+import { scales, steps, type Scene, type Shapes } from './scene.ts';
 import { describeCell, stepNames, stepTexts } from './words.ts';
 
 interface Props {
@@ -26,12 +27,19 @@ const moves: Readonly<Record<string, readonly [targets: number, sources: number]
 /** Contextual attention in four steps, on numbers small enough to be followed. */
 export function AttentionSteps({ id, scene: first }: Props) {
   const [note, setNote] = useState<string | null>(null);
-  const { scene, change, restored } = useScene<Scene>({
+  const {
+    scene: kept,
+    change,
+    restored,
+  } = useScene<Scene>({
     id,
     first,
     codec: stepsCodec,
     onRestore: ({ note }) => setNote(note),
   });
+  /** The cell under the pointer, which shows but is not kept. */
+  const [pointed, setPointed] = useState<Cell | null>(null);
+  const scene = pointed ? { ...kept, ...pointed } : kept;
   const choosePlace = ({ x, y }: Place): void => {
     const at = (places: readonly Place[]) => places.findIndex((one) => one.x === x && one.y === y);
     const [target, source] = [at(targets), at(sources)];
@@ -42,15 +50,20 @@ export function AttentionSteps({ id, scene: first }: Props) {
     const move = moves[event.key];
     if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
+    setPointed(null);
     const within = (value: number, length: number) => Math.min(length - 1, Math.max(0, value));
     change({
       target: within(scene.target + move[0], targets.length),
       source: within(scene.source + move[1], sources.length),
     });
   };
-  const onCell = (target: number, source: number): void => {
-    if (target !== scene.target || source !== scene.source) change({ target, source });
-  };
+  const onPoint = useSteady((cell: Cell | null) =>
+    setPointed((now) =>
+      now?.target === cell?.target && now?.source === cell?.source ? now : cell,
+    ),
+  );
+  const onKeep = useSteady((cell: Cell) => change(cell));
+  const countShapes = useSteady((shapes: Shapes) => change({ shapes }));
   return (
     <div class="easel steps" data-ready={restored}>
       <div role="alert">{note && <p class="easel-message easel-note">{note}</p>}</div>
@@ -92,10 +105,10 @@ export function AttentionSteps({ id, scene: first }: Props) {
         <Numbers scene={scene} onPlace={choosePlace} />
         <div class="steps-side">
           {scene.step === 'extract' ? (
-            <Kernels scene={scene} onCell={onCell} />
+            <Kernels scene={scene} onPoint={onPoint} onKeep={onKeep} />
           ) : (
             <div class="steps-scroll" role="group" aria-label="The matrix" tabIndex={0}>
-              <Matrix scene={scene} onCell={onCell} />
+              <Matrix scene={scene} onPoint={onPoint} onKeep={onKeep} />
             </div>
           )}
           <Arithmetic scene={scene} />
@@ -105,10 +118,10 @@ export function AttentionSteps({ id, scene: first }: Props) {
         {describeCell(scene)}
       </p>
       <p id={`${id}-keys`} class="easel-measure">
-        Point at a cell to see the two patches that it compares. From the keyboard: up and down
-        change the place, left and right the kernel.
+        Point at a cell to see the two patches that it compares; a press keeps it. From the
+        keyboard: up and down change the place, left and right the kernel.
       </p>
-      <Calculator id={id} shapes={scene.shapes} onChange={(shapes) => change({ shapes })} />
+      <Calculator id={id} shapes={scene.shapes} onChange={countShapes} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { memo } from '../scene/memo.ts';
 import { surveyShapes, type Shapes } from './scene.ts';
 import {
   bytesText,
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** The shapes of the layer's tensors for features of any size. */
-export function Calculator({ id, shapes, onChange }: Props) {
+export const Calculator = memo(function Calculator({ id, shapes, onChange }: Props) {
   const { channels, side, patch, patches } = shapes;
   const costs = costsOf(shapes);
   const presets: readonly { readonly name: string; readonly shapes: Shapes }[] = [
@@ -76,7 +77,7 @@ export function Calculator({ id, shapes, onChange }: Props) {
       </dl>
     </section>
   );
-}
+});
 
 function Line({ term, children }: { term: string; children: ComponentChildren }) {
   return (

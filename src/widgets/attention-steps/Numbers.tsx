@@ -1,3 +1,4 @@
+import { memo } from '../scene/memo.ts';
 import {
   columns,
   laidOn,
@@ -22,11 +23,6 @@ interface Props {
 /** The picture as numbers: the hole hatched, the place and the patch that are compared framed. */
 export function Numbers({ scene, onPlace }: Props) {
   const { step, target, source, scale } = scene;
-  const weights = weightsOf(scale);
-  const shown = (place: Place): string =>
-    step === 'reconstruct' && missingAt(place)
-      ? laidOn(place, weights).mean.toFixed(1)
-      : String(valueAt(place));
   const [place, patch] = [targets[target], sources[source]];
   return (
     <svg
@@ -46,32 +42,42 @@ export function Numbers({ scene, onPlace }: Props) {
           <rect class="steps-hatch" width="1.2" height="4" />
         </pattern>
       </defs>
-      {Array.from({ length: rows * columns }, (_, i) => {
-        const at = { x: i % columns, y: Math.floor(i / columns) };
-        const missing = missingAt(at);
-        return (
-          <g key={i} transform={`translate(${at.x * cell} ${at.y * cell})`}>
-            <rect class="steps-cell" width={cell} height={cell} />
-            <rect
-              class="steps-value"
-              width={cell}
-              height={cell}
-              fill-opacity={(0.42 * (Number(shown(at)) / 9)).toFixed(3)}
-            />
-            {missing && step !== 'reconstruct' && (
-              <rect width={cell} height={cell} fill="url(#steps-hatch)" />
-            )}
-            <text class={missing ? 'steps-missing' : ''} x={cell / 2} y={cell / 2}>
-              {shown(at)}
-            </text>
-          </g>
-        );
-      })}
+      <Cells step={step} scale={scale} />
       {patch && <Frame at={patch} role="source" />}
       {place && step !== 'extract' && <Frame at={place} role="target" />}
     </svg>
   );
 }
+
+/** Every number over its shade. */
+const Cells = memo(function Cells({ step, scale }: Pick<Scene, 'step' | 'scale'>) {
+  const weights = weightsOf(scale);
+  const shown = (place: Place): string =>
+    step === 'reconstruct' && missingAt(place)
+      ? laidOn(place, weights).mean.toFixed(1)
+      : String(valueAt(place));
+  return Array.from({ length: rows * columns }, (_, i) => {
+    const at = { x: i % columns, y: Math.floor(i / columns) };
+    const missing = missingAt(at);
+    return (
+      <g key={i} transform={`translate(${at.x * cell} ${at.y * cell})`}>
+        <rect class="steps-cell" width={cell} height={cell} />
+        <rect
+          class="steps-value"
+          width={cell}
+          height={cell}
+          fill-opacity={(0.42 * (Number(shown(at)) / 9)).toFixed(3)}
+        />
+        {missing && step !== 'reconstruct' && (
+          <rect width={cell} height={cell} fill="url(#steps-hatch)" />
+        )}
+        <text class={missing ? 'steps-missing' : ''} x={cell / 2} y={cell / 2}>
+          {shown(at)}
+        </text>
+      </g>
+    );
+  });
+});
 
 function Frame({ at, role }: { at: Place; role: 'source' | 'target' }) {
   return (

@@ -5,6 +5,7 @@ import { HoleLayer } from '../easel/HoleLayer.tsx';
 import { PhotographLayer } from '../easel/PhotographLayer.tsx';
 import type { Picture } from '../easel/picture.ts';
 import type { HoleMeasure } from '../easel/measure.ts';
+import { useSteady } from '../scene/memo.ts';
 import type { Attended } from './attend.ts';
 import { chosenAt, nextTarget, pointOf, targetNear } from './chosen.ts';
 import { describeChosen } from './describe.ts';
@@ -51,24 +52,26 @@ export function Look(props: Props) {
     () => (attended && target !== null ? chosenAt(attended, target) : (still?.chosen ?? null)),
     [attended, target, still],
   );
-  // The patches follow a frame later, once the pointer rests: a frame is too short for both.
-  const settled = useSettled(chosen);
   const tiles = useMemo(
-    () => (attended && settled ? tilesOf(attended, settled, patch) : (still?.tiles ?? null)),
-    [attended, settled, patch, still],
+    () => (attended && chosen ? tilesOf(attended, chosen, patch) : (still?.tiles ?? null)),
+    [attended, chosen, patch, still],
   );
   const side = useMemo(
     () =>
-      settled &&
+      chosen &&
       tiles && (
         <>
-          <Sources id={id} chosen={settled} tiles={tiles} onHot={setHot} />
+          <Sources id={id} chosen={chosen} tiles={tiles} onHot={setHot} />
           <p id={`${id}-chosen`} class="attention-chosen">
-            {describeChosen(settled)}
+            {describeChosen(chosen)}
           </p>
         </>
       ),
-    [id, settled, tiles],
+    [id, chosen, tiles],
+  );
+  const keptWords = useMemo(
+    () => (attended && kept !== null ? describeChosen(chosenAt(attended, kept)) : ''),
+    [attended, kept],
   );
   const map = useMemo(() => attended && mapRgba(attended), [attended]);
   const veil = useMemo(() => weights && weightsRgba(weights.weights), [weights]);
@@ -92,23 +95,31 @@ export function Look(props: Props) {
     setPointed(null);
     onLook(pointOf(next, attended.side));
   };
-  const { bounds } = measure;
-  const corner = bounds
-    ? freeCorner(bounds.left + bounds.width / 2, bounds.top + bounds.height / 2)
-    : 'top left';
-
-  return (
-    <div class="attention-look">
-      <Stage picture={picture}>
-        {view !== 'hole' && (
+  const onPoint = useSteady((point: Point | null) => {
+    props.onWake();
+    setPointed(point && positionAt(point));
+  });
+  const onKeep = useSteady((point: Point) => {
+    props.onWake();
+    const near = attended && targetNear(attended, point);
+    onLook(near === null ? point : pointOf(near, attended?.side ?? 1));
+  });
+  const onStep = useSteady((by: Point, isFar: boolean) => {
+    props.onWake();
+    step(by, isFar);
+  });
+  const under = useMemo(
+    () => (
+      <>
+        <PhotographLayer picture={picture} alt={picture.alt} />
+        {view === 'hole' ? (
+          <HoleLayer id={`${id}-hole-layer`} marks={scene.marks} size={picture} />
+        ) : (
           <PixelLayer
             class="attention-fill"
             rgba={attended?.fill ?? null}
             still={still?.fill ?? null}
           />
-        )}
-        {view === 'hole' && (
-          <HoleLayer id={`${id}-hole-layer`} marks={scene.marks} size={picture} />
         )}
         {view === 'map' && (
           <PixelLayer class="attention-cells" rgba={map} still={still?.map ?? null} />
@@ -116,53 +127,37 @@ export function Look(props: Props) {
         {view === 'weights' && (
           <PixelLayer class="attention-cells" rgba={veil} still={still?.weights ?? null} />
         )}
+      </>
+    ),
+    [id, view, scene.marks, picture, attended, map, veil, still],
+  );
+  const { bounds } = measure;
+  const corner = bounds
+    ? freeCorner(bounds.left + bounds.width / 2, bounds.top + bounds.height / 2)
+    : 'top left';
+
+  return (
+    <div class="attention-look">
+      <div class="easel-stage" style={`--width:${picture.width};--height:${picture.height}`}>
+        {under}
         {chosen && <Links chosen={chosen} patch={patch} hot={hot} />}
         {view === 'map' && <Wheel corner={corner} chosen={chosen} />}
         <LookSurface
           id={id}
           title={picture.title}
-          onPoint={(point) => {
-            props.onWake();
-            setPointed(point && positionAt(point));
-          }}
-          onKeep={(point) => {
-            props.onWake();
-            const near = attended && targetNear(attended, point);
-            onLook(near === null ? point : pointOf(near, attended?.side ?? 1));
-          }}
-          onStep={(by, isFar) => {
-            props.onWake();
-            step(by, isFar);
-          }}
+          onPoint={onPoint}
+          onKeep={onKeep}
+          onStep={onStep}
         />
-      </Stage>
+      </div>
       <div class="attention-side">
         {side}
         {/* What the pointer runs over is not read out; what was chosen is. */}
         <p class="easel-hidden" role="status">
-          {attended && kept !== null && describeChosen(chosenAt(attended, kept))}
+          {keptWords}
         </p>
         {props.children}
       </div>
-    </div>
-  );
-}
-
-/** `value` as it was a frame ago, or longer while it keeps changing. */
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setSettled(() => value));
-    return () => cancelAnimationFrame(frame);
-  }, [value]);
-  return settled;
-}
-
-function Stage({ picture, children }: { picture: Picture; children: ComponentChildren }) {
-  return (
-    <div class="easel-stage" style={`--width:${picture.width};--height:${picture.height}`}>
-      <PhotographLayer picture={picture} alt={picture.alt} />
-      {children}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { unitsPerSide, type Point } from '../../inpainting/marks.ts';
+import { memo } from '../scene/memo.ts';
 
 interface Props {
   readonly id: string;
@@ -19,7 +20,8 @@ const arrows: Readonly<Record<string, Point>> = {
 };
 
 /** Covers the picture: pointing at a position looks at it, pressing keeps it, arrow keys go from one to the next. */
-export function LookSurface({ id, title, onPoint, onKeep, onStep }: Props) {
+export const LookSurface = memo(function LookSurface(props: Props) {
+  const { id, title, onPoint, onKeep, onStep } = props;
   const pointOf = (event: PointerEvent & { currentTarget: HTMLElement }): Point => {
     const box = event.currentTarget.getBoundingClientRect();
     const place = (at: number, start: number, length: number): number =>
@@ -50,4 +52,4 @@ export function LookSurface({ id, title, onPoint, onKeep, onStep }: Props) {
       }}
     />
   );
-}
+});

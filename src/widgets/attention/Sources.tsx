@@ -32,14 +32,17 @@ export function Sources({ id, chosen, tiles, onHot }: Props) {
       <ol onPointerLeave={() => onHot(null)}>
         {ranked.map(({ source, weight }, k) => (
           <li key={k} onPointerEnter={() => onHot(source)}>
-            <Tile picture={tiles.sources[k] ?? ''} inset={tiles.inset} role="source" />
-            <span class="attention-bar" aria-hidden="true">
-              <span
-                style={`width:${((100 * weight) / most).toFixed(1)}%;background:${css(target, source, side)}`}
-              />
-            </span>
+            <Tile
+              picture={tiles.sources[k] ?? ''}
+              inset={tiles.inset}
+              role="source"
+              words={describeOffset(target, source, side)}
+            />
+            <span
+              class="attention-bar"
+              style={`--share:${((100 * weight) / most).toFixed(1)}%;--colour:${css(target, source, side)}`}
+            />
             <span class="attention-weight">{percent(weight)}</span>
-            <span class="easel-hidden">, {describeOffset(target, source, side)}</span>
           </li>
         ))}
       </ol>
@@ -58,13 +61,20 @@ interface TileProps {
   readonly picture: Rgba | string;
   readonly inset: number;
   readonly role: 'target' | 'source';
+  /** Where it lies, for who cannot see it. */
+  readonly words?: string;
 }
 
 /** A patch with a little of what lies around it, the patch itself framed. */
-function Tile({ picture, inset, role }: TileProps) {
+function Tile({ picture, inset, role, words }: TileProps) {
   const [rgba, still] = typeof picture === 'string' ? [null, picture] : [picture, null];
   return (
-    <span class="attention-tile" data-role={role} style={`--inset:${(100 * inset).toFixed(2)}%`}>
+    <span
+      class="attention-tile"
+      data-role={role}
+      style={`--inset:${(100 * inset).toFixed(2)}%`}
+      {...(words && { role: 'img', 'aria-label': words })}
+    >
       <PixelLayer class="attention-cells" rgba={rgba} still={still} />
     </span>
   );

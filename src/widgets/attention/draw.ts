@@ -33,20 +33,28 @@ export function weightsRgba(weights: ArrayLike<number>): Rgba {
   return rgba;
 }
 
+/** The alpha of a pixel that is read as one number. */
+const alpha = new Uint32Array(Uint8Array.of(0, 0, 0, 255).buffer)[0] ?? 0;
+
 /** A square part of RGBA layers, the topmost first and the last opaque; beyond the border it is repeated. */
 export function tileOf(
-  layers: readonly ArrayLike<number>[],
+  layers: readonly Rgba[],
   side: number,
   left: number,
   top: number,
   size: number,
 ): Rgba {
   const clamp = (value: number): number => Math.min(side - 1, Math.max(0, value));
-  const tile = new Uint8ClampedArray(4 * size * size);
-  for (let i = 0; i < size * size; i++) {
-    const at = 4 * (clamp(top + Math.floor(i / size)) * side + clamp(left + (i % size)));
-    const layer = layers.find((rgba) => rgba[at + 3]);
-    for (let c = 0; c < 4; c++) tile[4 * i + c] = layer?.[at + c] ?? 0;
+  const pixels = layers.map(({ buffer, byteOffset }) => new Uint32Array(buffer, byteOffset));
+  const tile = new Uint32Array(size * size);
+  for (let i = 0; i < tile.length; i++) {
+    const at = clamp(top + Math.floor(i / size)) * side + clamp(left + (i % size));
+    for (const layer of pixels) {
+      const pixel = layer[at] ?? 0;
+      if ((pixel & alpha) === 0) continue;
+      tile[i] = pixel;
+      break;
+    }
   }
-  return tile;
+  return new Uint8ClampedArray(tile.buffer);
 }

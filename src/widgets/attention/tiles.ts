@@ -25,7 +25,7 @@ export function tilesOf(
   const { side, pictureSide, guess, fill } = attended;
   const cell = pictureSide / side;
   const size = (patch + 2 * margin) * cell;
-  const cut = (layers: readonly ArrayLike<number>[], position: number): Rgba =>
+  const cut = (layers: readonly Rgba[], position: number): Rgba =>
     tileOf(
       layers,
       pictureSide,

@@ -1,4 +1,5 @@
 import type { Maps } from '../../inpainting/connections.ts';
+import { memo } from '../scene/memo.ts';
 import { bytesOf, countsFor, mostWeights, shareOf, written } from './counts.ts';
 import { channelChoices, drawn, largestSide } from './scene.ts';
 
@@ -17,7 +18,7 @@ const presets: readonly { readonly name: string; readonly maps: Maps }[] = [
 const decades = Array.from({ length: Math.log10(mostWeights) + 1 }, (_, i) => i);
 
 /** How many weights each kind of layer has, for maps of any number and side. */
-export function Calculator({ id, maps, onChange }: Props) {
+export const Calculator = memo(function Calculator({ id, maps, onChange }: Props) {
   const { side, channels } = maps;
   const place = channelChoices.findIndex((choice) => choice === channels);
   return (
@@ -106,4 +107,4 @@ export function Calculator({ id, maps, onChange }: Props) {
       </p>
     </section>
   );
-}
+});

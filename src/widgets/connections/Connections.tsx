@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
-import type { Unit } from '../../inpainting/connections.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type { Maps, Unit } from '../../inpainting/connections.ts';
+import { useSteady } from '../scene/memo.ts';
 import { useScene } from '../scene/useScene.ts';
 import { Calculator } from './Calculator.tsx';
 import { connectionsCodec } from './codec.ts';
@@ -38,7 +39,12 @@ export function Connections({ id, scene: first }: Props) {
     setPointed(null);
     change({ unit: next });
   };
-  const heard = panels.map((panel) => `${panel.name} ${describeHearing(hearingOf(panel, unit))}.`);
+  const countMaps = useSteady((counted: Maps) => change({ counted }));
+  const heard = useMemo(
+    () => panels.map((panel) => ({ panel, hearing: hearingOf(panel, unit) })),
+    [unit],
+  );
+  const words = heard.map(({ panel, hearing }) => `${panel.name} ${describeHearing(hearing)}.`);
   return (
     <div class="easel connections" data-ready={restored} data-met={exercises.metBy(scene)}>
       <div role="alert">{note && <p class="easel-message easel-note">{note}</p>}</div>
@@ -50,21 +56,21 @@ export function Connections({ id, scene: first }: Props) {
         aria-describedby={`${id}-unit ${id}-keys`}
         onKeyDown={onKeyDown}
       >
-        {panels.map((panel) => (
-          <PanelView key={panel.id} panel={panel} unit={unit} onPoint={point} />
+        {heard.map(({ panel, hearing }) => (
+          <PanelView key={panel.id} panel={panel} hearing={hearing} onPoint={point} />
         ))}
       </div>
       <div class="easel-status">
         <p role="status" id={`${id}-unit`}>
           The output unit at {describeUnit(unit)}.{' '}
-          <span class="easel-hidden">{heard.join(' ')}</span>
+          <span class="easel-hidden">{words.join(' ')}</span>
         </p>
         <p id={`${id}-keys`} class="easel-measure">
           Point at an output unit; a click keeps it. With the keyboard: the arrow keys move in the
           map, Page Up and Page Down change the map.
         </p>
       </div>
-      <Calculator id={id} maps={scene.counted} onChange={(counted) => change({ counted })} />
+      <Calculator id={id} maps={scene.counted} onChange={countMaps} />
     </div>
   );
 }

@@ -1,18 +1,19 @@
-import { type Unit } from '../../inpainting/connections.ts';
-import { describeHearing, hearingOf, type Panel } from './panels.ts';
+import { useMemo } from 'preact/hooks';
+import type { Unit } from '../../inpainting/connections.ts';
+import { describeHearing, type Hearing, type Panel } from './panels.ts';
 import { height, linesPath, topOf, unitAtPoint, unitsOf, width } from './projection.ts';
 import { Stack } from './Stack.tsx';
 
 interface Props {
   readonly panel: Panel;
-  readonly unit: Unit;
+  /** What the chosen output unit hears. */
+  readonly hearing: Hearing;
   /** The pointer is over an output unit, or left; `keep` where it was pressed. */
   readonly onPoint: (unit: Unit | null, keep: boolean) => void;
 }
 
 /** One kind of layer: the input maps, the output maps, and every connection of the chosen output unit. */
-export function PanelView({ panel, unit, onPoint }: Props) {
-  const hearing = hearingOf(panel, unit);
+export function PanelView({ panel, hearing, onPoint }: Props) {
   const { levels } = hearing;
   const top = (level: number): number => topOf(level, levels.length);
   const point = (event: PointerEvent, keep: boolean): void => {
@@ -24,26 +25,19 @@ export function PanelView({ panel, unit, onPoint }: Props) {
       keep,
     );
   };
-  const lines = levels.slice(1).flatMap((level, i) =>
-    unitsOf(level).map((to) => {
-      const heard = unitsOf(levels[i] ?? new Uint8Array());
-      // Channel by channel in the first of two layers; into the one chosen unit in the last.
-      const from =
-        i + 2 < levels.length ? heard.filter(({ channel }) => channel === to.channel) : heard;
-      return linesPath(from, to, [top(i), top(i + 1)]);
-    }),
-  );
+  const lines = useMemo(() => linesOf(levels), [levels]);
   return (
     <div class="connections-panel">
       <p class="connections-name">{panel.name}</p>
       <svg
         viewBox={`0 0 ${width} ${height}`}
+        style={`aspect-ratio:${width}/${height}`}
         aria-hidden="true"
         onPointerMove={(event) => point(event, false)}
         onPointerDown={(event) => point(event, true)}
         onPointerLeave={() => onPoint(null, false)}
       >
-        <path class="connections-lines" data-many={hearing.count > 40} d={lines.join('')} />
+        <path class="connections-lines" data-many={hearing.count > 40} d={lines} />
         {levels.map((level, i) => (
           <Stack
             key={i}
@@ -65,4 +59,22 @@ export function PanelView({ panel, unit, onPoint }: Props) {
       </ul>
     </div>
   );
+}
+
+/** Every connection by which the last level's unit hears the first. */
+function linesOf(levels: readonly Uint8Array[]): string {
+  const units = levels.map(unitsOf);
+  const top = (level: number): number => topOf(level, levels.length);
+  return units
+    .slice(1)
+    .flatMap((tos, i) =>
+      tos.map((to) => {
+        const heard = units[i] ?? [];
+        // Channel by channel in the first of two layers; into the one chosen unit in the last.
+        const from =
+          i + 2 < levels.length ? heard.filter(({ channel }) => channel === to.channel) : heard;
+        return linesPath(from, to, [top(i), top(i + 1)]);
+      }),
+    )
+    .join('');
 }

@@ -1,3 +1,4 @@
+import { memo } from '../scene/memo.ts';
 import { drawn } from './scene.ts';
 import { gridPath, margin, sheetPath, unitsPath } from './projection.ts';
 
@@ -18,11 +19,24 @@ export function Stack({ name, top, level, role }: Props) {
       </text>
       {Array.from({ length: drawn.channels }, (_, channel) => (
         <g key={channel}>
-          <path class="connections-sheet" d={sheetPath(channel, top)} />
+          <Sheet channel={channel} top={top} />
           <path class="connections-units" d={unitsPath(level, channel, top)} />
-          <path class="connections-grid" d={gridPath(channel, top)} />
+          <Grid channel={channel} top={top} />
         </g>
       ))}
     </g>
   );
 }
+
+interface Map {
+  readonly channel: number;
+  readonly top: number;
+}
+
+const Sheet = memo(function Sheet({ channel, top }: Map) {
+  return <path class="connections-sheet" d={sheetPath(channel, top)} />;
+});
+
+const Grid = memo(function Grid({ channel, top }: Map) {
+  return <path class="connections-grid" d={gridPath(channel, top)} />;
+});

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Mark } from '../../inpainting/marks.ts';
+import { memo } from '../scene/memo.ts';
 import { HoleLayer } from './HoleLayer.tsx';
 import { PhotographLayer } from './PhotographLayer.tsx';
 import { extentOf, type Picture, type Tool } from './picture.ts';
@@ -19,7 +20,8 @@ interface Props {
 }
 
 /** A photograph with its hole, to be painted on. Its styles are in `easel.css`. */
-export function Easel({ id, picture, marks, tool, radius, onMark, children }: Props) {
+export const Easel = memo(function Easel(props: Props) {
+  const { id, picture, marks, tool, radius, onMark, children } = props;
   const painting = usePainting({ extent: extentOf(picture), tool, radius, onMark });
   return (
     <div class="easel-stage" style={`--width:${picture.width};--height:${picture.height}`}>
@@ -33,4 +35,4 @@ export function Easel({ id, picture, marks, tool, radius, onMark, children }: Pr
       <Surface id={id} picture={picture} tool={tool} radius={radius} painting={painting} />
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { effectiveMarks, type Mark } from '../../inpainting/marks.ts';
+import { memo } from '../scene/memo.ts';
 import { runsOf, shrinkHole } from '../scene/marks.ts';
 import { extentOf } from './picture.ts';
 
@@ -13,7 +14,7 @@ interface Props {
  * The hole over a photograph, filled with fine vertical hatching as a conservator fills a lacuna
  * (tratteggio). The hatching is measured in the page's pixels, the marks in the photograph's units.
  */
-export function HoleLayer({ id, marks, size }: Props) {
+export const HoleLayer = memo(function HoleLayer({ id, marks, size }: Props) {
   const extent = extentOf(size);
   return (
     <svg class="easel-hole" width="100%" height="100%" aria-hidden="true">
@@ -36,7 +37,7 @@ export function HoleLayer({ id, marks, size }: Props) {
       <rect width="100%" height="100%" fill={`url(#${id}-hatch)`} mask={`url(#${id}-mask)`} />
     </svg>
   );
-}
+});
 
 function MarkShape({ mark, extent }: { mark: Mark; extent: { x: number; y: number } }) {
   switch (mark.kind) {

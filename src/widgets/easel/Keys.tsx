@@ -1,3 +1,5 @@
+import { memo } from '../scene/memo.ts';
+
 const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Arrow keys', 'move over the picture; with Shift in larger steps'],
   [
@@ -11,7 +13,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
 ];
 
 /** What the keyboard does while the picture has the focus. */
-export function Keys({ id }: { id: string }) {
+export const Keys = memo(function Keys({ id }: { readonly id: string }) {
   return (
     <details class="easel-keys">
       <summary>Keys</summary>
@@ -31,4 +33,4 @@ export function Keys({ id }: { id: string }) {
       </dl>
     </details>
   );
-}
+});

@@ -1,8 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { memo } from '../scene/memo.ts';
 import type { Picture } from './picture.ts';
 
+interface Props {
+  readonly picture: Picture;
+  readonly alt: string;
+}
+
 /** The photograph, filling what it lies in. */
-export function PhotographLayer({ picture, alt }: { picture: Picture; alt: string }) {
+export const PhotographLayer = memo(function PhotographLayer({ picture, alt }: Props) {
   const { source, width, height } = picture;
   if ('url' in source) {
     return (
@@ -18,7 +24,7 @@ export function PhotographLayer({ picture, alt }: { picture: Picture; alt: strin
     );
   }
   return <BitmapLayer bitmap={source.bitmap} alt={alt} width={width} height={height} />;
-}
+});
 
 /** Wider than any column of the page; a larger photograph is drawn smaller, which only the eye is to see. */
 const widestShown = 2048;

@@ -1,4 +1,5 @@
 import { Icon } from './icons.tsx';
+import { memo } from '../scene/memo.ts';
 import { ownPhotograph } from '../scene/restore.ts';
 import type { Photograph } from './picture.ts';
 
@@ -14,7 +15,8 @@ interface Props {
 }
 
 /** The photographs of the book in a strip, and the way to one's own. */
-export function Photographs({ id, photographs, current, own, onChoose, onOpen }: Props) {
+export const Photographs = memo(function Photographs(props: Props) {
+  const { id, photographs, current, own, onChoose, onOpen } = props;
   return (
     <div class="easel-photographs">
       <fieldset>
@@ -56,7 +58,7 @@ export function Photographs({ id, photographs, current, own, onChoose, onOpen }:
       <FileButton label="Open a photograph" onOpen={onOpen} />
     </div>
   );
-}
+});
 
 /** A file input that looks like the other buttons; choosing the same file again opens it again. */
 export function FileButton({ label, onOpen }: { label: string; onOpen: (file: File) => void }) {

@@ -1,3 +1,4 @@
+import { memo } from '../scene/memo.ts';
 import { Icon } from './icons.tsx';
 import type { Tool } from './picture.ts';
 
@@ -25,17 +26,8 @@ const tools: readonly { readonly id: Tool; readonly name: string }[] = [
 ];
 
 /** What paints the hole, how thick, and back again. */
-export function Toolbar({
-  id,
-  tool,
-  radius,
-  canUndo,
-  canRedo,
-  canClear,
-  onTool,
-  onRadius,
-  onEdit,
-}: Props) {
+export const Toolbar = memo(function Toolbar(props: Props) {
+  const { id, tool, radius, canUndo, canRedo, canClear, onTool, onRadius, onEdit } = props;
   const edits = [
     { id: 'undo', name: 'Undo', possible: canUndo },
     { id: 'redo', name: 'Redo', possible: canRedo },
@@ -88,4 +80,4 @@ export function Toolbar({
       </div>
     </div>
   );
-}
+});

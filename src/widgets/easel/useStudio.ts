@@ -3,6 +3,7 @@ import type { Mark } from '../../inpainting/marks.ts';
 import type { SceneCodec } from '../scene/codec.ts';
 import type { Exercises } from '../scene/exercise.ts';
 import { isBlank, type Painted, type SceneAction } from '../scene/history.ts';
+import { useSteady } from '../scene/memo.ts';
 import { ownPhotograph, withKnownPhotograph, type Restored } from '../scene/restore.ts';
 import { usePaintedScene } from '../scene/useScene.ts';
 import { handedIn } from './handedIn.ts';
@@ -63,13 +64,13 @@ export function useStudio<S extends Painted>(options: Options<S>) {
   );
   const met = useMemo(() => exercises?.metBy(scene), [scene]);
 
-  const edit = (action: SceneAction<S>): void => {
+  const edit = useSteady((action: SceneAction<S>): void => {
     touch();
     setMessage(null);
     act(action);
     const isOther = action.type !== 'choose' || 'photograph' in action.choice;
     if (isOther && afresh) act({ type: 'choose', choice: afresh() });
-  };
+  });
   const choose = (choice: Partial<Omit<S, 'marks'>>): void => edit({ type: 'choose', choice });
   const fail = (text: string): void => setMessage({ kind: 'error', text });
   /** Does what may fail, and says why where it does; else says the notes that it gives. */
@@ -82,12 +83,19 @@ export function useStudio<S extends Painted>(options: Options<S>) {
       fail(sentenceOf(error));
     }
   };
-  const openPhotograph = (file: File): void =>
-    void attempt(async () => {
-      const notes = await open(file);
-      edit({ type: 'choose', choice: { photograph: ownPhotograph } });
-      return notes;
-    });
+  const openPhotograph = useSteady(
+    (file: File): void =>
+      void attempt(async () => {
+        const notes = await open(file);
+        edit({ type: 'choose', choice: { photograph: ownPhotograph } });
+        return notes;
+      }),
+  );
+  const choosePhotograph = useSteady((chosen: string) =>
+    edit({ type: 'choose', choice: { photograph: chosen } }),
+  );
+  const addMark = useSteady((mark: Mark) => edit({ type: 'mark', mark }));
+  const editMarks = useSteady((type: 'undo' | 'redo' | 'clear') => edit({ type }));
   const { tool, setTool, radius, setRadius, units, onKeyDown } = useTools((type) => edit({ type }));
 
   return {
@@ -117,7 +125,7 @@ export function useStudio<S extends Painted>(options: Options<S>) {
       marks,
       tool,
       radius: units,
-      onMark: (mark: Mark): void => edit({ type: 'mark', mark }),
+      onMark: addMark,
     },
     toolbar: {
       id,
@@ -128,14 +136,14 @@ export function useStudio<S extends Painted>(options: Options<S>) {
       canClear: !isBlank(marks),
       onTool: setTool,
       onRadius: setRadius,
-      onEdit: (type: 'undo' | 'redo' | 'clear'): void => edit({ type }),
+      onEdit: editMarks,
     },
     strip: {
       id,
       photographs,
       current: photograph,
       own: own?.title ?? null,
-      onChoose: (chosen: string): void => edit({ type: 'choose', choice: { photograph: chosen } }),
+      onChoose: choosePhotograph,
       onOpen: openPhotograph,
     },
   };

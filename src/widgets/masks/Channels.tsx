@@ -1,3 +1,4 @@
+import { memo } from '../scene/memo.ts';
 import type { Atlas } from './atlas.ts';
 import type { Opening } from './gates.ts';
 import type { GateLayer } from './layers.ts';
@@ -13,7 +14,8 @@ interface Props {
 }
 
 /** Every gate of the layer, the one that shuts the hole out most first. */
-export function Channels({ id, layer, atlas, openings, current, onChoose }: Props) {
+export const Channels = memo(function Channels(props: Props) {
+  const { id, layer, atlas, openings, current, onChoose } = props;
   const strip = atlas.strips[layer.output];
   if (!strip) return null;
   return (
@@ -46,7 +48,7 @@ export function Channels({ id, layer, atlas, openings, current, onChoose }: Prop
       </div>
     </fieldset>
   );
-}
+});
 
 /** “open 18 % in the hole, 61 % around it”. */
 export function describeOpening({ inside, outside }: Opening): string {

@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { Valid } from '../../inpainting/partialConvolution.ts';
+import { memo } from '../scene/memo.ts';
 import type { Atlas } from './atlas.ts';
 import type { Opening } from './gates.ts';
 import type { GateLayer } from './layers.ts';
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Both columns at every step: pressed, dragged over or gone through with the arrow keys, it moves both. */
-export function Clock(props: Props) {
+export const Clock = memo(function Clock(props: Props) {
   const { id, step, isPlaying, masks, layers, atlas, openings, onToggle, onStep } = props;
   return (
     <div class="masks-clock">
@@ -51,38 +53,60 @@ export function Clock(props: Props) {
             const strip = layer && atlas.strips[layer.output];
             const channel = layer && openings[layer.output]?.[0]?.channel;
             return (
-              <label
+              <Frame
                 key={i}
-                class="masks-step"
-                onPointerOver={({ buttons }) => buttons === 1 && onStep(i)}
-                onPointerDown={({ currentTarget, pointerId }) =>
-                  // A finger holds what it first touched; let go, it is over each step in turn.
-                  currentTarget.releasePointerCapture(pointerId)
-                }
+                id={id}
+                step={i}
+                last={masks.length - 1}
+                isNow={step === i}
+                onStep={onStep}
               >
-                <input
-                  type="radio"
-                  class="easel-hidden"
-                  name={`${id}-step`}
-                  checked={step === i}
-                  aria-label={
-                    i === 0 ? 'Before the first layer' : `Step ${i} of ${masks.length - 1}`
-                  }
-                  onChange={() => onStep(i)}
-                />
                 <RulePanel valid={valid} />
                 {strip && channel !== undefined ? (
                   <GatePanel id={`${id}-film-${i}`} atlas={atlas} strip={strip} channel={channel} />
                 ) : (
                   <RulePanel valid={valid} />
                 )}
-                <span aria-hidden="true">{i === 0 ? 'hole' : i}</span>
-              </label>
+              </Frame>
             );
           })}
         </div>
       </fieldset>
     </div>
+  );
+});
+
+interface FrameProps {
+  readonly id: string;
+  readonly step: number;
+  readonly last: number;
+  readonly isNow: boolean;
+  readonly onStep: (step: number) => void;
+  readonly children: ComponentChildren;
+}
+
+/** One step of the film. */
+function Frame({ id, step, last, isNow, onStep, children }: FrameProps) {
+  return (
+    <label
+      class="masks-step"
+      onPointerOver={({ buttons }) => buttons === 1 && onStep(step)}
+      onPointerDown={({ currentTarget, pointerId }) =>
+        // A finger holds what it first touched; let go, it is over each step in turn.
+        currentTarget.releasePointerCapture(pointerId)
+      }
+    >
+      <input
+        type="radio"
+        class="easel-hidden"
+        name={`${id}-step`}
+        checked={isNow}
+        aria-label={step === 0 ? 'Before the first layer' : `Step ${step} of ${last}`}
+        onChange={() => onStep(step)}
+      />
+      {children}
+      <span aria-hidden="true">{step === 0 ? 'hole' : step}</span>
+    </label>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { Point } from '../../inpainting/marks.ts';
 import { RunButton } from '../easel/Controls.tsx';
 import { Easel } from '../easel/Easel.tsx';
 import { Keys } from '../easel/Keys.tsx';
@@ -7,11 +8,13 @@ import { pictureOf, type Photograph } from '../easel/picture.ts';
 import { squareOf } from '../easel/squares.ts';
 import { Toolbar } from '../easel/Toolbar.tsx';
 import { useStudio } from '../easel/useStudio.ts';
+import { useSteady } from '../scene/memo.ts';
 import { Channels } from './Channels.tsx';
 import { Clock } from './Clock.tsx';
 import { masksCodec } from './codec.ts';
 import { describeGate, describeRule } from './describe.ts';
 import { exercises } from './exercises.ts';
+import type { Opening } from './gates.ts';
 import { gateLayers, parts } from './layers.ts';
 import { Frame, Map } from './Map.tsx';
 import { holeOf, masksOf } from './masks.ts';
@@ -37,6 +40,7 @@ interface Props {
 
 const partNames = { coarse: 'coarse network', refinement: 'refinement' } as const;
 const secondLayer = 'gate_conv2_downsample';
+const none: readonly Opening[] = [];
 
 /** One hole under two rules: the mask of partial convolution and the gates of DeepFill v2, layer by layer. */
 export function Masks({ id, scene: first, photographs, built, opened: builtWindow }: Props) {
@@ -58,10 +62,14 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
   );
   const masks = useMemo(() => masksOf(holeOf(marks)), [marks]);
   const clock = useClock(step, (to) => choose({ step: to, channel: null }));
+  const onStep = useSteady(clock.goTo);
+  const onToggle = useSteady(clock.toggle);
+  const onPlace = useSteady((to: Point) => choose({ place: to }));
+  const onChannel = useSteady((channel: number) => choose({ channel }));
 
   const layer = gateLayers[part][step - 1];
   const strip = layer && shown.atlas.strips[layer.output];
-  const layerOpenings = (layer && shown.openings[layer.output]) ?? [];
+  const layerOpenings = (layer && shown.openings[layer.output]) ?? none;
   const opening =
     layerOpenings.find(({ channel }) => channel === scene.channel) ?? layerOpenings[0];
 
@@ -83,6 +91,10 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
     choose({ photograph: next.id, channel: opening?.channel ?? null });
     gates.compareWith(pictureOf(next.id, photographs, studio.own));
   };
+  const choosePhotograph = useSteady((chosen: string) =>
+    choose({ photograph: chosen, channel: opening?.channel ?? null }),
+  );
+  const frame = useMemo(() => <Frame place={place} />, [place]);
   const running = run.state === 'running';
 
   return (
@@ -97,16 +109,14 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
       <div class="masks-columns">
         <div class="masks-picture" onKeyDown={studio.onKeyDown}>
           <p class="easel-heading">The picture</p>
-          <Easel {...studio.easel}>
-            <Frame place={place} />
-          </Easel>
+          <Easel {...studio.easel}>{frame}</Easel>
           <p id={`${id}-hole`} class="masks-caption">
             {studio.hole}
           </p>
         </div>
         <div>
           <p class="easel-heading">Partial: the rule</p>
-          <Map place={place} onPlace={(to) => choose({ place: to })}>
+          <Map place={place} onPlace={onPlace}>
             <RulePanel valid={masks[step] ?? masks[0]!} />
           </Map>
           <p class="masks-caption" aria-live="polite">
@@ -115,7 +125,7 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
         </div>
         <div class="masks-learned" data-stale={stale}>
           <p class="easel-heading">Gated: learned</p>
-          <Map place={place} onPlace={(to) => choose({ place: to })}>
+          <Map place={place} onPlace={onPlace}>
             {strip && opening ? (
               <GatePanel
                 id={`${id}-large`}
@@ -142,8 +152,8 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
         layers={gateLayers[part]}
         atlas={shown.atlas}
         openings={shown.openings}
-        onToggle={clock.toggle}
-        onStep={clock.goTo}
+        onToggle={onToggle}
+        onStep={onStep}
       />
       <Status run={run} shown={shown} before={before} stale={stale} part={part} message={message} />
       <div class="easel-controls">
@@ -180,16 +190,13 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
             atlas={shown.atlas}
             openings={layerOpenings}
             current={opening.channel}
-            onChoose={(channel) => choose({ channel })}
+            onChoose={onChannel}
           />
         )}
       </div>
-      <Window opened={opened} place={place} onPlace={(to) => choose({ place: to })} />
+      <Window opened={opened} place={place} onPlace={onPlace} />
       <div class="easel-controls">
-        <Photographs
-          {...studio.strip}
-          onChoose={(chosen) => choose({ photograph: chosen, channel: opening?.channel ?? null })}
-        />
+        <Photographs {...studio.strip} onChoose={choosePhotograph} />
         <Keys id={id} />
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { Alert, Bar, type Message } from '../easel/Status.tsx';
 import type { RunState } from '../fill/describe.ts';
+import { memo } from '../scene/memo.ts';
 import { changeElsewhere, percent } from './describe.ts';
 import type { Part } from './layers.ts';
 import type { Shown } from './view.ts';
@@ -16,7 +17,8 @@ interface Props {
 const partWords = { coarse: 'coarse network', refinement: 'refinement' } as const;
 
 /** What is running, whose gates are shown, and what another photograph changed. */
-export function Status({ run, shown, before, stale, part, message }: Props) {
+export const Status = memo(function Status(props: Props) {
+  const { run, shown, before, stale, part, message } = props;
   const change = changeElsewhere(part, before, shown);
   return (
     <div class="easel-status">
@@ -36,7 +38,7 @@ export function Status({ run, shown, before, stale, part, message }: Props) {
       {run.state === 'running' && <Bar {...run} />}
     </div>
   );
-}
+});
 
 function sentenceAbout({ gates, line, title }: Shown, stale: boolean): string {
   if (!stale) return line;

@@ -1,4 +1,5 @@
 import type { Point } from '../../inpainting/marks.ts';
+import { memo } from '../scene/memo.ts';
 import { places } from './scene.ts';
 import type { Opened } from './view.ts';
 
@@ -9,7 +10,8 @@ interface Props {
 }
 
 /** One window of 3×3 taken apart, by the rule on the left, by a gate on the right. */
-export function Window({ opened: { channel, rule, gate }, place, onPlace }: Props) {
+export const Window = memo(function Window({ opened, place, onPlace }: Props) {
+  const { channel, rule, gate } = opened;
   return (
     <section class="masks-window" aria-label="One window, opened">
       <div class="masks-place">
@@ -53,7 +55,7 @@ export function Window({ opened: { channel, rule, gate }, place, onPlace }: Prop
       </div>
     </section>
   );
-}
+});
 
 function Slider(props: { name: string; value: number; onChange: (value: number) => void }) {
   const { name, value, onChange } = props;

@@ -2,7 +2,12 @@ import { openWindow, type OpenedWindow } from '../../inpainting/gatedConvolution
 import type { Hole } from '../../inpainting/hole.ts';
 import { createImage, type Image } from '../../inpainting/image.ts';
 import type { Point } from '../../inpainting/marks.ts';
-import { updateValid, validOf, type Kernel } from '../../inpainting/partialConvolution.ts';
+import {
+  updateValid,
+  validOf,
+  type Kernel,
+  type Valid,
+} from '../../inpainting/partialConvolution.ts';
 import { tensorFromImage } from '../../networks/tensors.ts';
 
 /** The two kernels in front of the opened window: DeepFill v2's first layers, 5×5, then 3×3 with stride 2. */
@@ -52,9 +57,13 @@ export function openGate(
   return openWindow(under, conv2, { x: 1, y: 1, channel });
 }
 
-/** The rule of partial convolution on the very same window, after the rule on the layer of 5×5 before it. */
-export function openRule(hole: Hole, { x, y }: Point): RuledWindow {
-  const before = updateValid(validOf(hole), 5);
+/** What the rule has left of a hole under the second layer: the layer of 5×5 before it has passed. */
+export function validBefore(hole: Hole): Valid {
+  return updateValid(validOf(hole), 5);
+}
+
+/** The rule of partial convolution on the very same window of what is valid under the second layer. */
+export function openRule(before: Valid, { x, y }: Point): RuledWindow {
   const valid = Array.from({ length: 9 }, (_, i) => {
     const column = 2 * x - 1 + (i % 3);
     const row = 2 * y - 1 + Math.floor(i / 3);

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { codeInFragment, fragmentWithCode } from './address.ts';
 import type { SceneCodec } from './codec.ts';
+import { watchHand, whenLetGo } from './hand.ts';
 import { historyReducer, type Painted, type SceneAction } from './history.ts';
 import { sceneOfCode, type Restored } from './restore.ts';
 
@@ -34,6 +35,7 @@ function useAddress<S>(
   const isWorked = useRef(false);
 
   useEffect(() => {
+    watchHand();
     const restore = (): void => {
       const code = codeInFragment(location.hash, id);
       if (code !== null && code !== written.current) {
@@ -51,11 +53,13 @@ function useAddress<S>(
     return () => removeEventListener('hashchange', restore);
   }, []);
 
-  // With the picture, not after it: whoever sees the figure changed finds the address changed.
+  // With the picture, not after it: whoever sees the figure changed, and holds nothing, finds the address changed.
   useLayoutEffect(() => {
     if (!isWorked.current) return;
-    written.current = codec.encode(scene);
-    history.replaceState(history.state, '', fragmentWithCode(location.hash, id, written.current));
+    return whenLetGo(() => {
+      written.current = codec.encode(scene);
+      history.replaceState(history.state, '', fragmentWithCode(location.hash, id, written.current));
+    });
   }, [scene]);
 
   return { restored, worked: () => (isWorked.current = true) };

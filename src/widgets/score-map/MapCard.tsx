@@ -2,6 +2,7 @@ import type { Rectangle } from '../../inpainting/hole.ts';
 import { mean } from '../../inpainting/patchCritic.ts';
 import { seenSide } from '../critics/court.ts';
 import { PixelLayer, type Pixels } from '../easel/PixelLayer.tsx';
+import { memo } from '../scene/memo.ts';
 import {
   cellOf,
   coreOf,
@@ -99,7 +100,7 @@ export function MapCard({ id, pixels, verdict, hole, patch, most, onPoint, onKee
 }
 
 /** A colour for every patch; the more it says, the less of the picture shows through. */
-function Cells({ verdict: { map }, most }: Pick<Props, 'verdict' | 'most'>) {
+const Cells = memo(function Cells({ verdict: { map }, most }: Pick<Props, 'verdict' | 'most'>) {
   return map.scores.map((score, i) => {
     const { left, top, width, height } = cellOf({
       column: i % map.columns,
@@ -117,7 +118,7 @@ function Cells({ verdict: { map }, most }: Pick<Props, 'verdict' | 'most'>) {
       />
     );
   });
-}
+});
 
 function Outline({ class: name, around }: { class: string; around: Rectangle }) {
   const { left, top, width, height } = around;

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import { Court, type Built } from '../critics/Court.tsx';
 import type { Photograph } from '../easel/picture.ts';
 import { useStudio } from '../easel/useStudio.ts';
+import { useSteady } from '../scene/memo.ts';
+import { Cards } from './Cards.tsx';
 import { exercises } from './exercises.ts';
 import { Legend } from './Legend.tsx';
-import { MapCard } from './MapCard.tsx';
 import { describeMeans, describePatch, mapsFrom, parties, type Judged } from './maps.ts';
 import { scoreMapCodec, type Patch, type Scene } from './scene.ts';
 
@@ -18,8 +18,8 @@ interface Props {
 
 /** A hole, what was in it and two fills, and how SN-PatchGAN scores every patch of them. */
 export function ScoreMap({ id, scene: first, photographs, built }: Props) {
-  const [pointed, setPointed] = useState<Patch | null>(null);
   const studio = useStudio<Scene>({ id, first, codec: scoreMapCodec, photographs, exercises });
+  const onKeep = useSteady((patch: Patch) => studio.choose({ patch }));
   return (
     <Court
       class="score"
@@ -35,29 +35,16 @@ export function ScoreMap({ id, scene: first, photographs, built }: Props) {
         const most = Math.max(...verdicts.flatMap(({ map }) => map.scores.map(Math.abs)));
         return (
           <>
-            <div class="court-cards score-cards" data-stale={isStale}>
-              {verdicts.map((verdict) => {
-                const shown = pixels.get(verdict.id);
-                return (
-                  shown && (
-                    <MapCard
-                      key={verdict.id}
-                      id={id}
-                      pixels={shown}
-                      verdict={verdict}
-                      hole={hole}
-                      patch={pointed ?? studio.scene.patch}
-                      most={most}
-                      onPoint={setPointed}
-                      onKeep={(patch) => {
-                        setPointed(null);
-                        studio.choose({ patch });
-                      }}
-                    />
-                  )
-                );
-              })}
-            </div>
+            <Cards
+              id={id}
+              verdicts={verdicts}
+              hole={hole}
+              pixels={pixels}
+              isStale={isStale}
+              most={most}
+              kept={studio.scene.patch}
+              onKeep={onKeep}
+            />
             <Legend most={most} />
             {/* Read out as the patch that is kept changes, not under a moving pointer. */}
             <p id={`${id}-patch`} class="easel-hidden" aria-live="polite">

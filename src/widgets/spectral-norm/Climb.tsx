@@ -1,5 +1,6 @@
 import type { Step } from './iterate.ts';
 import { mostSteps } from './scene.ts';
+import { memo } from '../scene/memo.ts';
 import { tenths } from './tenths.ts';
 
 interface Props {
@@ -15,14 +16,17 @@ const right = 12;
 const top = 26;
 const bottom = 34;
 
+const x = (i: number) => tenths(left + ((width - left - right) * i) / mostSteps);
+
+function scaleOf(largest: number): (value: number) => number {
+  return (value) => tenths(height - bottom - ((height - top - bottom) * value) / (1.12 * largest));
+}
+
 /** The estimate of every step taken, climbing to the largest singular value. */
 export function Climb({ steps, step, largest }: Props) {
-  const most = 1.12 * largest;
-  const x = (i: number) => tenths(left + ((width - left - right) * i) / mostSteps);
-  const y = (value: number) => tenths(height - bottom - ((height - top - bottom) * value) / most);
+  const y = scaleOf(largest);
   const points = steps.flatMap(({ sigma }, i) => (sigma === null ? [] : [{ i, sigma }]));
   const taken = points.filter(({ i }) => i <= step);
-  const ticks = Array.from({ length: Math.floor(most) + 1 }, (_, i) => i);
   return (
     <svg
       class="spectral-chart"
@@ -30,6 +34,32 @@ export function Climb({ steps, step, largest }: Props) {
       role="img"
       aria-label={describe(taken, largest)}
     >
+      <Axes largest={largest} />
+      <path
+        class="spectral-line"
+        d={taken.map(({ i, sigma }, k) => `${k === 0 ? 'M' : 'L'}${x(i)} ${y(sigma)}`).join('')}
+      />
+      {points.map(({ i, sigma }) => (
+        <circle
+          key={i}
+          class="spectral-dot"
+          data-taken={i <= step}
+          data-now={i === step}
+          cx={x(i)}
+          cy={y(sigma)}
+          r={i === step ? 6 : 3.5}
+        />
+      ))}
+    </svg>
+  );
+}
+
+/** What stays at every step. */
+const Axes = memo(function Axes({ largest }: Pick<Props, 'largest'>) {
+  const y = scaleOf(largest);
+  const ticks = Array.from({ length: Math.floor(1.12 * largest) + 1 }, (_, i) => i);
+  return (
+    <>
       {ticks.map((value) => (
         <g key={value}>
           <path class="spectral-grid" d={`M${left} ${y(value)}H${width - right}`} />
@@ -50,24 +80,9 @@ export function Climb({ steps, step, largest }: Props) {
       <text class="spectral-name" x={width - right} y={y(largest) + 22} text-anchor="end">
         largest singular value, {largest.toFixed(3)}
       </text>
-      <path
-        class="spectral-line"
-        d={taken.map(({ i, sigma }, k) => `${k === 0 ? 'M' : 'L'}${x(i)} ${y(sigma)}`).join('')}
-      />
-      {points.map(({ i, sigma }) => (
-        <circle
-          key={i}
-          class="spectral-dot"
-          data-taken={i <= step}
-          data-now={i === step}
-          cx={x(i)}
-          cy={y(sigma)}
-          r={i === step ? 6 : 3.5}
-        />
-      ))}
-    </svg>
+    </>
   );
-}
+});
 
 function describe(taken: readonly { i: number; sigma: number }[], largest: number): string {
   const last = taken.at(-1);

@@ -1,3 +1,5 @@
+import { memo } from '../scene/memo.ts';
+
 interface Props {
   readonly name: string;
   readonly meaning: string;
@@ -5,7 +7,7 @@ interface Props {
 }
 
 /** A unit vector as a row of cells: how far from paper is how large, the two colours are its two signs. */
-export function Direction({ name, meaning, values }: Props) {
+export const Direction = memo(function Direction({ name, meaning, values }: Props) {
   const most = Math.max(...values.map(Math.abs), 1e-9);
   const count = values.length;
   return (
@@ -27,4 +29,4 @@ export function Direction({ name, meaning, values }: Props) {
       </svg>
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from '../scene/memo.ts';
 import { tenths } from './tenths.ts';
 
 interface Props {
@@ -17,16 +18,7 @@ const bottom = 34;
 /** All singular values before the division, and after it by the estimate of now. */
 export function Values({ values, sigma }: Props) {
   const largest = values[0] ?? 1;
-  const most = Math.max(1.12 * largest, 1.2);
-  const slot = (width - left - right) / values.length;
-  const y = (value: number) => tenths(height - bottom - ((height - top - bottom) * value) / most);
-  const bars = (heights: readonly number[]) =>
-    heights
-      .map((value, i) => {
-        const x = tenths(left + (i + 0.12) * slot);
-        return `M${x} ${y(0)}V${y(value)}h${tenths(0.76 * slot)}V${y(0)}`;
-      })
-      .join('');
+  const y = scaleOf(values);
   const label =
     `${values.length} singular values from ${largest.toFixed(2)} down to ${(values.at(-1) ?? 0).toFixed(2)}` +
     (sigma === null
@@ -34,7 +26,22 @@ export function Values({ values, sigma }: Props) {
       : `; after the division by ${sigma.toFixed(3)} the largest is ${(largest / sigma).toFixed(3)}.`);
   return (
     <svg class="spectral-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      {Array.from({ length: Math.floor(most) + 1 }, (_, value) => (
+      <Before values={values} />
+      {sigma !== null && <path class="spectral-after" d={barsOf(values, sigma)} />}
+      {sigma !== null && <path class="spectral-true" d={`M${left} ${y(1)}H${width - right}`} />}
+      <text class="spectral-axis" x={width - right} y={height - 1} text-anchor="end">
+        singular values, largest first
+      </text>
+    </svg>
+  );
+}
+
+/** The axis and the values themselves: the same at every step. */
+const Before = memo(function Before({ values }: Pick<Props, 'values'>) {
+  const y = scaleOf(values);
+  return (
+    <>
+      {Array.from({ length: Math.floor(mostOf(values)) + 1 }, (_, value) => (
         <g key={value}>
           <path class="spectral-grid" d={`M${left} ${y(value)}H${width - right}`} />
           <text x={left - 8} y={y(value) + 4} text-anchor="end">
@@ -42,14 +49,29 @@ export function Values({ values, sigma }: Props) {
           </text>
         </g>
       ))}
-      <path class="spectral-before" d={bars(values)} />
-      {sigma !== null && (
-        <path class="spectral-after" d={bars(values.map((value) => value / sigma))} />
-      )}
-      {sigma !== null && <path class="spectral-true" d={`M${left} ${y(1)}H${width - right}`} />}
-      <text class="spectral-axis" x={width - right} y={height - 1} text-anchor="end">
-        singular values, largest first
-      </text>
-    </svg>
+      <path class="spectral-before" d={barsOf(values, 1)} />
+    </>
   );
+});
+
+/** The bars of `values / sigma`, as one path. */
+function barsOf(values: readonly number[], sigma: number): string {
+  const y = scaleOf(values);
+  const slot = (width - left - right) / values.length;
+  const wide = tenths(0.76 * slot);
+  return values
+    .map((value, i) => {
+      const x = tenths(left + i * slot + 0.12 * slot);
+      return `M${x} ${y(0)}V${y(value / sigma)}h${wide}V${y(0)}z`;
+    })
+    .join('');
+}
+
+function mostOf(values: readonly number[]): number {
+  return Math.max(1.12 * (values[0] ?? 1), 1.2);
+}
+
+function scaleOf(values: readonly number[]): (value: number) => number {
+  const most = mostOf(values);
+  return (value) => tenths(height - bottom - ((height - top - bottom) * value) / most);
 }

@@ -8,7 +8,12 @@ import { drawAtlas, cellOf } from '../../../../src/widgets/masks/atlas.ts';
 import { firstKernels } from '../../../../src/widgets/masks/computeOpened.ts';
 import { changeOf, gatesOf, openings, shutting } from '../../../../src/widgets/masks/gates.ts';
 import { gateOutputs } from '../../../../src/widgets/masks/layers.ts';
-import { networkInput, openGate, openRule } from '../../../../src/widgets/masks/openPlace.ts';
+import {
+  networkInput,
+  openGate,
+  openRule,
+  validBefore,
+} from '../../../../src/widgets/masks/openPlace.ts';
 import { holes } from '../../inpainting/arbitrary.ts';
 
 const side = 64;
@@ -71,7 +76,7 @@ describe('against the trained network', () => {
     });
     const { width, data } = gatesOf(run.outputs['gate_conv2_downsample']!);
     for (let i = 0; i < width * width; i++) {
-      const { after } = openRule(hole, { x: i % width, y: Math.floor(i / width) });
+      const { after } = openRule(validBefore(hole), { x: i % width, y: Math.floor(i / width) });
       expect(data[i]! > 0).toBe(after === 1);
     }
   }, 60_000);

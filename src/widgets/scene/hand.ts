@@ -1,0 +1,46 @@
+/**
+ * Whether the reader holds the pointer or a key down. What need not follow every frame of a drag, as the
+ * address, waits until they let go: writing it costs more than the drag itself, and browsers refuse more than
+ * a hundred or two hundred addresses in half a minute.
+ */
+let isHeld = false;
+const waiting = new Set<() => void>();
+
+/** For those who never let go, because a menu of the browser's own took the pointer. */
+const longest = 1000;
+
+/** Does `act` once nothing is held, at the latest in a second. Returns what calls it off. */
+export function whenLetGo(act: () => void): () => void {
+  if (!isHeld) {
+    act();
+    return () => undefined;
+  }
+  waiting.add(act);
+  const timer = setTimeout(() => {
+    if (waiting.delete(act)) act();
+  }, longest);
+  return () => {
+    waiting.delete(act);
+    clearTimeout(timer);
+  };
+}
+
+let isWatched = false;
+
+/** To be called once a page may be held; later calls do nothing. */
+export function watchHand(): void {
+  if (isWatched) return;
+  isWatched = true;
+  // Before what listens on the figure, so that what is let go there is written at once.
+  for (const type of ['pointerdown', 'keydown'])
+    addEventListener(type, () => (isHeld = true), { capture: true });
+  for (const type of ['pointerup', 'pointercancel', 'keyup', 'blur', 'pagehide'])
+    addEventListener(type, letGo, { capture: true });
+}
+
+function letGo(): void {
+  isHeld = false;
+  const acts = [...waiting];
+  waiting.clear();
+  for (const act of acts) act();
+}

@@ -1,0 +1,40 @@
+import { Component, createElement, type ComponentChild, type ComponentType } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+
+/**
+ * A part that is drawn anew only where one of its properties is another, so that what moves under the
+ * reader's hand costs a frame no more than itself. Handlers among them are to be `useSteady`.
+ */
+export function memo<P extends object>(draw: (props: P) => ComponentChild): ComponentType<P> {
+  return class extends Component<P> {
+    override shouldComponentUpdate(next: Readonly<P>): boolean {
+      return !isSame(this.props, next);
+    }
+    override render(props: P): ComponentChild {
+      return createElement(draw, props);
+    }
+  };
+}
+
+/** A handler that stays the same while what it does is what the latest drawing gave. */
+export function useSteady<A extends readonly unknown[]>(
+  act: (...given: A) => void,
+): (...given: A) => void {
+  const latest = useRef(act);
+  latest.current = act;
+  const [steady] = useState(
+    () =>
+      (...given: A) =>
+        latest.current(...given),
+  );
+  return steady;
+}
+
+function isSame(a: object, b: object): boolean {
+  const values = new Map<string, unknown>(Object.entries(b));
+  const before = Object.entries(a);
+  return (
+    before.length === values.size &&
+    before.every(([key, value]) => Object.is(value, values.get(key)))
+  );
+}

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchHand, whenLetGo } from '../../../../src/widgets/scene/hand.ts';
+
+const happen = (type: string): boolean => window.dispatchEvent(new Event(type));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  watchHand();
+});
+afterEach(() => {
+  happen('blur');
+  vi.useRealTimers();
+});
+
+describe('what waits until the reader lets go', () => {
+  it('does not wait where nothing is held', () => {
+    const act = vi.fn();
+    whenLetGo(act);
+    expect(act).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['pointerdown', 'pointerup'],
+    ['pointerdown', 'pointercancel'],
+    ['keydown', 'keyup'],
+    ['keydown', 'blur'],
+  ])('waits from %s to %s, and is done once', (down, up) => {
+    const act = vi.fn();
+    happen(down);
+    whenLetGo(act);
+    expect(act).not.toHaveBeenCalled();
+    happen(up);
+    vi.runAllTimers();
+    expect(act).toHaveBeenCalledOnce();
+  });
+
+  it('is done after a second where letting go is never heard of', () => {
+    const act = vi.fn();
+    happen('pointerdown');
+    whenLetGo(act);
+    vi.advanceTimersByTime(1000);
+    expect(act).toHaveBeenCalledOnce();
+    happen('pointerup');
+    expect(act).toHaveBeenCalledOnce();
+  });
+
+  it('is not done once it is called off', () => {
+    const act = vi.fn();
+    happen('pointerdown');
+    whenLetGo(act)();
+    happen('pointerup');
+    vi.runAllTimers();
+    expect(act).not.toHaveBeenCalled();
+  });
+});
