@@ -129,6 +129,87 @@ test('used with the keyboard alone', async ({ page }) => {
   await expect(figure.layers).toHaveCount(17);
 });
 
+test('a layer is dragged to another place, and said to stand there', async ({ page }) => {
+  const figure = new ReceptiveFieldFigure(page);
+  await figure.open(page);
+  const steps = figure.root.locator('.rf-step');
+  const eight = await figure.layers.evaluateAll((all) =>
+    all.findIndex((one) => one.getAttribute('aria-label')?.includes('dilation 8')),
+  );
+  const { width } = (await steps.nth(eight).boundingBox())!;
+  // Escape gives up.
+  await steps.nth(eight).scrollIntoViewIfNeeded();
+  const box = (await steps.nth(eight).locator('.rf-grip').boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 2 * width, box.y, { steps: 5 });
+  await expect(steps.nth(eight)).toHaveAttribute('data-carried', 'true');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(figure.layers.nth(eight)).toHaveAccessibleName(/dilation 8/);
+
+  await drag(page, steps.nth(eight).locator('.rf-grip'), { x: -2.2 * width, y: 0 });
+  await expect(figure.layers.nth(eight - 2)).toHaveAccessibleName(/dilation 8/);
+  await expect(figure.layers.nth(eight - 2)).toBeChecked();
+  await expect(
+    figure.root.getByText(`3 × 3, dilation 8 is now layer ${eight - 1} of 17.`),
+  ).toHaveRole('status');
+  await expect(page).toHaveURL(/#receptive-field=/);
+  // The mouse takes a column anywhere, and a press that moves nothing still chooses.
+  await drag(page, steps.nth(eight - 2).locator('.rf-layer'), { x: 2 * width, y: 0 });
+  await expect(figure.layers.nth(eight)).toHaveAccessibleName(/dilation 8/);
+  await steps.nth(0).locator('.rf-layer').click();
+  await expect(figure.layers.nth(0)).toBeChecked();
+
+  // What the hand does the keyboard does, and says the same; the focus goes with the layer.
+  await figure.layers.nth(0).focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(figure.root.getByText('5 × 5 is now layer 2 of 17.')).toHaveRole('status');
+  await expect(figure.layers.nth(1)).toBeFocused();
+});
+
+test('a finger drags a layer by its dots, and moves the list anywhere else', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const figure = new ReceptiveFieldFigure(page);
+  await figure.open(page);
+  const client = await context.newCDPSession(page);
+  const steps = figure.root.locator('.rf-step');
+  const slide = async (from: Locator, by: number): Promise<void> => {
+    const box = (await from.boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: at === undefined ? [] : [{ x: at, y }],
+      });
+    await touch('touchStart', x);
+    for (let i = 1; i <= 6; i++) await touch('touchMove', x + (by * i) / 6);
+    await touch('touchEnd');
+  };
+  const list = figure.root.locator('.rf-steps');
+  await list.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const name = (await figure.layers.nth(14).getAttribute('aria-label'))!;
+  const { width } = (await steps.nth(14).boundingBox())!;
+  await slide(steps.nth(14).locator('.rf-grip'), -2 * width);
+  await expect(figure.layers.nth(12)).toBeChecked();
+  await expect(figure.root.getByText(/ is now layer 13 of 17\.$/)).toHaveRole('status');
+  const kind = (label: string) => /: (.*);/.exec(label)?.[1];
+  expect(kind((await figure.layers.nth(12).getAttribute('aria-label'))!)).toBe(kind(name));
+
+  const before = await list.evaluate(({ scrollLeft }) => scrollLeft);
+  await slide(steps.nth(12).locator('.rf-layer'), 2 * width);
+  await expect.poll(() => list.evaluate(({ scrollLeft }) => scrollLeft)).toBeLessThan(before);
+  await expect(figure.layers.nth(12)).toBeChecked();
+  await context.close();
+});
+
 test('a list that cannot be drawn is refused with a reason', async ({ page }) => {
   const figure = new ReceptiveFieldFigure(page);
   await figure.open(page);

@@ -13,16 +13,17 @@ interface Props {
   readonly layers: readonly Layer[];
   readonly fields: Fields;
   readonly field: PointField;
-  /** Something is being moved: what is measured would be out of date at once. */
-  readonly moving: boolean;
 }
 
-/** A point's field seen closely: how often each pixel is used, counted, and what a gradient measures. */
-export function Closely({ layers, fields: { size, hole }, field, moving }: Props) {
+/**
+ * A point's field seen closely: how often each pixel is used, counted, and what a gradient measures. What is
+ * being moved shows here once it is let go.
+ */
+export function Closely({ layers, fields: { size, hole }, field }: Props) {
   const [wanted, setWanted] = useState(false);
   const { bounds, across, down, name } = field;
   const close = closeUp(layers, field, size);
-  const measured = useMeasured(wanted && !moving, close.probe);
+  const measured = useMeasured(wanted, close.probe);
   const counted = useMemo(() => heatOfPaths(across, down), [across, down]);
   const found = useMemo(
     () => measured.field && heatOfValues(cutOut(measured.field, close, bounds), bounds.width),

@@ -23,7 +23,7 @@ export function Keys({ id }: { id: string }) {
           <dt>
             <kbd>Alt+Left, Alt+Right</kbd>
           </dt>
-          <dd>on a layer: move it earlier or later</dd>
+          <dd>on a layer: move it earlier or later, as dragging it by its dots does</dd>
         </div>
         <div>
           <dt>

@@ -5,21 +5,21 @@ import { handedIn } from '../easel/handedIn.ts';
 import { Photographs } from '../easel/Photographs.tsx';
 import { extentOf, type Photograph } from '../easel/picture.ts';
 import { usePicture } from '../easel/usePicture.ts';
+import { useSteady } from '../scene/memo.ts';
 import { ownPhotograph, withKnownPhotograph } from '../scene/restore.ts';
 import { useScene } from '../scene/useScene.ts';
 import { Closely } from './Closely.tsx';
 import { receptiveFieldCodec } from './codec.ts';
-import { describeHole, describePoint } from './describe.ts';
-import { addLayer, changeLayer, moveLayer, removeLayer } from './edit.ts';
+import { describeMoved } from './describe.ts';
+import { addLayer, changeLayer, moveLayer, placeLayer, removeLayer } from './edit.ts';
 import { exercises } from './exercises.ts';
 import { fieldsOf, layersOf } from './field.ts';
 import { Keys } from './Keys.tsx';
 import { LayerEditor } from './LayerEditor.tsx';
 import { fitInto } from './move.ts';
 import { Options } from './Options.tsx';
-import { objectionTo, pointNames, type Scene } from './scene.ts';
-import { Stage } from './Stage.tsx';
-import { Staircase } from './Staircase.tsx';
+import { objectionTo, type Scene } from './scene.ts';
+import { Sight } from './Sight.tsx';
 import { Tally } from './Tally.tsx';
 
 interface Props {
@@ -34,7 +34,8 @@ interface Props {
 /** A hole with two points in it, a list of layers, and what each point's output reads of the photograph. */
 export function ReceptiveField({ id, scene: first, photographs, still }: Props) {
   const [note, setNote] = useState<string | null>(null);
-  const [live, setLive] = useState<Partial<Scene> | null>(null);
+  /** What is read out once a layer stands elsewhere. */
+  const [moved, setMoved] = useState('');
   const [growing, setGrowing] = useState(false);
   const kept = useScene<Scene>({
     id,
@@ -48,7 +49,7 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
     },
     onRestore: ({ note: restored }) => setNote(restored),
   });
-  const scene = live ? { ...kept.scene, ...live } : kept.scene;
+  const { scene } = kept;
   const { picture, own, open } = usePicture(scene.photograph, photographs);
   const layers = useMemo(() => layersOf(scene), [scene.layers, scene.dilated]);
   const sizes = useMemo(() => largestFields(layers), [layers]);
@@ -57,27 +58,40 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
   const met = useMemo(() => exercises.metBy(scene), [scene.layers, scene.dilated]);
   const chosen = scene.layers[scene.shown - 1] ?? scene.layers[0];
 
-  const change = (part: Partial<Scene>): void => {
+  const change = useSteady((part: Partial<Scene>): void => {
     setNote(null);
     setGrowing(false);
     kept.change(part);
-  };
+  });
   /** Only a list that the figure can draw. */
-  const edit = (listed: Pick<Scene, 'layers' | 'shown'>): void => {
+  const edit = (listed: Pick<Scene, 'layers' | 'shown'>, words = ''): void => {
     const objection = objectionTo(listed.layers);
+    setMoved(objection === null ? words : '');
     if (objection === null) change(listed);
     else setNote(objection);
   };
+  const reorder = (listed: Pick<Scene, 'layers' | 'shown'>): void =>
+    edit(listed, describeMoved(listed.layers, listed.shown));
+  const onShow = useSteady((shown: number) => change({ shown }));
+  const onStep = useSteady((by: -1 | 1) => reorder(moveLayer(scene, by)));
+  const onPlace = useSteady((from: number, to: number) => reorder(placeLayer(scene, from, to)));
+  const onRemove = useSteady(() => edit(removeLayer(scene)));
   const show = (photograph: string, size: { width: number; height: number }): void =>
     change({ photograph, ...fitInto(scene, extentOf(size)) });
-  const openPhotograph = (file: File): void =>
-    void open(file).then(
-      (notes) => {
-        change({ photograph: ownPhotograph });
-        if (notes.length > 0) setNote(notes.join(' '));
-      },
-      (error: unknown) => setNote(error instanceof Error ? error.message : String(error)),
-    );
+  const choosePhotograph = useSteady((photograph: string) => {
+    const size = photographs.find((one) => one.id === photograph) ?? own;
+    if (size) show(photograph, size);
+  });
+  const openPhotograph = useSteady(
+    (file: File): void =>
+      void open(file).then(
+        (notes) => {
+          change({ photograph: ownPhotograph });
+          if (notes.length > 0) setNote(notes.join(' '));
+        },
+        (error: unknown) => setNote(error instanceof Error ? error.message : String(error)),
+      ),
+  );
   // The reader's own is known only once it is open; its sides may be others than the last one's.
   useEffect(() => {
     if (own && scene.photograph === ownPhotograph) kept.change(fitInto(scene, extentOf(own)));
@@ -93,38 +107,24 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
 
   return (
     <div class="easel rf" data-ready={kept.restored} data-met={met} {...handedIn(openPhotograph)}>
-      <Stage
+      <Sight
         id={id}
         picture={picture}
         scene={scene}
         fields={fields}
-        still={still}
-        onMove={(moved, done) => {
-          setLive(done ? null : moved);
-          if (done) change(moved);
-        }}
-      />
-      <div class="easel-status rf-status">
-        <div role="alert">{note && <p class="easel-message easel-note">{note}</p>}</div>
-        <div role="status" class="rf-points">
-          {pointNames.map((name) => (
-            <p key={name} data-point={name} data-sees={fields.points[name].evidence.pixels > 0}>
-              {describePoint(fields.points[name])}
-            </p>
-          ))}
-        </div>
-        <p class="easel-measure">{describeHole(fields)}</p>
-      </div>
-      <Staircase
-        id={id}
         layers={layers}
         sizes={sizes}
-        shown={scene.shown}
-        needed={{ p1: fields.points.p1.needed, p2: fields.points.p2.needed }}
-        onShow={(shown) => change({ shown })}
-        onMove={(by) => edit(moveLayer(scene, by))}
-        onRemove={() => edit(removeLayer(scene))}
+        still={still}
+        note={note}
+        onMoved={change}
+        onShow={onShow}
+        onStep={onStep}
+        onPlace={onPlace}
+        onRemove={onRemove}
       />
+      <p class="easel-hidden" role="status">
+        {moved}
+      </p>
       <Tally layers={layers} size={sizes.at(-1) ?? 1} plainSize={plainSizes.at(-1) ?? 1} />
       <div class="easel-controls">
         <Options
@@ -144,26 +144,22 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
             count={scene.layers.length}
             dilated={scene.dilated}
             onChange={(part) => edit(changeLayer(scene, part))}
-            onMove={(by) => edit(moveLayer(scene, by))}
+            onMove={onStep}
             onAdd={() => edit(addLayer(scene))}
-            onRemove={() => edit(removeLayer(scene))}
+            onRemove={onRemove}
           />
         )}
         <Closely
           layers={layers.slice(0, scene.shown)}
           fields={fields}
           field={fields.points[scene.point]}
-          moving={live !== null}
         />
         <Photographs
           id={id}
           photographs={photographs}
           current={scene.photograph}
           own={own?.title ?? null}
-          onChoose={(photograph) => {
-            const size = photographs.find((one) => one.id === photograph) ?? own;
-            if (size) show(photograph, size);
-          }}
+          onChoose={choosePhotograph}
           onOpen={openPhotograph}
         />
         <Keys id={id} />

@@ -1,3 +1,4 @@
+import type { Layer } from '../../inpainting/receptiveField/layers.ts';
 import type { Fields, PointField } from './field.ts';
 
 /** “p2 reads nothing but the hole. …”: whether a point's field holds anything valid, and how much. */
@@ -37,14 +38,20 @@ export function percent(share: number): string {
   return `${Math.round(value)}\u00a0%`;
 }
 
-export function describeLayer(
-  { kernel, stride, dilation }: { kernel: number; stride: number; dilation: number },
-  i: number,
-  field: number,
-): string {
+export function describeLayer(layer: Layer, i: number, field: number): string {
+  return `Layer ${i + 1}: ${kindOf(layer)}; the field is ${field} pixels wide`;
+}
+
+/** What is said once a layer stands at another place, counted from 1. */
+export function describeMoved(layers: readonly Layer[], place: number): string {
+  const layer = layers[place - 1];
+  return layer ? `${kindOf(layer)} is now layer ${place} of ${layers.length}.` : '';
+}
+
+function kindOf({ kernel, stride, dilation }: Layer): string {
   const parts = [`${kernel} × ${kernel}`];
   if (stride === 0.5) parts.push('after doubling');
   else if (stride > 1) parts.push(`stride ${stride}`);
   if (dilation > 1) parts.push(`dilation ${dilation}`);
-  return `Layer ${i + 1}: ${parts.join(', ')}; the field is ${field} pixels wide`;
+  return parts.join(', ');
 }

@@ -26,8 +26,12 @@ export function removeLayer({ layers, shown }: Listed): Listed {
 
 /** Nothing happens at either end. */
 export function moveLayer({ layers, shown }: Listed, by: -1 | 1): Listed {
-  const chosen = layers[shown - 1];
-  if (!chosen || shown + by < 1 || shown + by > layers.length) return { layers, shown };
-  const without = layers.toSpliced(shown - 1, 1);
-  return { layers: without.toSpliced(shown - 1 + by, 0, chosen), shown: shown + by };
+  const to = shown + by;
+  return to < 1 || to > layers.length ? { layers, shown } : placeLayer({ layers }, shown, to);
+}
+
+/** The layer at place `from` stands at place `to`, both counted from 1, and is the chosen one. */
+export function placeLayer({ layers }: Pick<Listed, 'layers'>, from: number, to: number): Listed {
+  const moved = layers.slice(from - 1, from);
+  return { layers: layers.toSpliced(from - 1, 1).toSpliced(to - 1, 0, ...moved), shown: to };
 }

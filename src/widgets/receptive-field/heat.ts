@@ -9,15 +9,17 @@ const stops = [
   [255, 232, 178],
 ] as const;
 
-/** 256 colours, RGBA; the first is transparent and stands for what is not used. */
-const ramp = Uint8ClampedArray.from({ length: 4 * 256 }, (_, i) => {
-  const [level, channel] = [i >> 2, i & 3];
-  if (channel === 3) return level === 0 ? 0 : 235;
-  const position = (level / 255) * (stops.length - 1);
-  const before = Math.min(stops.length - 2, Math.floor(position));
-  const [from, to] = [stops[before]![channel]!, stops[before + 1]![channel]!];
-  return from + (position - before) * (to - from);
-});
+/** 256 colours, RGBA, a number each; the first is transparent and stands for what is not used. */
+const ramp = new Uint32Array(
+  Uint8ClampedArray.from({ length: 4 * 256 }, (_, i) => {
+    const [level, channel] = [i >> 2, i & 3];
+    if (channel === 3) return level === 0 ? 0 : 235;
+    const position = (level / 255) * (stops.length - 1);
+    const before = Math.min(stops.length - 2, Math.floor(position));
+    const [from, to] = [stops[before]![channel]!, stops[before + 1]![channel]!];
+    return from + (position - before) * (to - from);
+  }).buffer,
+);
 
 /** A field to be drawn: level 0 to 255 of every pixel, row by row. */
 export interface Heat {
@@ -50,12 +52,9 @@ export function heatOfValues(values: Float32Array, width: number): Heat {
 
 /** Interleaved RGBA. */
 export function rgbaOfHeat({ levels }: Heat): Uint8ClampedArray<ArrayBuffer> {
-  const rgba = new Uint8ClampedArray(4 * levels.length);
-  for (let i = 0; i < levels.length; i++) {
-    const from = 4 * levels[i]!;
-    for (let c = 0; c < 4; c++) rgba[4 * i + c] = ramp[from + c]!;
-  }
-  return rgba;
+  const pixels = new Uint32Array(levels.length);
+  for (let i = 0; i < levels.length; i++) pixels[i] = ramp[levels[i]!]!;
+  return new Uint8ClampedArray(pixels.buffer);
 }
 
 /** Of the scale, for its legend. */

@@ -7,6 +7,7 @@ import {
   addLayer,
   changeLayer,
   moveLayer,
+  placeLayer,
   removeLayer,
 } from '../../../../src/widgets/receptive-field/edit.ts';
 import { fieldsOf } from '../../../../src/widgets/receptive-field/field.ts';
@@ -100,6 +101,12 @@ describe('editing the list', () => {
     expect(moveLayer(list, 1)).toEqual({ layers: [a, c, b], shown: 3 });
     expect(addLayer(list)).toEqual({ layers: [a, b, b, c], shown: 3 });
     expect(removeLayer(list)).toEqual({ layers: [a, c], shown: 2 });
+  });
+
+  test('carries any layer to any place, and chooses it there', () => {
+    expect(placeLayer(list, 1, 3)).toEqual({ layers: [b, c, a], shown: 3 });
+    expect(placeLayer(list, 3, 1)).toEqual({ layers: [c, a, b], shown: 1 });
+    expect(placeLayer(list, 2, 2)).toEqual({ layers: [a, b, c], shown: 2 });
   });
 
   test('stops at either end', () => {
