@@ -1,7 +1,8 @@
 """Times scikit-image's biharmonic fill and OpenCV's on a picture that `npm run bench` wrote.
 
 bench_peers.py SIZE REPEATS METHODS PICTURE HOLE, the last two raw bytes: RGB interleaved, and 1 = missing.
-Prints a JSON object: milliseconds of processor time of each repeat by method.
+Prints a JSON object: `version`, name and version of what was timed, and `times`, milliseconds of processor time of
+each repeat by method.
 """
 
 import json
@@ -38,6 +39,12 @@ def runners(picture: np.ndarray, hole: np.ndarray, methods: list) -> dict:
     return found
 
 
+def version() -> str:
+    if "cv2" in sys.modules:
+        return f"OpenCV {sys.modules['cv2'].__version__}"
+    return f"scikit-image {sys.modules['skimage'].__version__}"
+
+
 def main() -> None:
     size, repeats = int(sys.argv[1]), int(sys.argv[2])
     picture = np.fromfile(sys.argv[4], np.uint8).reshape(size, size, 3)
@@ -51,7 +58,7 @@ def main() -> None:
             times[name].append(1000 * (time.process_time() - start))
             if times[name][-1] > LONG:
                 break
-    json.dump(times, sys.stdout)
+    json.dump({"version": version(), "times": times}, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -1,18 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { steppers } from '../inpainting/diffusion/steppers.ts';
 import type { Hole } from '../inpainting/hole.ts';
 import { imageFromRgba } from '../inpainting/image.ts';
-import { classicalMethods } from '../inpainting/methods.ts';
+import { classicalMethods, type Method } from '../inpainting/methods.ts';
+import { CommandError, run, wholeNumber } from './command.ts';
 
-/**
- * `npm run bench`: how long the classical fills take, each beside its peer in one run on one machine,
- * where there is one. Criminisi's has none; PatchMatch's is another way to copy patches, the shift map of xphoto.
- * Processor time, of all threads, so that a busy machine does not decide the ratios.
- * `npm run bench -- 128 256` takes these sizes only. At the end it says how each method's time grows with the side.
- */
+const USAGE = `npm run bench -- [size …] [--methods harmonic,telea,…] [--json models/bench.json]
+
+Sizes in pixels from 8; 128 256 512 1024 unless given. With --json what is measured is written down, and what the
+file has of other sizes and methods stays.`;
 
 const PYTHON = '/usr/bin/python3';
 const PEERS_SCRIPT = fileURLToPath(
@@ -33,14 +34,21 @@ const PEERS: Readonly<Record<string, { name: string; goal?: number }>> = {
   'navier-stokes': { name: 'OpenCV', goal: 2 },
   patchmatch: { name: 'OpenCV’s shift map' },
 };
-const GOAL_SIZE = 256;
+const GOAL = { size: 256, hole: 'square' };
 /** Fills that are not timed: as many as V8 takes to compile them for good, which the peers were long ago. */
 const WARM_UP = 15;
+/** But no more of them once they have taken so long, in milliseconds. */
+const WARM = 4000;
 
-/** Smooth shapes with noise over them, the same in every run: interleaved RGBA bytes. */
-function pictureOf(size: number): Uint8Array {
+/** Numbers from 0 to 1, the same in every run. */
+function createNoise(): () => number {
   let state = 1;
-  const noise = (): number => (state = (state * 48271) % 0x7fffffff) / 0x7fffffff;
+  return () => (state = (state * 48271) % 0x7fffffff) / 0x7fffffff;
+}
+
+/** Smooth shapes with noise over them: interleaved RGBA bytes. */
+function pictureOf(size: number): Uint8Array {
+  const noise = createNoise();
   return Uint8Array.from({ length: 4 * size * size }, (_, i) => {
     if (i % 4 === 3) return 255;
     const x = ((i >> 2) % size) / size;
@@ -50,14 +58,29 @@ function pictureOf(size: number): Uint8Array {
   });
 }
 
-/** A centred square of half the side: a quarter of the area. */
-function holeOf(size: number): Hole {
-  const missing = (v: number): boolean => v >= size / 4 && v < (3 * size) / 4;
-  const data = Uint8Array.from({ length: size * size }, (_, i) =>
-    Number(missing(i % size) && missing(Math.floor(i / size))),
-  );
-  return { width: size, height: size, data };
-}
+/** Two holes of a quarter of the area, and who fills them. */
+const HOLES: Readonly<
+  Record<string, { words: string; methods: string[]; data: (size: number) => Uint8Array }>
+> = {
+  square: {
+    words: 'a centred square of half the side',
+    methods: Object.keys(classicalMethods),
+    data: (size) => {
+      const missing = (v: number): boolean => v >= size / 4 && v < (3 * size) / 4;
+      return Uint8Array.from({ length: size * size }, (_, i) =>
+        Number(missing(i % size) && missing(Math.floor(i / size))),
+      );
+    },
+  },
+  scattered: {
+    words: 'every fourth pixel, at random',
+    methods: Object.keys(steppers),
+    data: (size) => {
+      const noise = createNoise();
+      return Uint8Array.from({ length: size * size }, () => Number(noise() < 0.25));
+    },
+  },
+};
 
 function median(times: readonly number[]): number {
   const sorted = [...times].sort((a, b) => a - b);
@@ -65,14 +88,22 @@ function median(times: readonly number[]): number {
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** Milliseconds of each repeat by method; empty, after a line that says why, where the peer cannot run. */
+interface PeerTimes {
+  /** Name and version of what ran. */
+  readonly version: string;
+  /** Milliseconds of each repeat by method. */
+  readonly times: Readonly<Record<string, number[]>>;
+}
+
+/** Null, after a line that says why, where the peer cannot run. */
 function peerTimes(
   size: number,
   repeats: number,
   rgba: Uint8Array,
   hole: Hole,
   methods: string[],
-): Map<string, number[]> {
+): PeerTimes | null {
+  if (methods.length === 0) return null;
   const folder = mkdtempSync(join(tmpdir(), 'lacuna-bench-'));
   try {
     const files = [join(folder, 'picture'), join(folder, 'hole')] as const;
@@ -84,86 +115,162 @@ function peerTimes(
     const run = spawnSync(
       PYTHON,
       [PEERS_SCRIPT, String(size), String(repeats), methods.join(','), ...files],
-      {
-        encoding: 'utf8',
-        env: { ...process.env, OMP_NUM_THREADS: '1' },
-      },
+      { encoding: 'utf8', env: { ...process.env, OMP_NUM_THREADS: '1' } },
     );
-    if (run.status === 0)
-      return new Map(Object.entries(JSON.parse(run.stdout) as Record<string, number[]>));
+    if (run.status === 0) return JSON.parse(run.stdout) as PeerTimes;
     const reason = run.error?.message ?? run.stderr.trim().split('\n').at(-1);
     console.log(`  no ${methods.join(', ')} of the peer: ${reason ?? 'it stopped without a word'}`);
-    return new Map();
+    return null;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const asked = process.argv.slice(2).map(Number);
-if (asked.some((size) => !Number.isInteger(size) || size < 8)) {
-  console.error(
-    'Usage: npm run bench -- [size …], sizes in pixels from 8, such as 128 256 512 1024.',
-  );
-  process.exit(2);
+/** Median processor time of a fill in milliseconds, and whether it was long enough to be run only once. */
+function timeOf(fill: () => void, repeats: number): { readonly time: number; once: boolean } {
+  const time = (): number => {
+    const start = process.cpuUsage();
+    fill();
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  };
+  const first = time();
+  if (first > LONG) return { time: first, once: true };
+  for (let n = 1, spent = first; n < WARM_UP && spent < WARM; n++) spent += time();
+  return { time: median(Array.from({ length: repeats }, time)), once: false };
 }
-const verdicts: string[] = [];
-/** Milliseconds by method and, in it, by side. */
-const grown = new Map<string, [size: number, time: number][]>();
-for (const size of asked.length ? asked : [128, 256, 512, 1024]) {
+
+/** One line of the record; `peer` and what follows only where a peer was timed in the same run. */
+interface Row {
+  readonly hole: string;
+  readonly size: number;
+  readonly method: string;
+  readonly milliseconds: number;
+  readonly peer?: string;
+  readonly peerMilliseconds?: number;
+  readonly ratio?: number;
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(3));
+
+/** Times every wanted method and its peer at one size; `measured` tells which have become too slow for it. */
+function measure(
+  size: number,
+  holeName: string,
+  wanted: (method: string) => boolean,
+  measured: readonly Row[],
+): Row[] {
+  const { words, methods, data } = HOLES[holeName]!;
   const repeats = size > 256 ? 3 : 7;
   const rgba = pictureOf(size);
   const image = imageFromRgba(rgba, size, size);
-  const hole = holeOf(size);
-  console.log(
-    `${size}×${size} RGB, a centred square of 50 % side (25 % of the area) missing; processor time, medians of ${repeats}`,
+  const hole: Hole = { width: size, height: size, data: data(size) };
+  console.log(`${size}×${size} RGB, ${words}, missing; processor time, medians of ${repeats}`);
+  const asked = methods.filter(wanted);
+  const peers = [['biharmonic'], ['telea', 'navier-stokes'], ['patchmatch']].map((group) =>
+    group.filter((method) => asked.includes(method)),
   );
-  const peers = new Map([
-    ...peerTimes(size, repeats, rgba, hole, ['biharmonic']),
-    ...peerTimes(size, repeats, rgba, hole, ['telea', 'navier-stokes']),
-    ...(size > LARGEST_SHIFT_MAP ? [] : peerTimes(size, repeats, rgba, hole, ['patchmatch'])),
-  ]);
-  for (const [method, fill] of Object.entries(classicalMethods)) {
-    const time = (): number => {
-      const start = process.cpuUsage();
-      fill(image, hole);
-      const { user, system } = process.cpuUsage(start);
-      return (user + system) / 1000;
-    };
-    const sizes = grown.get(method) ?? [];
-    grown.set(method, sizes);
-    const [before, took] = sizes.at(-1) ?? [size, 0];
-    if (took * (size / before) ** STEEPEST > TOO_LONG) {
+  if (size > LARGEST_SHIFT_MAP) peers.pop();
+  const answers = peers.map((group) => peerTimes(size, repeats, rgba, hole, group));
+  return asked.flatMap((method): Row[] => {
+    const before = measured.findLast((row) => row.hole === holeName && row.method === method);
+    if (before && before.milliseconds * (size / before.size) ** STEEPEST > TOO_LONG) {
       console.log(`  ${method.padEnd(16)} left out: minutes`);
-      continue;
+      return [];
     }
-    const rehearsal = time();
-    const once = rehearsal > LONG;
-    for (let n = 1; n < WARM_UP && !once; n++) time();
-    const ours = once ? rehearsal : median(Array.from({ length: repeats }, time));
-    sizes.push([size, ours]);
-    let line = `  ${method.padEnd(16)} ${ours.toFixed(1).padStart(8)} ms${once ? ', once' : ''}`;
-    const peer = PEERS[method];
-    const theirs = peers.get(method);
-    if (peer && theirs) {
-      const ratio = ours / median(theirs);
-      line += `   ${peer.name} ${median(theirs).toFixed(1)} ms   ratio ${ratio.toFixed(2)}`;
-      if (size === GOAL_SIZE && peer.goal !== undefined) {
-        const met =
-          ratio <= peer.goal ? 'met' : `missed by a factor of ${(ratio / peer.goal).toFixed(1)}`;
-        verdicts.push(
-          `${method}: at most ${peer.goal} × ${peer.name} at ${size}: ${met} (${ratio.toFixed(2)})`,
-        );
-      }
+    const fill: Method = classicalMethods[method]!;
+    const { time, once } = timeOf(() => fill(image, hole), repeats);
+    let row: Row = { hole: holeName, size, method, milliseconds: rounded(time) };
+    let line = `  ${method.padEnd(16)} ${time.toFixed(1).padStart(8)} ms${once ? ', once' : ''}`;
+    const answer = answers.find((each) => each?.times[method]);
+    const theirs = answer && median(answer.times[method]!);
+    if (answer && theirs) {
+      const ratio = time / theirs;
+      line += `   ${PEERS[method]!.name} ${theirs.toFixed(1)} ms   ratio ${ratio.toFixed(2)}`;
+      row = {
+        ...row,
+        peer: answer.version,
+        peerMilliseconds: rounded(theirs),
+        ratio: rounded(ratio),
+      };
     }
     console.log(line);
+    return [row];
+  });
+}
+
+/** Whether the goals are met, and how times grow, as far as was measured. */
+function conclude(rows: readonly Row[]): void {
+  for (const { hole, size, method, ratio } of rows) {
+    const { goal, name } = PEERS[method] ?? {};
+    if (size !== GOAL.size || hole !== GOAL.hole || goal === undefined || !ratio) continue;
+    const verdict = ratio <= goal ? 'met' : `missed by a factor of ${(ratio / goal).toFixed(1)}`;
+    console.log(`Goal of ${method}: at most ${goal} × ${name} at ${size}: ${verdict} (${ratio})`);
+  }
+  for (const what of new Set(rows.map(({ hole, method }) => `${hole} ${method}`))) {
+    const sizes = rows.filter(({ hole, method }) => `${hole} ${method}` === what);
+    const [small, large] = [sizes[0]!, sizes.at(-1)!];
+    if (small === large) continue;
+    const power =
+      Math.log(large.milliseconds / small.milliseconds) / Math.log(large.size / small.size);
+    console.log(
+      `Growth of ${what}: as the side to the power of ${power.toFixed(2)} from ${small.size} to ${large.size}`,
+    );
   }
 }
-if (verdicts.length) console.log(`Goals\n  ${verdicts.join('\n  ')}`);
-if (asked.length !== 1) {
-  console.log('Growth: the time is as the side to the power of');
-  for (const [method, sizes] of grown) {
-    const [[small, quick], [large, slow]] = [sizes[0]!, sizes.at(-1)!];
-    const power = Math.log(slow / quick) / Math.log(large / small);
-    console.log(`  ${method.padEnd(16)} ${power.toFixed(2)} from ${small} to ${large}`);
-  }
+
+interface Bench {
+  readonly version: 1;
+  readonly processor: string;
+  readonly node: string;
+  readonly rows: readonly Row[];
 }
+
+/** Writes the rows, after those of the file's that were not measured anew. */
+function record(file: string, rows: readonly Row[]): void {
+  let old: readonly Row[] = [];
+  try {
+    old = (JSON.parse(readFileSync(file, 'utf8')) as Bench).rows;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  const keyOf = ({ hole, size, method }: Row): string => `${hole} ${size} ${method}`;
+  const fresh = new Set(rows.map(keyOf));
+  const bench: Bench = {
+    version: 1,
+    processor: cpus()[0]?.model ?? 'unknown',
+    node: process.version,
+    rows: [...old.filter((row) => !fresh.has(keyOf(row))), ...rows].sort(
+      (a, b) => b.hole.localeCompare(a.hole) || a.size - b.size || a.method.localeCompare(b.method),
+    ),
+  };
+  const lines = bench.rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n');
+  const head = JSON.stringify({ ...bench, rows: [] }, null, 1).replace('[]', `[\n${lines}\n ]`);
+  writeFileSync(file, `${head}\n`);
+}
+
+/**
+ * `npm run bench`: how long the classical fills take, each beside its peer in one run on one machine,
+ * where there is one, and how their times grow with the side. Criminisi's has none; PatchMatch's is another way
+ * to copy patches, the shift map of xphoto. Processor time, of all threads, so that a busy machine does not decide
+ * the ratios.
+ */
+await run(() => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { methods: { type: 'string' }, json: { type: 'string' } },
+  });
+  const sizes = positionals.map((size) => wholeNumber(size, 'size', 8, 4096));
+  const methods = values.methods?.split(',');
+  const unknown = methods?.find((method) => !(method in classicalMethods));
+  if (unknown !== undefined)
+    throw new CommandError(`There is no classical method “${unknown}”.\n\n${USAGE}`);
+  const rows: Row[] = [];
+  for (const size of sizes.length > 0 ? sizes : [128, 256, 512, 1024]) {
+    for (const hole of Object.keys(HOLES))
+      rows.push(...measure(size, hole, (method) => methods?.includes(method) ?? true, rows));
+  }
+  conclude(rows);
+  if (values.json !== undefined) record(values.json, rows);
+  return Promise.resolve();
+});
