@@ -155,3 +155,58 @@ test('a hole over everything gets a sentence', async ({ page }) => {
   await page.mouse.up();
   await expect(figure.root.getByRole('alert')).toContainText('Everything is missing');
 });
+
+for (const network of ['DeepFill v1', 'DeepFill v2']) {
+  test(`features of ${network} fill the reader’s own hole, and every knob changes how`, async ({
+    page,
+  }) => {
+    const figure = new Figure(page);
+    await figure.open();
+    await figure.choose('Paint');
+    await figure.root.getByRole('button', { name: 'Clear' }).click();
+    const surface = figure.root.getByRole('application', { name: 'Paint the hole on' });
+    const box = (await surface.boundingBox())!;
+    await page.mouse.move(box.x + 0.3 * box.width, box.y + 0.3 * box.height);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 0.5 * box.width, box.y + 0.4 * box.height, { steps: 6 });
+    await page.mouse.up();
+    await figure.choose('Fill');
+
+    const compare = figure.root.getByRole('combobox', { name: 'Compare' });
+    await compare.selectOption({ label: `Features of ${network}` });
+    const status = figure.root.locator('.easel-status [role="status"]');
+    await expect(status).toContainText(
+      /rebuilt in \d+ ms\. Features of deepfill-v\d are compared/,
+      {
+        timeout: 100_000,
+      },
+    );
+    const layer = figure.root.locator('.easel-stage > canvas.attention-fill');
+    const pixels = (): Promise<string> =>
+      layer.evaluate((canvas) => {
+        if (!(canvas instanceof HTMLCanvasElement)) throw new Error('Not drawn on a canvas.');
+        return canvas.toDataURL();
+      });
+    let shown = await pixels();
+    const differs = async (): Promise<void> => {
+      await expect.poll(pixels, { timeout: 60_000 }).not.toBe(shown);
+      shown = await pixels();
+    };
+    await figure.root.getByRole('slider', { name: /Softmax scale/ }).fill('1');
+    await differs();
+    for (const [group, choice] of [
+      ['Patch', '5'],
+      ['Rate', '1'],
+      ['Fusion', 'Off'],
+      ['Choose', 'Hard'],
+    ] as const) {
+      await figure.root
+        .getByRole('group', { name: group, exact: true })
+        .locator('label')
+        .filter({ hasText: choice })
+        .click();
+      await differs();
+    }
+    await expect(figure.tiles).toHaveCount(1);
+  });
+}

@@ -32,3 +32,25 @@ test('a hole that cannot be judged is refused in words', async ({ page }) => {
   await expect(figure.alert).toContainText(/hole|missing/);
   await expect(figure.root.locator('.critics-card')).toHaveCount(3);
 });
+
+test('the keyboard alone paints a hole and asks the critics', async ({ page }) => {
+  await page.goto('/embed/critics/');
+  const figure = new FillFigure(page, '.critics');
+  await figure.ready();
+  const before = (await figure.status.textContent())!;
+  await figure.button('Clear').press('Enter');
+  await expect(figure.hole).toHaveText('There is no hole yet.');
+  await figure.root.getByRole('application', { name: 'Paint the hole on' }).focus();
+  await page.keyboard.press('r');
+  await page.keyboard.press('Space');
+  for (let i = 0; i < 3; i++) {
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowDown');
+  }
+  await page.keyboard.press('Space');
+  await expect(figure.hole).toHaveText(/^The hole covers/);
+  await figure.button('Ask the critics').press('Enter');
+  await expect(figure.root).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
+  await expect(figure.status).toContainText('How sure the critics are');
+  expect(await figure.status.textContent()).not.toBe(before);
+});
