@@ -37,3 +37,23 @@ test('power iteration is stepped, restarted elsewhere and kept in the address', 
   await page.goto(address);
   await expect(status).toHaveText(words);
 });
+
+test('the keyboard alone steps, starts elsewhere and takes another kernel', async ({ page }) => {
+  await page.goto('/embed/spectral-norm/');
+  const root = page.locator('.spectral');
+  await expect(root).toHaveAttribute('data-ready', 'true');
+  const status = root.getByRole('status');
+  await page.keyboard.press('Tab');
+  await expect(root.getByRole('button', { name: 'One step' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(status).toContainText('Step 5');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(status).toContainText('Step 6');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(status).toContainText('estimates nothing');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(root).toContainText('a matrix of 64 × 288');
+});
