@@ -1,6 +1,7 @@
 import { bestFill, expectedError, modes, type Stripes } from '../../inpainting/twoModes.ts';
+import { Curve, type Line } from '../curve/Curve.tsx';
 import type { Course } from './course.ts';
-import { Curve, type Line } from './Curve.tsx';
+import { batches } from './scene.ts';
 
 interface Props {
   readonly course: Course | null;
@@ -14,13 +15,11 @@ const trials = ['first', 'second'] as const;
 export function Curves({ course, share }: Props) {
   const curve = course?.curve ?? [];
   const errors = trials.map((trial, i): Line => ({
-    name: 'squared error',
-    trial,
+    of: trial,
     points: curve.map(({ batch, squaredError }) => [batch, squaredError[i] ?? 0]),
   }));
   const critics = trials.map((trial, i): Line => ({
-    name: 'critic',
-    trial,
+    of: trial,
     points: curve.flatMap(({ batch, criticRight }) => {
       const right = criticRight[i] ?? null;
       return right === null ? [] : [[batch, right] as const];
@@ -31,6 +30,7 @@ export function Curves({ course, share }: Props) {
       <Curve
         title="Squared error of the fills"
         lines={errors}
+        batches={batches}
         most={0.3}
         ticks={[
           { value: 0, text: '0' },
@@ -44,6 +44,7 @@ export function Curves({ course, share }: Props) {
         <Curve
           title="How often the critic is right"
           lines={critics}
+          batches={batches}
           most={1}
           ticks={[
             { value: 0, text: '0' },

@@ -21,7 +21,7 @@ export function TrialView({ trial, loss, share, standing, onLoss }: Props) {
     <div class="learning-trial">
       <label class="easel-field">
         <span>
-          <span class={`learning-key learning-${trial}`} aria-hidden="true" />
+          <span class={`curve-key curve-${trial}`} aria-hidden="true" />
           The {trial} generator is judged by
         </span>
         <select

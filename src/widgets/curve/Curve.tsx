@@ -1,9 +1,6 @@
-import { batches } from './scene.ts';
-
 export interface Line {
-  readonly name: string;
-  /** `first` or `second`: which generator's. */
-  readonly trial: 'first' | 'second';
+  /** The first or the second of two that are compared. */
+  readonly of: 'first' | 'second';
   /** [batch, value]. */
   readonly points: readonly (readonly [number, number])[];
 }
@@ -11,27 +8,31 @@ export interface Line {
 interface Props {
   readonly title: string;
   readonly lines: readonly Line[];
+  /** The batch at which the scale ends. */
+  readonly batches: number;
   /** The largest value on the scale, which begins at 0. */
   readonly most: number;
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
+  /** A batch to be marked. */
+  readonly mark?: number | null;
 }
 
 const [width, height] = [300, 120];
 const plot = { left: 34, right: 8, top: 6, bottom: 20 };
 
-/** A quantity of both generators over the batches learned from. */
-export function Curve({ title, lines, most, ticks }: Props) {
+/** A quantity of two that learn beside each other, over the batches learned from. */
+export function Curve({ title, lines, batches, most, ticks, mark = null }: Props) {
   const x = (batch: number): number =>
     plot.left + (batch / batches) * (width - plot.left - plot.right);
   const y = (value: number): number =>
-    height - plot.bottom - (value / most) * (height - plot.top - plot.bottom);
+    height - plot.bottom - (Math.min(value, most) / most) * (height - plot.top - plot.bottom);
   return (
-    <div class="learning-curve">
+    <div class="curve">
       <p>{title}</p>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {ticks.map(({ value, text }) => (
           <g key={value}>
-            <path class="learning-tick" d={`M${plot.left} ${y(value)}H${width - plot.right}`} />
+            <path class="curve-tick" d={`M${plot.left} ${y(value)}H${width - plot.right}`} />
             <text x={plot.left - 5} y={y(value) + 3.5} text-anchor="end">
               {text}
             </text>
@@ -47,10 +48,13 @@ export function Curve({ title, lines, most, ticks }: Props) {
             {batch === batches ? `${batch} batches` : batch}
           </text>
         ))}
-        {lines.map(({ name, trial, points }) => (
+        {mark !== null && (
+          <path class="curve-mark" d={`M${x(mark)} ${plot.top}V${height - plot.bottom}`} />
+        )}
+        {lines.map(({ of, points }, n) => (
           <path
-            key={name + trial}
-            class={`learning-line learning-${trial}`}
+            key={n}
+            class={`curve-line curve-${of}`}
             d={points
               .map(
                 ([batch, value], i) =>
