@@ -19,7 +19,7 @@ const drawings = {
 
 /** Goes through the steps of something: to both ends, one by one, by itself, and anywhere by a slider. */
 export function Transport({ playing, step, steps, valueText = `step ${step} of ${steps}` }: Props) {
-  const { isPlaying, toggle, go, drag } = playing;
+  const { isPlaying, asked, toggle, go, drag } = playing;
   const buttons = [
     { name: 'To the start', icon: 'first', to: 0 },
     { name: 'Step back', icon: 'back', to: step - 1 },
@@ -58,7 +58,7 @@ export function Transport({ playing, step, steps, valueText = `step ${step} of $
         aria-valuetext={valueText}
         min="0"
         max={steps}
-        value={step}
+        value={asked}
         onInput={({ currentTarget }) => drag(currentTarget.valueAsNumber)}
         onChange={({ currentTarget }) => go(currentTarget.valueAsNumber)}
       />

@@ -4,7 +4,11 @@ interface Options {
   /** The step that the scene holds. */
   readonly step: number;
   readonly steps: number;
-  /** Milliseconds from one step to the next while it plays. */
+  /** The last step that there is to show by now, where steps are still being worked out. */
+  readonly ready?: number;
+  /** Steps from one picture to the next while it plays. */
+  readonly stride?: number;
+  /** Milliseconds from one picture to the next while it plays. */
   readonly interval: number;
   /** The reader sets it going, or drags it. */
   readonly onMove: () => void;
@@ -18,18 +22,21 @@ export type Playing = ReturnType<typeof usePlaying>;
  * A step that goes on by itself or under the reader's hand. Only where it stops is it handed over: an
  * address that changed at every step would be more than browsers allow.
  */
-export function usePlaying({ step, steps, interval, onMove, onStep }: Options) {
+export function usePlaying(options: Options) {
+  const { step, steps, ready = steps, stride = 1, interval, onMove, onStep } = options;
   const [moving, setMoving] = useState<number | null>(null);
   const [isPlaying, setPlaying] = useState(false);
-  const shown = Math.min(steps, moving ?? step);
+  const asked = Math.min(steps, moving ?? step);
+  const shown = Math.min(ready, asked);
 
   const go = (to: number): void => {
     setPlaying(false);
     setMoving(null);
     onStep(Math.min(steps, Math.max(0, to)));
   };
+  const isGoing = isPlaying || shown < asked;
   const toggle = (): void => {
-    if (isPlaying) go(shown);
+    if (isGoing) go(shown);
     else {
       onMove();
       setMoving(shown === steps ? 0 : shown);
@@ -47,14 +54,22 @@ export function usePlaying({ step, steps, interval, onMove, onStep }: Options) {
       go(steps);
       return;
     }
-    const timer = setTimeout(() => setMoving(shown + 1), interval);
+    const next = Math.min(steps, shown + stride);
+    // It goes on when the step is there.
+    if (next > ready) return;
+    const timer = setTimeout(() => setMoving(next), interval);
     return () => clearTimeout(timer);
-  }, [isPlaying, shown, steps]);
+  }, [isPlaying, shown, steps, ready]);
 
   return {
     /** What is to be shown. */
     step: shown,
-    isPlaying,
+    /** Where the hand is, or the scene: steps on the way there may still be worked out. */
+    asked,
+    /** The step up to which steps are wanted. */
+    goal: isPlaying ? steps : asked,
+    /** By itself, or on its way to a step that is being worked out. */
+    isPlaying: isGoing,
     toggle,
     go,
     /** Under the hand: shown, not yet kept. */
