@@ -21,7 +21,7 @@ const PEERS_SCRIPT = fileURLToPath(
 );
 /** A fill that takes longer than this, in milliseconds, is measured once and without a rehearsal. */
 const LONG = 5000;
-/** A fill that is bound to take longer than this, in milliseconds, is left out. */
+/** A fill that is bound to take longer than this, in milliseconds, is left out; a peer's fills end at it. */
 const TOO_LONG = 120_000;
 /** No method's time grows faster than with the side to this power: a patch for each pixel, sought among all. */
 const STEEPEST = 4;
@@ -115,7 +115,7 @@ function peerTimes(
     const run = spawnSync(
       PYTHON,
       [PEERS_SCRIPT, String(size), String(repeats), methods.join(','), ...files],
-      { encoding: 'utf8', env: { ...process.env, OMP_NUM_THREADS: '1' } },
+      { encoding: 'utf8', timeout: TOO_LONG, env: { ...process.env, OMP_NUM_THREADS: '1' } },
     );
     if (run.status === 0) return JSON.parse(run.stdout) as PeerTimes;
     const reason = run.error?.message ?? run.stderr.trim().split('\n').at(-1);
