@@ -77,6 +77,12 @@ export function measurementsOf(set: string, methods: readonly string[]): readonl
   return rows;
 }
 
+/** Steps up to the last in which a discriminator played along without a pause; 0 where these weights met none. */
+export function stepsAgainst(network: string): number {
+  const { curve, step } = trainingOf(network);
+  return step - (curve.findLast(({ discriminator }) => discriminator === undefined)?.step ?? 0);
+}
+
 /** How a network was trained. Throws if it was not. */
 export function trainingOf(network: string): TrainingRecord {
   const record = trainings[`../../models/${network}/training.json`];

@@ -1,6 +1,5 @@
 import trial from '../../../models/deepfill-v2/adversarial-trial.json' with { type: 'json' };
-import schedule from '../../../models/deepfill-v2/schedule.json' with { type: 'json' };
-import { looksOf, measurementsOf, trainingOf, type TrainingRecord } from '../measured.ts';
+import { looksOf, measurementsOf, stepsAgainst } from '../measured.ts';
 import { holes } from '../networks/standings.ts';
 
 /** What the chapter says of our trained network: read from `models/` and compared when the page is built. */
@@ -45,30 +44,20 @@ export const attention = Object.entries(looksOf(methods.v2)?.attention ?? {}).ma
 );
 
 /** Steps in which a discriminator played along; 0 where these weights never met one. */
-export const playedSteps = stepsAgainst(trainingOf(methods.v2));
-
-function stepsAgainst({ curve, step }: TrainingRecord): number {
-  return step - (curve.findLast(({ discriminator }) => discriminator === undefined)?.step ?? 0);
-}
+export const playedSteps = stepsAgainst(methods.v2);
 
 const [before, after] = [trial.curve[0], trial.curve.at(-1)];
 if (!before || !after)
   throw new Error('models/deepfill-v2/adversarial-trial.json tells of no training.');
 
-/** A game that was not kept, on photographs kept back from training: how often louder, and squares of 37 %. */
-export const louder = {
-  times: trial.phase.adversarial.weight / keptWeight(),
+/** A game that was not kept, on photographs kept back from training; textures on squares of 37 %. */
+export const lost = {
   steps: after.step - before.step,
-  psnrLost: before.validation['square-37'] - after.validation['square-37'],
+  psnr: before.validation['square-37'] - after.validation['square-37'],
   texture: [before.texture['square-37'], after.texture['square-37']] as const,
+  /** The hinge loss of the critic as it ended; one that guesses has 2. */
+  hinge: after.discriminator,
 };
-
-/** The discriminator's weight in the phase that was kept. */
-function keptWeight(): number {
-  const weight = schedule.phases.at(-1)?.adversarial?.weight;
-  if (weight === undefined) throw new Error('DeepFill v2’s schedule ends without a discriminator.');
-  return weight;
-}
 
 /** “+0.42”, with a true minus. */
 export function signedGain(gain: number): string {
