@@ -18,7 +18,9 @@ interface Box {
   readonly height: number;
 }
 
-const nothing = (): Promise<void> => Promise.resolve();
+/** Nothing but the next frame. */
+const wait: Gesture['move'] = (page) =>
+  page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
 
 /** Over the page, so that all of it can be pointed at. */
 async function boxOf(what: Locator): Promise<Box> {
@@ -96,12 +98,6 @@ const painting = (page: Page): Locator =>
 export const gestures: readonly Gesture[] = [
   {
     figure: 'diffusion',
-    what: 'an idle frame, which is what measuring costs',
-    begin: () => Promise.resolve({ x: 0, y: 0, width: 0, height: 0 }),
-    move: nothing,
-  },
-  {
-    figure: 'diffusion',
     what: 'the scanline dragged',
     begin: async (page) => {
       await watched(page);
@@ -117,7 +113,7 @@ export const gestures: readonly Gesture[] = [
       await run(page);
       return boxOf(scanline(page));
     },
-    move: nothing,
+    move: wait,
   },
   {
     figure: 'diffusion',
@@ -255,6 +251,6 @@ export const gestures: readonly Gesture[] = [
       await page.getByRole('button', { name: 'Learn again' }).click();
       return boxOf(page.locator('.learning'));
     },
-    move: nothing,
+    move: wait,
   },
 ];
