@@ -7,7 +7,8 @@ import torch
 import losses
 from networks import DISCRIMINATORS
 
-BETAS = (0.5, 0.99)
+# With 0.99 for 0.9 an SN-PatchGAN stood at chance for its first 240 steps against a generator at rest.
+BETAS = (0.5, 0.9)
 
 State = Dict[str, object]
 

@@ -55,6 +55,18 @@ class Losses(unittest.TestCase):
 
 
 class Pictures(unittest.TestCase):
+    def test_recoloured_keeps_what_stands_where_and_changes_its_colours(self) -> None:
+        ramp = np.repeat(np.arange(0, 256, 4, dtype=np.uint8)[:, None, None], 3, axis=2) * np.ones((1, 8, 1), np.uint8)
+        crops = [corpus.recoloured(ramp, np.random.default_rng(seed)) for seed in range(8)]
+        for crop in crops:
+            self.assertEqual((crop.shape, crop.dtype), (ramp.shape, ramp.dtype))
+            self.assertTrue((np.diff(crop.astype(int), axis=0) >= 0).all())
+            self.assertGreater(np.ptp(crop[-1, 0].astype(int)), 0)
+        red = np.zeros((4, 4, 3), np.uint8)
+        red[..., 0] = 200
+        found = {int(corpus.recoloured(red, np.random.default_rng(seed))[0, 0].argmax()) for seed in range(20)}
+        self.assertEqual(found, {0, 1, 2})
+
     def test_the_first_share_of_a_batch_is_procedural(self) -> None:
         black = np.zeros((80, 80, 3), np.uint8)
         image, hole = corpus.batch([black], 64, 8, np.random.default_rng(0), 0.25)

@@ -8,8 +8,8 @@ On a machine with a GPU, for instance, with pictures made by 14 processes beside
 
 What is to be done stands in `models/<id>/schedule.json`: a seed; the reconstruction loss (`l1` unless
 it says `l2` or `discounted-l1`); phases of size, steps, batch, rate and, where wanted, `patterns`, the
-share of procedural pictures, and `adversarial`, the weight of the game against the network's
-discriminator and that one's rate.
+share of procedural pictures, `recoloured`, the share of the photographs whose colours are changed, and
+`adversarial`, the weight of the game against the network's discriminator and that one's rate.
 
 The running state is kept in `.cache/runs/<id>.pt`. The best weights by the validation photographs
 (VALIDATION_SHARE of the training rows, never trained on; test-a and test-b are not looked at) go to
@@ -57,6 +57,9 @@ AVERAGE_DECAY = 0.999
 CHECK_EVERY = 500
 VALIDATION_SHARE = 16  # every sixteenth training photograph
 LAST_RATE = 0.03  # of the phase's rate, where its cosine ends
+BETAS = (0.9, 0.99)
+GAME_BETAS = (0.5, 0.99)  # much momentum turns a game round in circles
+HEAD_START = 1000  # steps in which the weight of the game rises, for the discriminator to learn to tell first
 
 Phase = Dict[str, object]
 Batch = Tuple[torch.Tensor, torch.Tensor]
@@ -101,7 +104,8 @@ class Batches(torch.utils.data.IterableDataset):
         worker = torch.utils.data.get_worker_info()
         rng = np.random.default_rng([*self.seed, worker.id] if worker else self.seed)
         while True:
-            yield corpus.batch(self.levels, self.phase["size"], self.phase["batch"], rng, self.phase.get("patterns", 0.0))
+            yield corpus.batch(self.levels, self.phase["size"], self.phase["batch"], rng, self.phase.get("patterns", 0.0),
+                               self.phase.get("recoloured", 0.0))
 
 
 class Trainer:
@@ -116,7 +120,7 @@ class Trainer:
         torch.manual_seed(self.schedule["seed"])
         self.network = GENERATORS[identifier]().to(device)
         self.average = copy.deepcopy(self.network)
-        self.optimiser = torch.optim.Adam(self.network.parameters(), lr=1e-3, betas=(0.9, 0.99))
+        self.optimiser = torch.optim.Adam(self.network.parameters(), lr=1e-3, betas=BETAS)
         self.adversary: Optional[Adversary] = None
         self.saved_adversary: Dict[str, object] = {}
         self.ledger: Ledger = {"network": identifier, "seed": self.schedule["seed"], "corpus": digest, "step": 0,
@@ -155,6 +159,8 @@ class Trainer:
         self.adversary = Adversary(OPPONENTS[self.identifier], phase["size"], self.device) if "adversarial" in phase else None
         if self.adversary is not None and self.saved_adversary:
             self.adversary.restore(self.saved_adversary["network"], self.saved_adversary.get("optimiser"))
+        for group in self.optimiser.param_groups:
+            group["betas"] = BETAS if self.adversary is None else GAME_BETAS
 
     def step(self, phase: Phase, within: int, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, float]:
         """One step of the generator, after one of the discriminator if there is one. Returns what to log."""
@@ -172,7 +178,7 @@ class Trainer:
             log["discriminator"] = self.adversary.learn(image, completed, hole, game["rate"] * share)
             fooled = self.adversary.fooled(image, completed, hole)
             log["generator"] = fooled.item()
-            loss = loss + game["weight"] * min(1.0, within / WARM_UP) * fooled
+            loss = loss + game["weight"] * min(1.0, within / HEAD_START) * fooled
         self.optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)

@@ -13,7 +13,7 @@ import torch.nn.functional as F
 from torch import nn
 from torch.nn.utils import spectral_norm
 
-WIDTH = 16
+WIDTH = 32
 FULL_WIDTH = 64
 WIDTHS = (1, 2, 4, 4, 4, 4)
 STRIDES = (2, 2, 2, 2, 1, 1)
