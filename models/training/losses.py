@@ -12,6 +12,7 @@ import torch.nn.functional as F
 HOLE_WEIGHT = 6.0
 VALID_WEIGHT = 0.1
 COARSE_WEIGHT = 0.5
+RIM = 2  # pixels inside the hole's edge
 DISCOUNT = 0.99  # a pixel of a picture of DISCOUNTED_AT pixels
 DISCOUNTED_AT = 256
 
@@ -23,19 +24,26 @@ def discount(hole: torch.Tensor) -> torch.Tensor:
     return DISCOUNT ** (torch.from_numpy(np.stack(distances))[:, None].to(hole.device) * scale)
 
 
-def difference(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, kind: str) -> torch.Tensor:
-    """`l1`, `l2` or `discounted-l1`, weighted as in Liu et al. 2018, equation 7 (there 6 in the hole, 1 outside)."""
-    weight = VALID_WEIGHT + (HOLE_WEIGHT - VALID_WEIGHT) * hole
+def rim(hole: torch.Tensor) -> torch.Tensor:
+    """Missing pixels within RIM of a known one: where an error is seen as a seam."""
+    return F.max_pool2d(1 - hole, 2 * RIM + 1, 1, RIM) * hole
+
+
+def difference(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, kind: str, rim_weight: float = 1.0) -> torch.Tensor:
+    """`l1`, `l2` or `discounted-l1`, weighted as in Liu et al. 2018, equation 7 (there 6 in the hole, 1 outside);
+    on the hole's rim `rim_weight` times as much."""
+    weight = (VALID_WEIGHT + (HOLE_WEIGHT - VALID_WEIGHT) * hole) * (1 + (rim_weight - 1) * rim(hole))
     if kind == "discounted-l1":
         weight = weight * discount(hole)
     error = fill - image
     return ((error**2 if kind == "l2" else error.abs()) * weight).mean()
 
 
-def reconstruction(outputs: Dict[str, torch.Tensor], image: torch.Tensor, hole: torch.Tensor, kind: str = "l1") -> torch.Tensor:
-    loss = difference(outputs["fill"], image, hole, kind)
+def reconstruction(outputs: Dict[str, torch.Tensor], image: torch.Tensor, hole: torch.Tensor, kind: str = "l1",
+                   rim_weight: float = 1.0) -> torch.Tensor:
+    loss = difference(outputs["fill"], image, hole, kind, rim_weight)
     if "coarse" in outputs:
-        loss = loss + COARSE_WEIGHT * difference(outputs["coarse"], image, hole, kind)
+        loss = loss + COARSE_WEIGHT * difference(outputs["coarse"], image, hole, kind, rim_weight)
     return loss
 
 

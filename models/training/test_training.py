@@ -46,6 +46,13 @@ class Losses(unittest.TestCase):
         self.assertAlmostEqual(inside, losses.HOLE_WEIGHT * share, places=4)
         self.assertAlmostEqual(outside, losses.VALID_WEIGHT * (1 - share), places=4)
 
+    def test_an_error_at_the_rim_weighs_as_much_more_as_asked(self) -> None:
+        image, rim = torch.zeros(1, 3, 64, 64), losses.rim(self.hole)
+        self.assertEqual(rim.sum().item(), 21**2 - 17**2)
+        for where, times in ((rim, 4), (self.hole - rim, 1), (1 - self.hole, 1)):
+            plain, weighted = (losses.difference(image + where, image, self.hole, "l1", weight).item() for weight in (1, 4))
+            self.assertAlmostEqual(weighted / plain, times, places=4)
+
     def test_games(self) -> None:
         real, filled = torch.tensor([2.0, 0.0]), torch.tensor([-2.0, 0.0])
         self.assertAlmostEqual(losses.discriminator_loss("hinge", real, filled).item(), 1)
