@@ -9,6 +9,7 @@ from networks import DISCRIMINATORS
 
 # With 0.99 for 0.9 an SN-PatchGAN stood at chance for its first 240 steps against a generator at rest.
 BETAS = (0.5, 0.9)
+HEAD_START = 1000  # steps over which its voice rises, for it to learn to tell before it is listened to
 
 State = Dict[str, object]
 
@@ -18,6 +19,7 @@ class Adversary:
         self.identifier = identifier
         self.network = DISCRIMINATORS[identifier](size).to(device)
         self.optimiser = torch.optim.Adam(self.network.parameters(), betas=BETAS)
+        self.steps = 0
 
     def learn(self, image: torch.Tensor, completed: torch.Tensor, hole: torch.Tensor, rate: float) -> float:
         """One step; returns the discriminator's loss."""
@@ -29,7 +31,13 @@ class Adversary:
         self.optimiser.zero_grad()
         loss.backward()
         self.optimiser.step()
+        self.steps += 1
         return loss.item()
+
+    @property
+    def voice(self) -> float:
+        """How far it may be listened to, 0 to 1."""
+        return min(1.0, self.steps / HEAD_START)
 
     def judge(self, image: torch.Tensor, completed: torch.Tensor, hole: torch.Tensor) -> Sequence[torch.Tensor]:
         """Judgements of photographs and of completed pictures, as one batch: where batch norm has statistics of
@@ -43,12 +51,14 @@ class Adversary:
         return losses.generator_loss(self.network.game, self.judge(image, completed, hole)[1])
 
     def state(self) -> State:
-        return {"identifier": self.identifier, "network": self.network.state_dict(), "optimiser": self.optimiser.state_dict()}
+        return {"identifier": self.identifier, "network": self.network.state_dict(), "optimiser": self.optimiser.state_dict(),
+                "steps": self.steps}
 
-    def restore(self, weights: Dict[str, torch.Tensor], optimiser: object = None) -> None:
-        """Goes on from saved weights; anew where the picture's size, and so the last layer's, has changed."""
+    def restore(self, weights: Dict[str, torch.Tensor], optimiser: object = None, steps: int = HEAD_START) -> None:
+        """Goes on from saved weights, which have learned unless `steps` says how little; anew where the picture's size, and so the last layer's, has changed."""
         own = self.network.state_dict()
         if all(key in own and own[key].shape == value.shape for key, value in weights.items()):
             self.network.load_state_dict(weights)
+            self.steps = steps
             if optimiser is not None:
                 self.optimiser.load_state_dict(optimiser)

@@ -43,7 +43,7 @@ import torch
 
 import corpus
 import losses
-from adversary import Adversary
+from adversary import HEAD_START, Adversary
 from networks import GENERATORS, OPPONENTS
 from validation import validate, validation_set
 
@@ -60,7 +60,6 @@ VALIDATION_SHARE = 16  # every sixteenth training photograph
 LAST_RATE = 0.03  # of the phase's rate, where its cosine ends
 BETAS = (0.9, 0.99)
 GAME_BETAS = (0.5, 0.99)  # much momentum turns a game round in circles
-HEAD_START = 1000  # steps in which the weight of the game rises, for the discriminator to learn to tell first
 
 Phase = Dict[str, object]
 Batch = Tuple[torch.Tensor, torch.Tensor]
@@ -159,7 +158,8 @@ class Trainer:
             self.saved_adversary = self.adversary.state()
         self.adversary = Adversary(OPPONENTS[self.identifier], phase["size"], self.device) if "adversarial" in phase else None
         if self.adversary is not None and self.saved_adversary:
-            self.adversary.restore(self.saved_adversary["network"], self.saved_adversary.get("optimiser"))
+            saved = self.saved_adversary
+            self.adversary.restore(saved["network"], saved.get("optimiser"), saved.get("steps", HEAD_START))
         for group in self.optimiser.param_groups:
             group["betas"] = BETAS if self.adversary is None else GAME_BETAS
 
@@ -180,7 +180,7 @@ class Trainer:
             log["discriminator"] = self.adversary.learn(image, completed, hole, game["rate"] * share)
             fooled = self.adversary.fooled(image, completed, hole)
             log["generator"] = fooled.item()
-            loss = loss + game["weight"] * min(1.0, within / HEAD_START) * fooled
+            loss = loss + game["weight"] * self.adversary.voice * fooled
         self.optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
