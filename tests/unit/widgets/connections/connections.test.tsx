@@ -139,12 +139,10 @@ describe('the figure', () => {
     return element;
   };
   const press = (key: string) =>
-    act(
-      () =>
-        void find('[role=application]').dispatchEvent(
-          new KeyboardEvent('keydown', { key, bubbles: true }),
-        ),
-    );
+    act(() => {
+      for (const type of ['keydown', 'keyup'])
+        find('[role=application]').dispatchEvent(new KeyboardEvent(type, { key, bubbles: true }));
+    });
 
   beforeEach(async () => {
     history.replaceState(null, '', '#');

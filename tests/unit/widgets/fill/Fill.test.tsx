@@ -37,7 +37,7 @@ const button = (name: string) => {
   if (!found) throw new Error(`There is no button ${name}.`);
   return found;
 };
-const press = (key: string, options: KeyboardEventInit = {}) =>
+const hold = (key: string, options: KeyboardEventInit = {}) =>
   act(
     () =>
       void find('.easel-surface').dispatchEvent(
@@ -49,6 +49,10 @@ const release = (key: string) =>
     () =>
       void find('.easel-surface').dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true })),
   );
+const press = async (key: string, options: KeyboardEventInit = {}) => {
+  await hold(key, options);
+  await release(key);
+};
 const inAddress = () => fillCodec.decode(codeInFragment(location.hash, 'fill') ?? '');
 
 beforeEach(async () => {
@@ -77,7 +81,7 @@ describe('the Fill figure', () => {
   });
 
   it('paints, takes back and paints again from the keyboard', async () => {
-    await press(' ');
+    await hold(' ');
     await press('ArrowRight', { shiftKey: true });
     await release(' ');
     expect(inAddress().marks).toHaveLength(2);
@@ -109,7 +113,7 @@ describe('the Fill figure', () => {
   it('changes tool and brush by letters', async () => {
     await press('e');
     await press(']');
-    await press(' ');
+    await hold(' ');
     await release(' ');
     expect(inAddress().marks.at(-1)).toMatchObject({ kind: 'eraser', radius: 200 });
   });
@@ -145,7 +149,7 @@ describe('the Fill figure', () => {
   });
 
   it('restores the scene of an address, without the still of another', async () => {
-    await press(' ');
+    await hold(' ');
     await release(' ');
     const kept = location.hash;
     render(null, page);
