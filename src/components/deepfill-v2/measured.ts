@@ -28,6 +28,8 @@ export const overCoarse = summaryOf(lead(methods.coarse));
 export const photographs = row(methods.v2, 'square-37').photographs;
 /** Mean gradient in the hole as a share of the photograph's, on squares of 37 % of the side. */
 export const texture = row(methods.v2, 'square-37').gradientEnergy;
+/** The same of the coarse network's picture. */
+export const coarseTexture = row(methods.coarse, 'square-37').gradientEnergy;
 
 export const compared = [
   { id: methods.v1, name: 'DeepFill v1' },
