@@ -1,7 +1,8 @@
 import { rasterise } from '../../inpainting/marks.ts';
 import { centreSquare, resize } from '../../inpainting/resample.ts';
 import { startBuiltBackend } from '../../networks/gradients/builtBackend.ts';
-import { errorsOf, learn, type Errors, type Learned } from '../../widgets/learning-fill/learn.ts';
+import { learn, type Learned } from '../../widgets/learning-fill/learn.ts';
+import { errorsOf, type Errors } from '../../widgets/learning-fill/standing.ts';
 import { both, side, type Both, type Scene } from '../../widgets/learning-fill/scene.ts';
 import { once } from '../once.ts';
 import { readPhotograph } from '../pictures.ts';

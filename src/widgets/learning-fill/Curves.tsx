@@ -1,5 +1,5 @@
 import { Curve, type Line } from '../curve/Curve.tsx';
-import type { Errors } from './learn.ts';
+import type { Errors } from './standing.ts';
 import { batchesAStep, networks, steps, type Both } from './scene.ts';
 
 interface Props {

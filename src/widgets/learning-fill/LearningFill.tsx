@@ -14,10 +14,11 @@ import { learningFillCodec } from './codec.ts';
 import { Curves } from './Curves.tsx';
 import { describeDepth, describeStep } from './describe.ts';
 import { exercises, holeOf } from './exercises.ts';
-import { errorsOf, type Errors, type Learned, type Standing } from './learn.ts';
+import type { Learned } from './learn.ts';
 import { PointMarks } from './PointMarks.tsx';
 import { Pupil } from './Pupil.tsx';
 import { batchesAStep, both, networks, side, steps, type Both, type Scene } from './scene.ts';
+import { errorsOf, type Errors, type Standing } from './standing.ts';
 import { Swatch } from './Swatch.tsx';
 import { useLearning } from './useLearning.ts';
 

@@ -1,9 +1,10 @@
 import type { Points } from '../../inpainting/lesson.ts';
 import { PixelLayer, type Pixels } from '../easel/PixelLayer.tsx';
 import { describeAnswer, names, sees } from './describe.ts';
-import type { Learned, Standing } from './learn.ts';
+import type { Learned } from './learn.ts';
 import { PointMarks } from './PointMarks.tsx';
 import { stacks, type Network } from './scene.ts';
+import type { Standing } from './standing.ts';
 import { Swatch } from './Swatch.tsx';
 
 interface Props {

@@ -1,7 +1,8 @@
 import type { Points, Spot } from '../../inpainting/lesson.ts';
 import { percent } from '../receptive-field/describe.ts';
-import type { Answer, Standing } from './learn.ts';
+
 import { batchesAStep, both, networks, sightOf, steps, type Both, type Network } from './scene.ts';
+import type { Answer, Standing } from './standing.ts';
 
 export const names: Both<string> = { dilated: 'Dilated', undilated: 'Undilated' };
 
