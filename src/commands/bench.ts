@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { steppers } from '../inpainting/diffusion/steppers.ts';
 import type { Hole } from '../inpainting/hole.ts';
 import { imageFromRgba } from '../inpainting/image.ts';
 import { classicalMethods, type Method } from '../inpainting/methods.ts';
+import { record, type Row } from './benchRecord.ts';
 import { CommandError, run, wholeNumber } from './command.ts';
 
 const USAGE = `npm run bench -- [size …] [--methods harmonic,telea,…] [--json models/bench.json]
@@ -140,17 +141,6 @@ function timeOf(fill: () => void, repeats: number): { readonly time: number; onc
   return { time: median(Array.from({ length: repeats }, time)), once: false };
 }
 
-/** One line of the record; `peer` and what follows only where a peer was timed in the same run. */
-interface Row {
-  readonly hole: string;
-  readonly size: number;
-  readonly method: string;
-  readonly milliseconds: number;
-  readonly peer?: string;
-  readonly peerMilliseconds?: number;
-  readonly ratio?: number;
-}
-
 const rounded = (value: number): number => Number(value.toPrecision(3));
 
 /** Times every wanted method and its peer at one size; `measured` tells which have become too slow for it. */
@@ -217,36 +207,6 @@ function conclude(rows: readonly Row[]): void {
       `Growth of ${what}: as the side to the power of ${power.toFixed(2)} from ${small.size} to ${large.size}`,
     );
   }
-}
-
-interface Bench {
-  readonly version: 1;
-  readonly processor: string;
-  readonly node: string;
-  readonly rows: readonly Row[];
-}
-
-/** Writes the rows, after those of the file's that were not measured anew. */
-function record(file: string, rows: readonly Row[]): void {
-  let old: readonly Row[] = [];
-  try {
-    old = (JSON.parse(readFileSync(file, 'utf8')) as Bench).rows;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
-  const keyOf = ({ hole, size, method }: Row): string => `${hole} ${size} ${method}`;
-  const fresh = new Set(rows.map(keyOf));
-  const bench: Bench = {
-    version: 1,
-    processor: cpus()[0]?.model ?? 'unknown',
-    node: process.version,
-    rows: [...old.filter((row) => !fresh.has(keyOf(row))), ...rows].sort(
-      (a, b) => b.hole.localeCompare(a.hole) || a.size - b.size || a.method.localeCompare(b.method),
-    ),
-  };
-  const lines = bench.rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n');
-  const head = JSON.stringify({ ...bench, rows: [] }, null, 1).replace('[]', `[\n${lines}\n ]`);
-  writeFileSync(file, `${head}\n`);
 }
 
 /**

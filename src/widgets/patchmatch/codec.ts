@@ -1,23 +1,5 @@
-import { atMost, readIdentifier, sceneCodec } from '../scene/codec.ts';
-import { readMarks, writeMarks } from '../scene/marks.ts';
-import { steps, type Scene } from './scene.ts';
-
-/** More starts than anybody tries. */
-const mostSeeds = 1_000_000;
+import { seededCodec } from '../scene/seeded.ts';
+import { steps } from './scene.ts';
 
 /** A PatchMatch figure's scene in an address. */
-export const patchMatchCodec = sceneCodec<Scene>(
-  1,
-  (writer, { photograph, seed, step, marks }) => {
-    writer.text(photograph);
-    writer.unsigned(seed);
-    writer.unsigned(step);
-    writeMarks(writer, marks);
-  },
-  (reader) => ({
-    photograph: readIdentifier(reader),
-    seed: atMost(reader.unsigned(), mostSeeds),
-    step: atMost(reader.unsigned(), steps),
-    marks: readMarks(reader),
-  }),
-);
+export const patchMatchCodec = seededCodec(steps);
