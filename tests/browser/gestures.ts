@@ -125,6 +125,19 @@ export const gestures: readonly Gesture[] = [
     },
     move: upAndDown,
   },
+  ...['patches', 'patchmatch', 'learning-fill'].map((figure): Gesture => ({
+    figure,
+    what: 'the steps gone through by their slider',
+    begin: async (page) => {
+      await page.getByRole('button', { name: 'Step back' }).click();
+      await page.locator(`.${figure}[data-state="still"]`).waitFor();
+      return boxOf(page.getByRole('slider', { name: 'Step' }));
+    },
+    move: async (page, frame, box) => {
+      if (frame === 0) await take(page, page.getByRole('slider', { name: 'Step' }));
+      await slide(page, frame, { ...box, x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    },
+  })),
   {
     figure: 'connections',
     what: 'the pointer over output units',

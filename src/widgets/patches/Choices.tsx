@@ -1,14 +1,17 @@
+import { memo } from '../scene/memo.ts';
 import { orderNames } from './Results.tsx';
 import { orders, patchSizes, type Scene } from './scene.ts';
+
+export type Choice = Partial<Omit<Scene, 'marks'>>;
 
 interface Props {
   readonly id: string;
   readonly scene: Scene;
-  readonly onChoose: (choice: Partial<Omit<Scene, 'marks'>>) => void;
+  readonly onChoose: (choice: Choice) => void;
 }
 
 /** In which order the front is served, and how large the patches are. */
-export function Choices({ id, scene, onChoose }: Props) {
+export const Choices = memo(function Choices({ id, scene, onChoose }: Props) {
   return (
     <div class="easel-row patches-choices">
       <fieldset class="easel-segments easel-fieldset">
@@ -45,4 +48,4 @@ export function Choices({ id, scene, onChoose }: Props) {
       </fieldset>
     </div>
   );
-}
+});

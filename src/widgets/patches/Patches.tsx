@@ -9,9 +9,10 @@ import { squareOf } from '../easel/squares.ts';
 import { Alert } from '../easel/Status.tsx';
 import { useStudio } from '../easel/useStudio.ts';
 import { Transport } from '../transport/Transport.tsx';
+import { useSteady } from '../scene/memo.ts';
 import { usePlaying } from '../transport/usePlaying.ts';
 import { patchesCodec } from './codec.ts';
-import { Choices } from './Choices.tsx';
+import { Choices, type Choice } from './Choices.tsx';
 import { describeLook } from './describe.ts';
 import { exercises } from './exercises.ts';
 import { lookOf, type Look } from './look.ts';
@@ -72,11 +73,18 @@ export function Patches({ id, scene: first, photographs, still }: Props) {
     onStep: (step) => choose({ step }),
   });
 
+  const results = useMemo(() => (outcomes ? resultsOf(outcomes) : null), [outcomes]);
   const shown = useMemo(
-    () => (outcomes ? lookOf(outcomes[order].run, playing.step) : null),
+    () =>
+      outcomes && results
+        ? lookOf(outcomes[order].run, playing.step, results[order].pixels.rgba)
+        : null,
     [outcomes, order, playing.step],
   );
-  const results = useMemo(() => (outcomes ? resultsOf(outcomes) : null), [outcomes]);
+  const onChoose = useSteady((choice: Choice) => {
+    playing.stop();
+    choose(choice);
+  });
   const look = shown?.look ?? (isFirst ? still.look : null);
   const pixels = shown?.pixels ?? (isFirst ? still.pixels : null);
   const words = error ?? (look ? describeLook(look) : 'Copying patches.');
@@ -110,25 +118,20 @@ export function Patches({ id, scene: first, photographs, still }: Props) {
         </div>
       </div>
       <div class="easel-controls">
-        <Choices
-          id={id}
-          scene={scene}
-          onChoose={(choice) => {
-            playing.stop();
-            choose(choice);
-          }}
-        />
+        <Choices id={id} scene={scene} onChoose={onChoose} />
         <OwnHole studio={studio} />
       </div>
     </div>
   );
 }
 
-function resultsOf(outcomes: Outcomes): Readonly<Record<FillOrder, Result>> {
-  const result = (order: FillOrder): Result => {
+function resultsOf(outcomes: Outcomes) {
+  const result = (order: FillOrder) => {
     const { run, psnr } = outcomes[order];
     const { width, height } = run.image;
     return { pixels: { width, height, rgba: rgbaFromImage(run.image) }, psnr };
   };
-  return { priority: result('priority'), 'onion-peel': result('onion-peel') };
+  return { priority: result('priority'), 'onion-peel': result('onion-peel') } satisfies Readonly<
+    Record<FillOrder, Result>
+  >;
 }

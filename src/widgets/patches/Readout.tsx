@@ -1,3 +1,4 @@
+import { memo } from '../scene/memo.ts';
 import { written } from './describe.ts';
 import { colourOfShade, shades, type Look } from './look.ts';
 
@@ -24,7 +25,7 @@ export function Readout({ look: { next } }: { look: Look }) {
 }
 
 /** What the colours and lines on the picture mean. */
-export function Legend() {
+export const Legend = memo(function Legend() {
   const ramp = Array.from({ length: shades }, (_, shade) => colourOfShade(shade)).join(',');
   const lines = [
     ['target', 'the patch that wins'],
@@ -56,4 +57,4 @@ export function Legend() {
       ))}
     </ul>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { FillOrder } from '../../inpainting/patches/criminisi.ts';
 import { PixelLayer, type Pixels } from '../easel/PixelLayer.tsx';
+import { memo } from '../scene/memo.ts';
 import { describePsnr } from './describe.ts';
 import { orders } from './scene.ts';
 
@@ -14,7 +15,7 @@ export interface Result {
 }
 
 /** What both orders come to, side by side. */
-export function Results({
+export const Results = memo(function Results({
   results,
   current,
 }: {
@@ -38,4 +39,4 @@ export function Results({
         ))}
     </div>
   );
-}
+});

@@ -22,15 +22,19 @@ export interface Look {
   readonly next: Omit<ExemplarStep, 'filled'> | null;
 }
 
-/** The moment after `count` steps, or the last. */
-export function lookOf(run: ExemplarRun, count: number): { look: Look; pixels: DrawnPixels } {
+/** The moment after `count` steps, or the last. `filled`: the whole fill as bytes, for who has them already. */
+export function lookOf(
+  run: ExemplarRun,
+  count: number,
+  filled = rgbaFromImage(run.image),
+): { look: Look; pixels: DrawnPixels } {
   const step = Math.min(count, run.steps.length);
   const moment = momentOf(run, step);
   const { width, height } = run.hole;
-  const rgba = rgbaFromImage(run.image);
-  moment.hole.data.forEach((missing, pixel) => {
+  const rgba = filled.slice();
+  for (const [pixel, missing] of moment.hole.data.entries()) {
     if (missing) rgba[4 * pixel + 3] = 0;
-  });
+  }
   const next = run.steps[step];
   return {
     pixels: { width, height, rgba },
