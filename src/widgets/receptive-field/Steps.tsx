@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Layer } from '../../inpainting/receptiveField/layers.ts';
 import { memo } from '../scene/memo.ts';
 import { describeLayer } from './describe.ts';
@@ -22,14 +22,17 @@ export const Steps = memo(function Steps(props: Props) {
   const { id, layers, sizes, shown, highest, onShow, onPlace } = props;
   const list = useRef<HTMLDivElement>(null);
   const { carried, handlers } = useCarrying(list, onPlace);
+  const shownStep = () => list.current?.querySelectorAll<HTMLElement>('.rf-step')[shown - 1];
+  // A layer that the keyboard moves keeps the keyboard. At once: the reader's next key may have left it already.
+  useLayoutEffect(() => {
+    if (list.current?.contains(document.activeElement))
+      shownStep()?.querySelector('input')?.focus({ preventScroll: true });
+  }, [shown, layers.length]);
   // Where the list is wider than the page, it is moved by itself, and nothing else is.
   useEffect(() => {
-    const step = list.current?.querySelectorAll<HTMLElement>('.rf-step')[shown - 1];
+    const step = shownStep();
     if (!list.current || !step) return;
     list.current.scrollLeft = step.offsetLeft - (list.current.clientWidth - step.offsetWidth) / 2;
-    // A layer that the keyboard moves keeps the keyboard.
-    if (list.current.contains(document.activeElement))
-      step.querySelector('input')?.focus({ preventScroll: true });
   }, [shown, layers.length]);
   return (
     <div class="rf-steps" ref={list} data-carrying={carried !== null} {...handlers}>
