@@ -27,6 +27,24 @@ const headers = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+// Node cannot resolve the folders that TensorFlow.js imports; bundled, it draws figures at build and in `astro dev`.
+const bundled = { resolve: { noExternal: [/^@tensorflow\//] } };
+
+/** Parts of TensorFlow.js are of Node's older kind, which the modules that `astro dev` runs are not. */
+const tensorflowInNode = {
+  name: 'tensorflow-in-node',
+  apply: 'serve',
+  applyToEnvironment: ({ name }) => name !== 'client',
+  transform: {
+    filter: { id: /@tensorflow\/.*(platform_node|wasm-out\/.*)\.js$/ },
+    handler: (code) => `import { createRequire } from 'node:module';
+      const require = createRequire(import.meta.url), __dirname = import.meta.dirname, module = { exports: {} };
+      const { exports } = module;
+      ${code}
+      export default module.exports;`,
+  },
+};
+
 export default defineConfig({
   // Of the styles that a chapter's components bring, Astro hashes not all that it writes into the page.
   build: { inlineStylesheets: 'never' },
@@ -56,12 +74,11 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [digest()],
+    plugins: [digest(), tensorflowInNode],
     // ONNX Runtime without its script and WebAssembly folded in, so that the build holds them once.
     resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
     optimizeDeps: { include: ['onnxruntime-web/webgpu'] },
-    // Node cannot resolve the folders that TensorFlow.js imports; bundled, it runs at build too.
-    environments: { prerender: { resolve: { noExternal: [/^@tensorflow\//] } } },
+    environments: { prerender: bundled, ssr: bundled },
     server: { headers },
     worker: { format: 'es', plugins: () => [digest()] },
     build: {
