@@ -11,8 +11,14 @@ export interface Schedule {
     readonly steps: number;
     readonly batch: number;
     readonly rate: number;
+    /** The phase's own, where it has one. */
+    readonly reconstruction?: string;
     /** Share of procedural pictures. */
     readonly patterns?: number;
+    /** Share of the photographs whose colours are changed. */
+    readonly recoloured?: number;
+    /** How many times as much an error weighs at the hole's edge. */
+    readonly rim?: number;
     readonly adversarial?: { readonly weight: number; readonly rate: number };
   }[];
 }
@@ -58,6 +64,7 @@ export interface Sources {
 }
 
 const count = new Intl.NumberFormat('en-GB');
+const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
 const peers = ['opencv-telea', 'skimage-biharmonic', 'harmonic'];
 
 /** A network's card in Markdown: what it is, what made it, what it reached, what it cannot do. */
@@ -122,12 +129,14 @@ function trainingOf(
     ...played,
     ...phases
       .filter(({ adversarial }) => trained.against === null || adversarial)
-      .map(({ size, steps, batch, rate, patterns, adversarial }) =>
+      .map(({ size, steps, batch, rate, patterns, recoloured, rim, adversarial, ...own }) =>
         [
           `${size}×${size}: up to ${count.format(steps)} steps of ${batch}, Adam from ${trained.against === null ? rate : adversarial?.rate}, a cosine down`,
-          trained.against === null ? reconstruction : '',
+          trained.against === null ? (own.reconstruction ?? reconstruction) : '',
+          trained.against === null && rim ? `${rim}-fold at the hole's edge` : '',
           adversarial ? `adversarial with weight ${adversarial.weight}` : '',
-          patterns ? `${(100 * patterns).toFixed(0)} % procedural pictures` : '',
+          patterns ? `${percent(patterns)} procedural pictures` : '',
+          recoloured ? `${percent(recoloured)} of the photographs recoloured` : '',
         ]
           .filter(Boolean)
           .join(', '),

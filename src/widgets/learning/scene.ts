@@ -4,8 +4,8 @@ import type { Loss } from '../../networks/gradients/trial.ts';
 export const losses = ['l2', 'l1', 'adversarial', 'joint'] as const satisfies readonly Loss[];
 
 export const lossNames: Readonly<Record<Loss, string>> = {
-  l2: 'Squared error (L2)',
-  l1: 'Absolute error (L1)',
+  l2: 'L2 (squared)',
+  l1: 'L1 (absolute)',
   adversarial: 'A critic',
   joint: 'L2 and a critic',
 };
