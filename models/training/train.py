@@ -7,10 +7,10 @@ On a machine with a GPU, for instance, with pictures made by 14 processes beside
     python3 models/training/train.py deepfill-v2 --device cuda --workers 14 --minutes 9 --out OUT
 
 What is to be done stands in `models/<id>/schedule.json`: a seed; the reconstruction loss (`l1` unless
-it says `l2` or `discounted-l1`); phases of size, steps, batch, rate and, where wanted, `patterns`, the
-share of procedural pictures, `recoloured`, the share of the photographs whose colours are changed, `rim`,
-how many times as much an error weighs at the hole's edge, and
-`adversarial`, the weight of the game against the network's discriminator and that one's rate.
+it, or a phase, says `l2` or `discounted-l1`); phases of size, steps, batch, rate and, where wanted,
+`patterns`, the share of procedural pictures, `recoloured`, the share of the photographs whose colours are
+changed, `rim`, how many times as much an error weighs at the hole's edge, and `adversarial`, the weight of
+the game against the network's discriminator and that one's rate.
 
 The running state is kept in `.cache/runs/<id>.pt`. The best weights by the validation photographs
 (VALIDATION_SHARE of the training rows, never trained on; test-a and test-b are not looked at) go to
@@ -170,8 +170,8 @@ class Trainer:
             group["lr"] = phase["rate"] * share
         self.network.train()
         outputs = self.network(image, hole)
-        loss = losses.reconstruction(outputs, image, hole, self.schedule.get("reconstruction", "l1"),
-                                     phase.get("rim", 1.0))
+        kind = phase.get("reconstruction", self.schedule.get("reconstruction", "l1"))
+        loss = losses.reconstruction(outputs, image, hole, kind, phase.get("rim", 1.0))
         fill = outputs["fill"]
         log = {"trainL1": ((fill.detach() - image).abs() * hole).sum().item() / (6 * hole.sum().item())}
         if self.adversary is not None:
