@@ -34,8 +34,10 @@ export function watchHand(): void {
   // Before what listens on the figure, so that what is let go there is written at once.
   for (const type of ['pointerdown', 'keydown'])
     addEventListener(type, () => (isHeld = true), { capture: true });
-  for (const type of ['pointerup', 'pointercancel', 'keyup', 'blur', 'pagehide'])
+  for (const type of ['pointerup', 'pointercancel', 'keyup', 'pagehide'])
     addEventListener(type, letGo, { capture: true });
+  // The window's own, not captured: with a held arrow key the focus goes from one radio button to the next.
+  addEventListener('blur', letGo);
 }
 
 function letGo(): void {

@@ -35,6 +35,16 @@ describe('what waits until the reader lets go', () => {
     expect(act).toHaveBeenCalledOnce();
   });
 
+  it('waits on where the focus moves under a held key', () => {
+    const act = vi.fn();
+    happen('keydown');
+    whenLetGo(act);
+    document.body.dispatchEvent(new FocusEvent('blur'));
+    expect(act).not.toHaveBeenCalled();
+    happen('keyup');
+    expect(act).toHaveBeenCalledOnce();
+  });
+
   it('is done after a second where letting go is never heard of', () => {
     const act = vi.fn();
     happen('pointerdown');
