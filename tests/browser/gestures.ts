@@ -131,6 +131,8 @@ export const gestures: readonly Gesture[] = [
     begin: async (page) => {
       await page.getByRole('button', { name: 'Step back' }).click();
       await page.locator(`.${figure}[data-state="still"]`).waitFor();
+      // What was drawn at build is an image; what the figure has worked out itself, a canvas.
+      await page.locator(`.${figure} canvas.easel-layer`).first().waitFor();
       return boxOf(page.getByRole('slider', { name: 'Step' }));
     },
     move: async (page, frame, box) => {

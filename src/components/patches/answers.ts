@@ -1,6 +1,6 @@
 import type { Hole } from '../../inpainting/hole.ts';
 import type { Image } from '../../inpainting/image.ts';
-import { momentOf, runExemplars } from '../../inpainting/patches/moments.ts';
+import { exemplarStepper } from '../../inpainting/patches/criminisi.ts';
 import { sourceCentres } from '../../inpainting/patches/sources.ts';
 import { scenes as fieldScenes } from '../../widgets/patchmatch/scenes.ts';
 import { scenes } from '../../widgets/patches/scenes.ts';
@@ -22,9 +22,9 @@ const below: Hole = {
     Number(i >= 3 * width && i % width > 0 && i % width < 6),
   ),
 };
-const { front } = momentOf(runExemplars(picture, below, { patchSize: 3 }), 0);
-const corner = front.find(({ pixel }) => pixel === 3 * width + 1);
-const beside = front.find(({ pixel }) => pixel === 3 * width + 2);
+const { front } = exemplarStepper(picture, below, { patchSize: 3 });
+const corner = front.get(3 * width + 1);
+const beside = front.get(3 * width + 2);
 if (!corner || !beside) throw new Error('The small picture has no such front.');
 
 /** A square of `hole` in the middle of a square of `side`. */

@@ -41,6 +41,8 @@ export interface ExemplarStepper {
   /** The picture as it stands, a new one at every reading; what is still missing is as it was given. */
   readonly image: Image;
   readonly steps: readonly ExemplarStep[];
+  /** The fill front as it stands: its pixels, in no order, and what each is worth. */
+  readonly front: ReadonlyMap<number, Priority>;
   readonly isDone: boolean;
   /** Copies one patch; does nothing once all is filled. */
   readonly next: () => void;
@@ -159,6 +161,7 @@ export function exemplarStepper(
   return {
     patchSize,
     steps,
+    front,
     get image() {
       return { ...image, data: data.slice() };
     },

@@ -1,54 +1,56 @@
 import type { Hole } from '../hole.ts';
-import { lumaOf, type Image } from '../image.ts';
+import type { Image } from '../image.ts';
 import { exemplarStepper, type ExemplarOptions, type ExemplarStep } from './criminisi.ts';
-import { frontOf, priorityAt, type Priority } from './priority.ts';
+import type { Priority } from './priority.ts';
 
 /** A whole exemplar fill as plain data, from which every moment of it follows. */
 export interface ExemplarRun {
   readonly patchSize: number;
   readonly steps: readonly ExemplarStep[];
+  /** Before every step, and at the end, where there is none left. */
+  readonly fronts: readonly Front[];
   /** The picture filled. */
   readonly image: Image;
   readonly hole: Hole;
 }
 
-/** A pixel of the fill front and what it is worth. */
-export interface FrontPoint extends Priority {
-  readonly pixel: number;
+/** A fill front, kept small: a run has hundreds. */
+export interface Front {
+  /** In reading order. */
+  readonly pixels: Int32Array;
+  /** P(p) of each. */
+  readonly priorities: Float32Array;
 }
 
 /** A fill after some of its steps. */
 export interface Moment {
   /** What is still missing. */
   readonly hole: Hole;
-  /** In reading order; empty at the end. */
-  readonly front: readonly FrontPoint[];
+  readonly front: Front;
 }
 
 /** Fills the hole and keeps how. Throws as `criminisi` does. */
 export function runExemplars(image: Image, hole: Hole, options?: ExemplarOptions): ExemplarRun {
   const stepper = exemplarStepper(image, hole, options);
-  while (!stepper.isDone) stepper.next();
-  return { patchSize: stepper.patchSize, steps: stepper.steps, image: stepper.image, hole };
+  const fronts = [kept(stepper.front)];
+  while (!stepper.isDone) {
+    stepper.next();
+    fronts.push(kept(stepper.front));
+  }
+  const { patchSize, steps } = stepper;
+  return { patchSize, steps, fronts, image: stepper.image, hole };
+}
+
+function kept(front: ReadonlyMap<number, Priority>): Front {
+  const pixels = Int32Array.from(front.keys()).sort();
+  return { pixels, priorities: Float32Array.from(pixels, (pixel) => front.get(pixel)!.priority) };
 }
 
 /** The fill after its first `count` steps, 0 to all. In what is not missing then, the picture is the run's. */
-export function momentOf({ patchSize, steps, image, hole }: ExemplarRun, count: number): Moment {
-  const { width, height } = hole;
-  const known = hole.data.map((missing) => 1 - missing);
-  const confidence = Float64Array.from(known);
-  for (const { filled, confidence: trust } of steps.slice(0, count)) {
-    for (const pixel of filled) {
-      known[pixel] = 1;
-      confidence[pixel] = trust;
-    }
+export function momentOf({ steps, fronts, hole }: ExemplarRun, count: number): Moment {
+  const data = hole.data.slice();
+  for (const { filled } of steps.slice(0, count)) {
+    for (const pixel of filled) data[pixel] = 0;
   }
-  const standing = { width, height, luma: lumaOf(image), known, confidence };
-  return {
-    hole: { ...hole, data: known.map((value) => 1 - value) },
-    front: frontOf(standing).map((pixel) => ({
-      pixel,
-      ...priorityAt(standing, pixel, (patchSize - 1) / 2),
-    })),
-  };
+  return { hole: { ...hole, data }, front: fronts[count]! };
 }

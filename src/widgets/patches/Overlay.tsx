@@ -1,9 +1,9 @@
 import type { Vector } from '../../inpainting/patches/priority.ts';
-import { colourOfShade, type Look } from './look.ts';
+import type { Look } from './look.ts';
 
-/** The fill front, the winning patch with normal and isophote, and the source patch, over the picture. */
+/** The winning patch with normal and isophote, and the source patch, over the picture. */
 export function Overlay({ look }: { look: Look }) {
-  const { width, height, front, next, patchSize } = look;
+  const { width, height, next, patchSize } = look;
   const middle = (pixel: number): Vector => ({
     x: (pixel % width) + 0.5,
     y: Math.floor(pixel / width) + 0.5,
@@ -12,18 +12,15 @@ export function Overlay({ look }: { look: Look }) {
   const source = next && middle(next.source);
   return (
     <svg class="easel-layer patches-overlay" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {front.map(
-        (path, shade) => path && <path key={shade} d={path} fill={colourOfShade(shade)} />,
-      )}
       {target && source && (
         <>
-          <Line class="patches-link" path={`M${at(source)}L${at(target)}`} />
-          <Line class="patches-source" path={square(source, patchSize)} />
-          <Line class="patches-target" path={square(target, patchSize)} />
-          <Line class="patches-normal" path={arrow(target, next.normal, patchSize)} />
+          <Line class="patches-link" points={[source, target]} />
+          <Line class="patches-source" points={square(source, patchSize)} />
+          <Line class="patches-target" points={square(target, patchSize)} />
+          <Line class="patches-normal" points={arrow(target, next.normal, patchSize)} />
           <Line
             class="patches-isophote"
-            path={arrow(target, inwards(next.isophote, next.normal), patchSize)}
+            points={arrow(target, inwards(next.isophote, next.normal), patchSize)}
           />
         </>
       )}
@@ -31,22 +28,29 @@ export function Overlay({ look }: { look: Look }) {
   );
 }
 
-/** Light on dark: one of the two stands out on any photograph. */
-function Line({ class: name, path }: { class: string; path: string }) {
+/** Light on dark: one of the two stands out on any photograph. No path, whose style would be anew at each step. */
+function Line({ class: name, points }: { class: string; points: readonly Vector[] }) {
+  const written = points.map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`).join();
   return (
     <>
-      <path class="patches-under" d={path} />
-      <path class={name} d={path} />
+      <polyline class="patches-under" points={written} />
+      <polyline class={name} points={written} />
     </>
   );
 }
 
-function at({ x, y }: Vector): string {
-  return `${Number(x.toFixed(2))} ${Number(y.toFixed(2))}`;
-}
-
-function square({ x, y }: Vector, side: number): string {
-  return `M${at({ x: x - side / 2, y: y - side / 2 })}h${side}v${side}h-${side}z`;
+/** Begun in the middle of a side, so that all four corners are joined. */
+function square({ x, y }: Vector, side: number): Vector[] {
+  const [left, right] = [x - side / 2, x + side / 2];
+  const [top, bottom] = [y - side / 2, y + side / 2];
+  return [
+    { x, y: top },
+    { x: right, y: top },
+    { x: right, y: bottom },
+    { x: left, y: bottom },
+    { x: left, y: top },
+    { x, y: top },
+  ];
 }
 
 /** An isophote has no sense: of its two directions the one into the hole is drawn. */
@@ -56,9 +60,9 @@ function inwards(isophote: Vector, normal: Vector): Vector {
 }
 
 /** An arrow from a point along a direction, a little longer than a patch; nothing for no direction. */
-function arrow(from: Vector, { x, y }: Vector, patchSize: number): string {
+function arrow(from: Vector, { x, y }: Vector, patchSize: number): Vector[] {
   const length = Math.hypot(x, y);
-  if (length === 0) return '';
+  if (length === 0) return [];
   const along = { x: x / length, y: y / length };
   const reach = 0.8 * patchSize + 2;
   const tip = { x: from.x + reach * along.x, y: from.y + reach * along.y };
@@ -66,5 +70,5 @@ function arrow(from: Vector, { x, y }: Vector, patchSize: number): string {
     x: tip.x - 2.4 * along.x - side * 1.5 * along.y,
     y: tip.y - 2.4 * along.y + side * 1.5 * along.x,
   });
-  return `M${at(from)}L${at(tip)}M${at(wing(1))}L${at(tip)}L${at(wing(-1))}`;
+  return [from, tip, wing(1), tip, wing(-1)];
 }

@@ -1,6 +1,6 @@
 import { memo } from '../scene/memo.ts';
 import { written } from './describe.ts';
-import { colourOfShade, shades, type Look } from './look.ts';
+import { colours, type Look } from './look.ts';
 
 /** The terms of the point that wins, as the equation has them. */
 export function Readout({ look: { next } }: { look: Look }) {
@@ -26,7 +26,7 @@ export function Readout({ look: { next } }: { look: Look }) {
 
 /** What the colours and lines on the picture mean. */
 export const Legend = memo(function Legend() {
-  const ramp = Array.from({ length: shades }, (_, shade) => colourOfShade(shade)).join(',');
+  const ramp = colours.map((colour) => `rgb(${colour.join(' ')})`).join(',');
   const lines = [
     ['target', 'the patch that wins'],
     ['source', 'the patch it is copied from'],

@@ -1,7 +1,7 @@
 import type { Hole } from '../../inpainting/hole.ts';
 import { lumaOf } from '../../inpainting/image.ts';
 import { rasterise } from '../../inpainting/marks.ts';
-import { momentOf } from '../../inpainting/patches/moments.ts';
+import { exemplarStepper } from '../../inpainting/patches/criminisi.ts';
 import { twoRegions } from '../../inpainting/patches/twoRegions.ts';
 import { at, brush } from '../scene/drawn.ts';
 import { exercisesOver } from '../scene/exercise.ts';
@@ -23,10 +23,10 @@ function hidesEdge({ width, data }: Hole): boolean {
   );
 }
 
-/** The largest data term along the first front of a hole in the two regions; 0 where there is no front. */
-export function firstData(hole: Hole, patchSize: PatchSize): number {
-  const { front } = momentOf({ patchSize, steps: [], image, hole }, 0);
-  return Math.max(0, ...front.map(({ data }) => data));
+/** The largest data term along the first front of a hole in the two regions. Throws `HoleError`. */
+function firstData(hole: Hole, patchSize: PatchSize): number {
+  const { front } = exemplarStepper(image, hole, { patchSize });
+  return Math.max(...Array.from(front.values(), ({ data }) => data));
 }
 
 function isUnseen({ photograph, marks, patchSize }: Scene): boolean {

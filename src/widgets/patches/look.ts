@@ -1,7 +1,7 @@
 import { missingCount } from '../../inpainting/hole.ts';
 import { rgbaFromImage } from '../../inpainting/image.ts';
 import type { ExemplarStep } from '../../inpainting/patches/criminisi.ts';
-import { momentOf, type ExemplarRun, type Moment } from '../../inpainting/patches/moments.ts';
+import { momentOf, type ExemplarRun, type Front } from '../../inpainting/patches/moments.ts';
 import type { DrawnPixels } from '../easel/PixelLayer.tsx';
 
 /** How many shades the priorities of the front are drawn in. */
@@ -16,25 +16,27 @@ export interface Look {
   readonly step: number;
   readonly steps: number;
   readonly missing: number;
-  /** The fill front as SVG paths, from the lowest priority to the highest. */
-  readonly front: readonly string[];
   /** What is copied next; null at the end. */
   readonly next: Omit<ExemplarStep, 'filled'> | null;
 }
 
-/** The moment after `count` steps, or the last. `filled`: the whole fill as bytes, for who has them already. */
+/**
+ * The moment after `count` steps, or the last. Its pixels are the picture as it stands, transparent where it
+ * is missing but for the front. `filled`: the whole fill as bytes, for who has them already.
+ */
 export function lookOf(
   run: ExemplarRun,
   count: number,
   filled = rgbaFromImage(run.image),
 ): { look: Look; pixels: DrawnPixels } {
   const step = Math.min(count, run.steps.length);
-  const moment = momentOf(run, step);
-  const { width, height } = run.hole;
+  const { hole, front } = momentOf(run, step);
+  const { width, height } = hole;
   const rgba = filled.slice();
-  for (const [pixel, missing] of moment.hole.data.entries()) {
-    if (missing) rgba[4 * pixel + 3] = 0;
+  for (let pixel = 0; pixel < hole.data.length; pixel++) {
+    if (hole.data[pixel]) rgba[4 * pixel + 3] = 0;
   }
+  paintFront(rgba, front);
   const next = run.steps[step];
   return {
     pixels: { width, height, rgba },
@@ -44,21 +46,20 @@ export function lookOf(
       patchSize: run.patchSize,
       step,
       steps: run.steps.length,
-      missing: missingCount(moment.hole),
-      front: frontPaths(moment, width),
+      missing: missingCount(hole),
       next: next ? withoutFilled(next) : null,
     },
   };
 }
 
-function frontPaths({ front }: Moment, width: number): string[] {
-  const paths = new Array<string>(shades).fill('');
-  const most = front.reduce((largest, { priority }) => Math.max(largest, priority), 0);
-  for (const { pixel, priority } of front) {
-    const shade = most > 0 ? Math.min(shades - 1, Math.floor((shades * priority) / most)) : 0;
-    paths[shade]! += `M${pixel % width} ${Math.floor(pixel / width)}h1v1h-1z`;
-  }
-  return paths;
+/** The points of the front in the shades of their priorities, the highest of them in the last. */
+function paintFront(rgba: Uint8ClampedArray, { pixels, priorities }: Front): void {
+  const most = priorities.reduce((largest, priority) => Math.max(largest, priority), 0);
+  pixels.forEach((pixel, i) => {
+    const share = most > 0 ? priorities[i]! / most : 0;
+    const shade = Math.min(shades - 1, Math.floor(shades * share));
+    rgba.set([...colours[shade]!, 255], 4 * pixel);
+  });
 }
 
 function withoutFilled(step: ExemplarStep): Omit<ExemplarStep, 'filled'> {
@@ -75,11 +76,13 @@ const embers: readonly (readonly [number, number, number])[] = [
   [255, 249, 190],
 ];
 
-/** The colour of a shade, as CSS has it. */
-export function colourOfShade(shade: number): string {
-  const place = (shade / (shades - 1)) * (embers.length - 1);
-  const before = Math.min(embers.length - 2, Math.floor(place));
-  const [from, to] = [embers[before]!, embers[before + 1]!];
-  const mixed = from.map((value, i) => Math.round(value + (place - before) * (to[i]! - value)));
-  return `rgb(${mixed.join(' ')})`;
-}
+/** Red, green and blue of the shades, in bytes. */
+export const colours: readonly (readonly number[])[] = Array.from(
+  { length: shades },
+  (_, shade) => {
+    const place = (shade / (shades - 1)) * (embers.length - 1);
+    const before = Math.min(embers.length - 2, Math.floor(place));
+    const [from, to] = [embers[before]!, embers[before + 1]!];
+    return from.map((value, i) => Math.round(value + (place - before) * (to[i]! - value)));
+  },
+);

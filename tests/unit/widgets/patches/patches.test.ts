@@ -9,7 +9,7 @@ import { searchOf } from '../../../../src/widgets/patchmatch/run.ts';
 import { steps } from '../../../../src/widgets/patchmatch/scene.ts';
 import { patchesCodec } from '../../../../src/widgets/patches/codec.ts';
 import { describeLook, describePsnr, written } from '../../../../src/widgets/patches/describe.ts';
-import { colourOfShade, lookOf, shades } from '../../../../src/widgets/patches/look.ts';
+import { colours, lookOf } from '../../../../src/widgets/patches/look.ts';
 import { outcomesOf } from '../../../../src/widgets/patches/run.ts';
 import { orders, patchSizes, workSide } from '../../../../src/widgets/patches/scene.ts';
 import { scenes } from '../../../../src/widgets/patches/scenes.ts';
@@ -35,25 +35,25 @@ describe('the scene of two regions', () => {
 });
 
 describe('a moment as it is drawn', () => {
-  it('shows every pixel of the front once, and the highest priority in the last shade', () => {
-    const { look } = lookOf(outcomes.priority.run, 10);
-    expect(look.front).toHaveLength(shades);
-    expect(look.front.at(-1)).not.toBe('');
-    const places = look.front.join('').match(/M\d+ \d+/g)!;
-    expect(new Set(places).size).toBe(places.length);
-    expect(places).toContain(
-      `M${look.next!.target % workSide} ${Math.floor(look.next!.target / workSide)}`,
-    );
+  it('shows every pixel of the front in a shade, and the highest priority in the last', () => {
+    const { run } = outcomes.priority;
+    const { look, pixels } = lookOf(run, 10);
+    const colourAt = (pixel: number): number[] => [
+      ...pixels.rgba.subarray(4 * pixel, 4 * pixel + 3),
+    ];
+    expect(colourAt(look.next!.target)).toEqual(colours.at(-1));
+    for (const pixel of run.fronts[10]!.pixels) expect(colours).toContainEqual(colourAt(pixel));
   });
 
-  it('is opaque where something is known or copied', () => {
-    const last = outcomes.priority.run.steps.length;
+  it('is opaque where something is known or copied, and on the front', () => {
+    const { run } = outcomes.priority;
     const missingIn = (step: number): number => {
-      const { look, pixels } = lookOf(outcomes.priority.run, step);
+      const { look, pixels } = lookOf(run, step);
       const clear = pixels.rgba.filter((value, i) => i % 4 === 3 && value === 0).length;
-      expect(clear).toBe(look.missing);
-      return clear;
+      expect(clear).toBe(look.missing - run.fronts[step]!.pixels.length);
+      return look.missing;
     };
+    const last = run.steps.length;
     expect(missingIn(0)).toBe(missingCount(hole));
     expect(missingIn(5)).toBeLessThan(missingCount(hole));
     expect(missingIn(last)).toBe(0);
@@ -76,12 +76,9 @@ describe('a moment as it is drawn', () => {
   });
 
   it('has shades from dark to light', () => {
-    const light = (shade: number): number =>
-      colourOfShade(shade)
-        .match(/\d+/g)!
-        .reduce((sum, value) => sum + Number(value), 0);
-    for (let shade = 1; shade < shades; shade++)
-      expect(light(shade)).toBeGreaterThan(light(shade - 1));
+    const lights = colours.map((colour) => colour.reduce((sum, value) => sum + value, 0));
+    expect(lights).toEqual(lights.toSorted((a, b) => a - b));
+    expect(new Set(lights).size).toBe(lights.length);
   });
 });
 
