@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { rasterise } from '../../inpainting/marks.ts';
 import { Easel } from '../easel/Easel.tsx';
 import type { Studio } from '../easel/useStudio.ts';
+import { withNextFrame } from '../scene/nextFrame.ts';
 import { Outline } from './Outline.tsx';
 import { paceOf } from './methods.ts';
 import { Profile } from './Profile.tsx';
@@ -125,7 +126,7 @@ export function Watch({ studio, still, chart, restorations }: Props) {
             label={label}
             onMove={(to) => {
               wake();
-              setDragged(to);
+              withNextFrame(() => setDragged(to));
             }}
             onRest={(to) => choose({ line: lineAt(to, size) })}
           />

@@ -1,4 +1,5 @@
 import type { Image } from '../../inpainting/image.ts';
+import { withNextFrame } from '../scene/nextFrame.ts';
 import type { Frame } from './frame.ts';
 import type { Scene } from './scene.ts';
 import type { Answer, Setting, Task } from './tasks.ts';
@@ -56,13 +57,12 @@ export function createPlayer(handlers: Handlers, pause = 0) {
     requestAnimationFrame(tick);
   };
 
-  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+  const show = (data: Answer): void => {
     if (data.fill !== fill) return;
     if (data.type === 'final') {
       handlers.onFinal(data.luma);
       return;
     }
-    isWaiting = false;
     if (data.type === 'failed') {
       halt();
       handlers.onError(sentenceOf(data.name, data.message));
@@ -71,6 +71,11 @@ export function createPlayer(handlers: Handlers, pause = 0) {
     if (data.type === 'begun') handlers.onBegun(data.setting, data.frame);
     else handlers.onFrame(data.frame);
     if (data.frame.done) halt();
+  };
+
+  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    if (data.fill === fill && data.type !== 'final') isWaiting = false;
+    withNextFrame(() => show(data));
   };
   worker.onerror = () => {
     halt();
