@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { Curve, type Line } from '../curve/Curve.tsx';
 import type { Errors } from './standing.ts';
 import { batchesAStep, networks, steps, type Both } from './scene.ts';
@@ -18,17 +19,7 @@ const quantities = ['loss', 'p1', 'p2'] as const;
 
 /** How both networks come along. */
 export function Curves({ errors, step }: Props) {
-  const charts = quantities.map((quantity) => {
-    const lines = networks.map((network, n): Line => ({
-      of: n === 0 ? 'first' : 'second',
-      points: errors.flatMap((both, i) => {
-        const value = both[network][quantity];
-        return value === null ? [] : [[i * batchesAStep, value] as const];
-      }),
-    }));
-    const values = lines.flatMap(({ points }) => points.map(([, value]) => value));
-    return { title: titles[quantity], lines, ...scaleOf(Math.max(0.3, ...values)) };
-  });
+  const charts = useMemo(() => quantities.map((quantity) => chartOf(errors, quantity)), [errors]);
   return (
     <div class="learning-fill-curves">
       {charts.map((chart) => (
@@ -41,6 +32,18 @@ export function Curves({ errors, step }: Props) {
       ))}
     </div>
   );
+}
+
+function chartOf(errors: Props['errors'], quantity: keyof Errors) {
+  const lines = networks.map((network, n): Line => ({
+    of: n === 0 ? 'first' : 'second',
+    points: errors.flatMap((both, i) => {
+      const value = both[network][quantity];
+      return value === null ? [] : [[i * batchesAStep, value] as const];
+    }),
+  }));
+  const values = lines.flatMap(({ points }) => points.map(([, value]) => value));
+  return { title: titles[quantity], lines, ...scaleOf(Math.max(0.3, ...values)) };
 }
 
 /** A scale up to a value, with two or three ticks above 0. */

@@ -64,8 +64,7 @@ export function LearningFill({ id, scene: first, photographs, still }: Props) {
   });
   const { scene, picture, isTouched, choose } = studio;
   const { marks, seed } = scene;
-  const [until, setUntil] = useState(scene.step);
-  const { learned, error } = useLearning({ picture, marks, seed }, until, isTouched);
+  const { learned, error, learnUntil } = useLearning({ picture, marks, seed }, isTouched);
   const have = Math.max(0, learned.length - 1);
   const ready = isTouched ? (isCalm ? calmly(have, scene.step) : have) : steps;
   const playing = usePlaying({
@@ -78,14 +77,24 @@ export function LearningFill({ id, scene: first, photographs, still }: Props) {
     onStep: (step) => choose({ step }),
   });
   const { step, isPlaying } = playing;
-  useEffect(() => setUntil(playing.goal), [playing.goal]);
+  useEffect(() => learnUntil(playing.goal), [playing.goal]);
 
   const points = useMemo(() => {
     const hole = holeOf(marks);
     const missing = missingCount(hole);
     return missing > 0 && missing < hole.data.length ? pointsOf(hole) : null;
   }, [marks]);
-  const now = isTouched ? viewOf(learned, step) : still;
+  const now = useMemo(
+    () => (isTouched ? viewOf(learned[step]) : still),
+    [isTouched, learned[step], still],
+  );
+  const errors = useMemo(
+    () =>
+      isTouched
+        ? learned.map(({ standings }) => both((network) => errorsOf(standings[network])))
+        : still.errors,
+    [isTouched, learned, still],
+  );
   const standings = now?.standings ?? null;
   const batch = step * batchesAStep;
   const words =
@@ -143,7 +152,7 @@ export function LearningFill({ id, scene: first, photographs, still }: Props) {
         steps={steps}
         valueText={`${playing.asked * batchesAStep} of ${steps * batchesAStep} batches`}
       />
-      <Curves errors={now?.errors ?? []} step={step} />
+      <Curves errors={errors} step={step} />
       <div class="easel-controls">
         <div class="easel-row">
           <button
@@ -163,9 +172,8 @@ export function LearningFill({ id, scene: first, photographs, still }: Props) {
   );
 }
 
-/** What was learned by a step: the curves up to the last, the pictures of this one. */
-function viewOf(learned: readonly Learned[], step: number): Still | null {
-  const one = learned[step];
+/** What is shown of a step; null while it is not there. */
+function viewOf(one: Learned | undefined): Omit<Still, 'errors'> | null {
   if (!one) return null;
   const drawn = (rgba: Uint8ClampedArray<ArrayBuffer>): Pixels => ({
     width: side,
@@ -174,7 +182,6 @@ function viewOf(learned: readonly Learned[], step: number): Still | null {
   });
   return {
     truth: one.truth,
-    errors: learned.map(({ standings }) => both((network) => errorsOf(standings[network]))),
     standings: one.standings,
     fills: { dilated: drawn(one.fills.dilated), undilated: drawn(one.fills.undilated) },
   };

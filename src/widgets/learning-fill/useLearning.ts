@@ -8,16 +8,15 @@ const broken =
 
 /**
  * Both networks learn in a worker, anew whenever the picture, its hole or the seed changes, and as far as
- * `until` says; nothing is loaded before `isWanted`.
+ * `learnUntil` was last told; nothing is loaded before `isWanted`.
  */
-export function useLearning(request: Request, until: number, isWanted: boolean) {
+export function useLearning(request: Request, isWanted: boolean) {
   const { picture, marks, seed } = request;
   const [learned, setLearned] = useState<readonly Learned[]>([]);
   const [error, setError] = useState<string | null>(null);
   const pupils = useRef<Pupils | null>(null);
   const course = useRef(0);
-  const goal = useRef(until);
-  goal.current = until;
+  const goal = useRef(0);
   const end = (): void => {
     pupils.current?.end();
     pupils.current = null;
@@ -57,7 +56,9 @@ export function useLearning(request: Request, until: number, isWanted: boolean) 
     return () => pupils.current?.order({ type: 'until', step: -1 });
   }, [isWanted, picture.key, marks, seed]);
 
-  useEffect(() => pupils.current?.order({ type: 'until', step: until }), [until]);
-
-  return { learned, error };
+  const learnUntil = (step: number): void => {
+    goal.current = step;
+    pupils.current?.order({ type: 'until', step });
+  };
+  return { learned, error, learnUntil };
 }
