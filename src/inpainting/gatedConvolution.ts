@@ -106,6 +106,20 @@ export function openWindow(
   };
 }
 
+/** The output of such a window alone: as `openWindow`'s, without what lies on its way. */
+export function outputAt(
+  image: Image,
+  kernel: Kernel,
+  { x, y, channel }: { readonly x: number; readonly y: number; readonly channel: number },
+  laying: Laying = {},
+  activation: (x: number) => number = elu,
+): number {
+  requireFit(image, kernel);
+  const feature = weigh(image, kernel, channel, { x, y }, laying);
+  const logit = weigh(image, kernel, kernel.outputs / 2 + channel, { x, y }, laying);
+  return activation(feature) * sigmoid(logit);
+}
+
 /** The weighted sum of one window and the bias; `terms`, if given, takes each place's share of it. */
 function weigh(
   image: Image,

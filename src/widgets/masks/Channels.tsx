@@ -1,4 +1,4 @@
-import { memo } from '../scene/memo.ts';
+import { memoAtRest } from '../scene/memo.ts';
 import type { Atlas } from './atlas.ts';
 import type { Opening } from './gates.ts';
 import type { GateLayer } from './layers.ts';
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Every gate of the layer, the one that shuts the hole out most first. */
-export const Channels = memo(function Channels(props: Props) {
+export const Channels = memoAtRest(function Channels(props: Props) {
   const { id, layer, atlas, openings, current, onChoose } = props;
   const strip = atlas.strips[layer.output];
   if (!strip) return null;
@@ -27,8 +27,9 @@ export const Channels = memo(function Channels(props: Props) {
         shut <span aria-hidden="true" /> open
       </p>
       <div class="masks-grid" data-many={strip.channels > 16}>
-        {openings.map((opening) => (
-          <label key={opening.channel} class="masks-channel">
+        {openings.map((opening, nth) => (
+          // By its place: another layer's gates take those of the layer before.
+          <label key={nth} class="masks-channel">
             <input
               type="radio"
               class="easel-hidden"
@@ -37,12 +38,7 @@ export const Channels = memo(function Channels(props: Props) {
               aria-label={`Channel ${opening.channel + 1}: ${describeOpening(opening)}`}
               onChange={() => onChoose(opening.channel)}
             />
-            <GatePanel
-              id={`${id}-gate-${opening.channel}`}
-              atlas={atlas}
-              strip={strip}
-              channel={opening.channel}
-            />
+            <GatePanel atlas={atlas} strip={strip} channel={opening.channel} />
           </label>
         ))}
       </div>

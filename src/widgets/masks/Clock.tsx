@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Valid } from '../../inpainting/partialConvolution.ts';
-import { memo } from '../scene/memo.ts';
+import { memo, useOncePerFrame } from '../scene/memo.ts';
 import type { Atlas } from './atlas.ts';
 import type { Opening } from './gates.ts';
 import type { GateLayer } from './layers.ts';
@@ -21,6 +21,7 @@ interface Props {
 /** Both columns at every step: pressed, dragged over or gone through with the arrow keys, it moves both. */
 export const Clock = memo(function Clock(props: Props) {
   const { id, step, isPlaying, masks, layers, atlas, openings, onToggle, onStep } = props;
+  const onFilm = useOncePerFrame(onStep);
   return (
     <div class="masks-clock">
       <div class="masks-play">
@@ -59,11 +60,11 @@ export const Clock = memo(function Clock(props: Props) {
                 step={i}
                 last={masks.length - 1}
                 isNow={step === i}
-                onStep={onStep}
+                onStep={onFilm}
               >
                 <RulePanel valid={valid} />
                 {strip && channel !== undefined ? (
-                  <GatePanel id={`${id}-film-${i}`} atlas={atlas} strip={strip} channel={channel} />
+                  <GatePanel atlas={atlas} strip={strip} channel={channel} />
                 ) : (
                   <RulePanel valid={valid} />
                 )}

@@ -17,7 +17,7 @@ import { exercises } from './exercises.ts';
 import type { Opening } from './gates.ts';
 import { gateLayers, parts } from './layers.ts';
 import { Frame, Map } from './Map.tsx';
-import { holeOf, masksOf } from './masks.ts';
+import { masksUnder } from './masks.ts';
 import { GatePanel, RulePanel } from './Panels.tsx';
 import type { Scene } from './scene.ts';
 import { Status } from './Status.tsx';
@@ -60,7 +60,7 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
     { ...built, marks: first.marks },
     studio.fail,
   );
-  const masks = useMemo(() => masksOf(holeOf(marks)), [marks]);
+  const masks = masksUnder(marks);
   const clock = useClock(step, (to) => choose({ step: to, channel: null }));
   const onStep = useSteady(clock.goTo);
   const onToggle = useSteady(clock.toggle);
@@ -127,12 +127,7 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
           <p class="easel-heading">Gated: learned</p>
           <Map place={place} onPlace={onPlace}>
             {strip && opening ? (
-              <GatePanel
-                id={`${id}-large`}
-                atlas={shown.atlas}
-                strip={strip}
-                channel={opening.channel}
-              />
+              <GatePanel atlas={shown.atlas} strip={strip} channel={opening.channel} />
             ) : (
               <RulePanel valid={masks[0]!} />
             )}

@@ -13,27 +13,24 @@ export const RulePanel = memo(function RulePanel({ valid }: { readonly valid: Va
 });
 
 interface GateProps {
-  /** Unique on the page. */
-  readonly id: string;
   readonly atlas: Atlas;
   readonly strip: Strip;
   readonly channel: number;
 }
 
 /** One channel of a layer's gates, cut out of the atlas: the more it is shut, the more of the hole's colour. */
-export const GatePanel = memo(function GatePanel({ id, atlas, strip, channel }: GateProps) {
+export const GatePanel = memo(function GatePanel({ atlas, strip, channel }: GateProps) {
   const { left, top } = cellOf(strip, channel);
-  const cell = { x: left, y: top, width: strip.side, height: strip.side };
+  const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
+  const style = {
+    maskImage: `url(${atlas.url})`,
+    maskSize: `${percent(atlas.width, strip.side)} ${percent(atlas.height, strip.side)}`,
+    // Of what the atlas is wider and higher than the panel.
+    maskPosition: `${percent(left, atlas.width - strip.side)} ${percent(top, atlas.height - strip.side)}`,
+  };
   return (
-    <svg
-      class="masks-panel"
-      viewBox={`${left} ${top} ${strip.side} ${strip.side}`}
-      aria-hidden="true"
-    >
-      <mask id={id} maskUnits="userSpaceOnUse" {...cell}>
-        <image class="masks-atlas" href={atlas.url} width={atlas.width} height={atlas.height} />
-      </mask>
-      <rect class="masks-shut" {...cell} mask={`url(#${id})`} />
-    </svg>
+    <div class="masks-panel">
+      <div class="masks-gate" style={style} />
+    </div>
   );
 });

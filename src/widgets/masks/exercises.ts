@@ -1,7 +1,7 @@
 import { unitsPerSide, type Mark } from '../../inpainting/marks.ts';
 import { exercisesOver } from '../scene/exercise.ts';
 import { masksCodec } from './codec.ts';
-import { holeOf, lostShare, masksOf } from './masks.ts';
+import { lostShare, masksUnder } from './masks.ts';
 import type { Scene } from './scene.ts';
 
 /** The share of the picture that a hole may cover, 0 to 1, and the layers that it is to outlive. */
@@ -9,7 +9,7 @@ export const mostCovered = 0.18;
 export const outlived = 4;
 
 function outlives({ marks }: Scene): boolean {
-  const masks = masksOf(holeOf(marks));
+  const masks = masksUnder(marks);
   return lostShare(masks[0]!) <= mostCovered && lostShare(masks[outlived]!) > 0;
 }
 

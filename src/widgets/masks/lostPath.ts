@@ -1,7 +1,8 @@
 import type { Valid } from '../../inpainting/partialConvolution.ts';
+import { oncePer } from '../scene/oncePer.ts';
 
 /** What is not valid as an SVG path, equal runs of rows below each other as one. */
-export function lostPath({ width, height, data }: Valid): string {
+export const lostPath = oncePer(({ width, height, data }: Valid): string => {
   const runs = new Map<string, { x: number; length: number; y: number; rows: number }>();
   const done: string[] = [];
   const write = (run: { x: number; length: number; y: number; rows: number }): void => {
@@ -26,4 +27,4 @@ export function lostPath({ width, height, data }: Valid): string {
     }
   }
   return done.join('');
-}
+});

@@ -2,6 +2,7 @@ import type { Hole } from '../../inpainting/hole.ts';
 import { rasterise, type Mark } from '../../inpainting/marks.ts';
 import { validOf, type Valid } from '../../inpainting/partialConvolution.ts';
 import { validThrough } from '../../inpainting/partialConvolutionUNet.ts';
+import { oncePer } from '../scene/oncePer.ts';
 import { ruleLayers, side } from './layers.ts';
 
 /** The hole as both networks get it. */
@@ -15,7 +16,10 @@ export function masksOf(hole: Hole): readonly Valid[] {
   return [start, ...validThrough(ruleLayers, start)];
 }
 
+/** `masksOf` the hole of marks: the figure and its exercise ask for them at every change of the scene. */
+export const masksUnder = oncePer((marks: readonly Mark[]) => masksOf(holeOf(marks)));
+
 /** Share of the layer that is not valid, 0 to 1. */
-export function lostShare({ data }: Valid): number {
-  return data.reduce((sum, value) => sum + 1 - value, 0) / data.length;
-}
+export const lostShare = oncePer(
+  ({ data }: Valid): number => data.reduce((sum, value) => sum + 1 - value, 0) / data.length,
+);

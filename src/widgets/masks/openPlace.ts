@@ -1,4 +1,4 @@
-import { openWindow, type OpenedWindow } from '../../inpainting/gatedConvolution.ts';
+import { openWindow, outputAt, type OpenedWindow } from '../../inpainting/gatedConvolution.ts';
 import type { Hole } from '../../inpainting/hole.ts';
 import { createImage, type Image } from '../../inpainting/image.ts';
 import type { Point } from '../../inpainting/marks.ts';
@@ -52,7 +52,7 @@ export function openGate(
     const at = { x: 2 * x - 1 + (i % 3), y: 2 * y - 1 + (Math.floor(i / 3) % 3) };
     if (at.x < 0 || at.y < 0 || at.x >= input.width || at.y >= input.height) continue;
     const first = { ...at, channel: Math.floor(i / 9) };
-    under.data[i] = openWindow(input, conv1, first).output;
+    under.data[i] = outputAt(input, conv1, first);
   }
   return openWindow(under, conv2, { x: 1, y: 1, channel });
 }

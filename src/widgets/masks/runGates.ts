@@ -56,7 +56,8 @@ export async function runGates(
 async function atlasOf(gates: Readonly<Record<string, Image>>): Promise<Atlas> {
   const { width, height, strips, grey } = drawAtlas(gates);
   const pixels = new ImageData(width, height);
-  grey.forEach((value, i) => pixels.data.set([value, value, value, 255], 4 * i));
+  pixels.data.fill(255);
+  grey.forEach((value, i) => pixels.data.fill(value, 4 * i, 4 * i + 3));
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')?.putImageData(pixels, 0, 0);
   return { url: URL.createObjectURL(await canvas.convertToBlob()), width, height, strips };

@@ -1,5 +1,5 @@
 import { Component, createElement, type ComponentChild, type ComponentType } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /**
  * A part that is drawn anew only where one of its properties is another, so that what moves under the
@@ -14,6 +14,42 @@ export function memo<P extends object>(draw: (props: P) => ComponentChild): Comp
       return createElement(draw, props);
     }
   };
+}
+
+/**
+ * Such a part for what stands beside the thing moved and need not be drawn in the same frame: drawn in one of
+ * its own, after a frame in which nothing of it changed.
+ */
+export function memoAtRest<P extends object>(draw: (props: P) => ComponentChild): ComponentType<P> {
+  const Part = memo(draw);
+  return memo((props: P) => createElement(Part, useRested(props)));
+}
+
+function useRested<T>(value: T): T {
+  const [rested, setRested] = useState(value);
+  useLayoutEffect(() => {
+    // The first frame may be the very one in which the value changed.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => setRested(() => value));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [value]);
+  return rested;
+}
+
+/** A steady handler done once a frame, with what was given last: keys held and repeated may outrun the frames. */
+export function useOncePerFrame<A extends readonly unknown[]>(
+  act: (...given: A) => void,
+): (...given: A) => void {
+  const latest = useRef<A | null>(null);
+  const steady = useSteady(() => {
+    if (latest.current) act(...latest.current);
+    latest.current = null;
+  });
+  return useSteady((...given: A) => {
+    if (!latest.current) requestAnimationFrame(() => steady());
+    latest.current = given;
+  });
 }
 
 /** A handler that stays the same while what it does is what the latest drawing gave. */

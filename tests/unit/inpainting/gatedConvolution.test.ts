@@ -5,6 +5,7 @@ import {
   elu,
   gatedConvolution,
   openWindow,
+  outputAt,
   sigmoid,
 } from '../../../src/inpainting/gatedConvolution.ts';
 import { createImage, type Image } from '../../../src/inpainting/image.ts';
@@ -65,6 +66,7 @@ describe('gated convolution', () => {
         expect(opened.gate).toBeCloseTo(whole.gate.data[at]!, 5);
         expect(opened.output).toBeCloseTo(whole.output.data[at]!, 5);
         expect(opened.activated * opened.gate).toBe(opened.output);
+        expect(outputAt(image, kernel, place, layer)).toBe(opened.output);
       }),
     );
   });
