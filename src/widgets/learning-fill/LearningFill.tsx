@@ -84,6 +84,7 @@ export function LearningFill({ id, scene: first, photographs, still }: Props) {
     const missing = missingCount(hole);
     return missing > 0 && missing < hole.data.length ? pointsOf(hole) : null;
   }, [marks]);
+  const rings = useMemo(() => points && <PointMarks points={points} isNamed />, [points]);
   const now = useMemo(
     () => (isTouched ? viewOf(learned[step]) : still),
     [isTouched, learned[step], still],
@@ -114,7 +115,7 @@ export function LearningFill({ id, scene: first, photographs, still }: Props) {
             <b>The photograph</b> <span>and its hole</span>
           </p>
           <div onKeyDown={studio.onKeyDown}>
-            <Easel {...studio.easel}>{points && <PointMarks points={points} isNamed />}</Easel>
+            <Easel {...studio.easel}>{rings}</Easel>
           </div>
           <dl class="learning-fill-answers">
             {points &&

@@ -1,4 +1,5 @@
 import type { Points } from '../../inpainting/lesson.ts';
+import { memo } from '../scene/memo.ts';
 import { side } from './scene.ts';
 
 interface Props {
@@ -8,7 +9,7 @@ interface Props {
 }
 
 /** Rings around the two points of the hole, over a picture. */
-export function PointMarks({ points, isNamed = false }: Props) {
+export const PointMarks = memo(function PointMarks({ points, isNamed = false }: Props) {
   return (
     <svg
       class="easel-layer learning-fill-points"
@@ -31,4 +32,4 @@ export function PointMarks({ points, isNamed = false }: Props) {
       })}
     </svg>
   );
-}
+});
