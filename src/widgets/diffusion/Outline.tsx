@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { rasterise, type Mark } from '../../inpainting/marks.ts';
+import { memo } from '../scene/memo.ts';
 import { outlineOf } from './outline.ts';
 import { workingSize } from './scene.ts';
 
@@ -9,7 +10,7 @@ interface Props {
 }
 
 /** A line around the hole, without which a good fill would hide where it is. */
-export function Outline({ marks, size }: Props) {
+export const Outline = memo(function Outline({ marks, size }: Props) {
   const { width, height } = workingSize(size);
   const path = useMemo(() => outlineOf(rasterise(marks, width, height)), [marks, width, height]);
   return (
@@ -22,4 +23,4 @@ export function Outline({ marks, size }: Props) {
       <path d={path} />
     </svg>
   );
-}
+});

@@ -64,9 +64,11 @@ export function paceOf(method: MethodId, solver: Solver): Pace {
   return methods[method].isMarching ? front : rounds;
 }
 
+const whole = new Intl.NumberFormat('en-GB');
+
 /** “1 sweep”, “1,240 sweeps”. */
 export function countOf(steps: number, { step }: Pace): string {
-  return `${steps.toLocaleString('en-GB')} ${step[steps === 1 ? 0 : 1]}`;
+  return `${whole.format(steps)} ${step[steps === 1 ? 0 : 1]}`;
 }
 
 /** Two significant digits, never in powers of ten: “0.00032”. */
