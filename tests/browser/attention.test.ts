@@ -14,7 +14,7 @@ class Figure {
     this.root = page.locator('.attention');
     this.surface = this.root.getByRole('application', { name: 'Look at a position' });
     this.chosen = this.root.locator('.attention-chosen');
-    this.tiles = this.root.locator('.attention-sources > ol > li');
+    this.tiles = this.root.locator('.attention-sources > ol > li:not([aria-hidden="true"])');
   }
 
   async open(address = '/embed/attention/'): Promise<void> {

@@ -20,7 +20,7 @@ const frames = 120;
 
 const browser = await chromium.launch({ executablePath: chromiumPath, args: quietFlags });
 console.log(`${frames} frames, processor time of the page’s thread × ${slowdown}`);
-for (const { figure, what, begin, move } of gestures) {
+for (const { figure, what, begin, move, said } of gestures) {
   if (named.length > 0 && !named.includes(figure)) continue;
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(new URL(`/embed/${figure}/`, origin).href);
@@ -31,6 +31,7 @@ for (const { figure, what, begin, move } of gestures) {
   console.log(
     `${figure}, ${what}: median ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms a frame`,
   );
+  if (said) console.log(`  ${await said(page)}`);
   await page.close();
 }
 await browser.close();

@@ -9,6 +9,8 @@ export interface Gesture {
   readonly begin: (page: Page) => Promise<Box>;
   /** One frame of it. */
   readonly move: (page: Page, frame: number, box: Box) => Promise<void>;
+  /** Ends it, and gives what the figure says of its own work. */
+  readonly said?: (page: Page) => Promise<string>;
 }
 
 interface Box {
@@ -209,6 +211,10 @@ export const gestures: readonly Gesture[] = [
       return take(page, page.getByRole('slider', { name: /Softmax scale/ }));
     },
     move: slide,
+    said: async (page) => {
+      await page.mouse.up();
+      return page.locator('.attention .easel-status [role="status"]').innerText();
+    },
   },
   {
     figure: 'attention-steps',

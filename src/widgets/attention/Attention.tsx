@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { rankingDepth } from '../../inpainting/attention/fill.ts';
+import type { Point } from '../../inpainting/marks.ts';
 import { Easel } from '../easel/Easel.tsx';
 import { Photographs } from '../easel/Photographs.tsx';
 import type { Photograph } from '../easel/picture.ts';
@@ -6,6 +8,8 @@ import { squareOf } from '../easel/squares.ts';
 import { Status } from '../easel/Status.tsx';
 import { Toolbar } from '../easel/Toolbar.tsx';
 import { useStudio } from '../easel/useStudio.ts';
+import { memo, useSteady } from '../scene/memo.ts';
+import { Settled } from '../scene/Settled.tsx';
 import { attentionCodec } from './codec.ts';
 import { describeWork } from './describe.ts';
 import { exercises } from './exercises.ts';
@@ -26,12 +30,16 @@ interface Props {
   readonly still: Still;
 }
 
-const viewNames: Readonly<Record<string, string>> = {
+type Mode = Scene['view'] | 'paint';
+
+const modeNames: Readonly<Record<Mode, string>> = {
   hole: 'Hole',
   fill: 'Fill',
   map: 'Map',
   weights: 'Weights',
+  paint: 'Paint',
 };
+const modes: readonly Mode[] = [...views, 'paint'];
 
 /** Where every position of a hole is copied from: paint, turn the knobs, look. */
 export function Attention({ id, scene: first, photographs, networks, still }: Props) {
@@ -55,26 +63,21 @@ export function Attention({ id, scene: first, photographs, networks, still }: Pr
     onProgress: setProgress,
   });
   const isStill = !shown && scene === first;
-  const knobs = <Knobs id={id} knobs={scene} networks={networks} onChange={choose} />;
+  const { patch, hard } = shown?.request.knobs ?? scene;
+  const turn = useSteady(choose);
+  const look = useSteady((at: Point) => choose({ at }));
+  const wake = useSteady(touch);
+  const weigh = useSteady(askWeights);
+  const knobs = <Knobs id={id} knobs={scene} networks={networks} onChange={turn} />;
+  const show = useSteady((mode: Mode) => {
+    setPainting(mode === 'paint');
+    if (mode !== 'paint') choose({ view: mode });
+    else touch();
+  });
 
   return (
     <div class="easel attention" data-state={shown ? 'computed' : 'still'} {...studio.root}>
-      <div class="easel-row attention-modes">
-        <Segments
-          name={`${id}-view`}
-          legend="Show"
-          value={isPainting ? 'paint' : scene.view}
-          options={[
-            ...views.map((value) => ({ value, label: viewNames[value] ?? value })),
-            { value: 'paint' as const, label: 'Paint' },
-          ]}
-          onChange={(value) => {
-            setPainting(value === 'paint');
-            if (value !== 'paint') choose({ view: value });
-            else touch();
-          }}
-        />
-      </div>
+      <Modes id={id} mode={isPainting ? 'paint' : scene.view} onChange={show} />
       {isPainting ? (
         <div class="attention-look" onKeyDown={studio.onKeyDown}>
           <Easel {...studio.easel} />
@@ -84,24 +87,30 @@ export function Attention({ id, scene: first, photographs, networks, still }: Pr
           </div>
         </div>
       ) : (
-        <Look
-          id={id}
-          scene={scene}
-          picture={picture}
-          measure={measure}
-          attended={shown?.attended ?? null}
-          patch={shown?.request.knobs.patch ?? scene.patch}
-          weights={weights}
-          still={isStill ? still : null}
-          onWake={touch}
-          onLook={(at) => choose({ at })}
-          onWeights={askWeights}
-        >
+        <div class="attention-look">
+          <Look
+            id={id}
+            view={scene.view}
+            at={scene.at}
+            marks={scene.marks}
+            picture={picture}
+            measure={measure}
+            attended={shown?.attended ?? null}
+            patch={patch}
+            places={hard ? 1 : rankingDepth}
+            weights={weights}
+            still={isStill ? still : null}
+            onWake={wake}
+            onLook={look}
+            onWeights={weigh}
+          />
           {knobs}
-        </Look>
+        </div>
       )}
       <Status studio={studio}>
-        <p>{progress ?? describeWork(shown, isStill ? still : null, scene)}</p>
+        <p>
+          <Settled>{progress ?? describeWork(shown, isStill ? still : null, scene)}</Settled>
+        </p>
       </Status>
       <div class="easel-controls">
         <Photographs {...studio.strip} />
@@ -117,3 +126,23 @@ export function Attention({ id, scene: first, photographs, networks, still }: Pr
     </div>
   );
 }
+
+interface ModesProps {
+  readonly id: string;
+  readonly mode: Mode;
+  readonly onChange: (mode: Mode) => void;
+}
+
+const Modes = memo(function Modes({ id, mode, onChange }: ModesProps) {
+  return (
+    <div class="easel-row attention-modes">
+      <Segments
+        name={`${id}-view`}
+        legend="Show"
+        value={mode}
+        options={modes.map((value) => ({ value, label: modeNames[value] }))}
+        onChange={onChange}
+      />
+    </div>
+  );
+});

@@ -30,6 +30,8 @@ export function Links({ chosen: { target, side, ranked }, patch, hot }: Props) {
     .reverse();
   return (
     <svg class="attention-links" viewBox={`0 0 ${unitsPerSide} ${unitsPerSide}`} aria-hidden="true">
+      {/* Unseen, but what is drawn so always reaches equally far, and no layer of the page need be laid anew. */}
+      <rect x="-25%" y="-25%" width="150%" height="150%" fill="transparent" />
       <path
         class="attention-casing"
         d={`${drawn.map(({ path }) => path).join('')}${square(target)}`}

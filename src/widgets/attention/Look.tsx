@@ -1,15 +1,15 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { unitsPerSide, type Point } from '../../inpainting/marks.ts';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { unitsPerSide, type Mark, type Point } from '../../inpainting/marks.ts';
 import { HoleLayer } from '../easel/HoleLayer.tsx';
 import { PhotographLayer } from '../easel/PhotographLayer.tsx';
 import type { Picture } from '../easel/picture.ts';
 import type { HoleMeasure } from '../easel/measure.ts';
-import { useSteady } from '../scene/memo.ts';
+import { memo, useSteady } from '../scene/memo.ts';
+import { Settled } from '../scene/Settled.tsx';
 import type { Attended } from './attend.ts';
 import { chosenAt, nextTarget, pointOf, targetNear } from './chosen.ts';
 import { describeChosen } from './describe.ts';
-import { mapRgba, weightsRgba } from './draw.ts';
+import { weightsRgba } from './draw.ts';
 import { Links } from './Links.tsx';
 import { LookSurface } from './LookSurface.tsx';
 import { PixelLayer } from './PixelLayer.tsx';
@@ -22,26 +22,29 @@ import { freeCorner, Wheel } from './Wheel.tsx';
 
 interface Props {
   readonly id: string;
-  readonly scene: Scene;
+  readonly view: Scene['view'];
+  /** The position looked at until the pointer is over another. */
+  readonly at: Point;
+  readonly marks: readonly Mark[];
   readonly picture: Picture;
   readonly measure: HoleMeasure;
   readonly attended: Attended | null;
   /** The side of the patches in what is shown, in positions. */
   readonly patch: number;
+  /** So many sources a position has at most. */
+  readonly places: number;
   readonly weights: Weights | null;
   /** The scene drawn at build; null once it shows another. */
   readonly still: Still | null;
   readonly onWake: () => void;
   readonly onLook: (at: Point) => void;
   readonly onWeights: (target: number) => void;
-  /** Stands under the patches, beside the picture. */
-  readonly children: ComponentChildren;
 }
 
 /** The picture with what is drawn over it, and beside it the patches that the position is rebuilt from. */
-export function Look(props: Props) {
-  const { id, scene, picture, measure, attended, patch, weights, still, onLook, onWeights } = props;
-  const { view, at } = scene;
+export const Look = memo(function Look(props: Props) {
+  const { id, view, at, marks, picture, measure, attended, patch, weights, still } = props;
+  const { places, onLook, onWeights } = props;
   const [pointed, setPointed] = useState<number | null>(null);
   const [hot, setHot] = useState<number | null>(null);
   const kept = useMemo(() => attended && targetNear(attended, at), [attended, at]);
@@ -59,23 +62,15 @@ export function Look(props: Props) {
   const side = useMemo(
     () =>
       chosen &&
-      tiles && (
-        <>
-          <Sources id={id} chosen={chosen} tiles={tiles} onHot={setHot} />
-          <p id={`${id}-chosen`} class="attention-chosen">
-            {describeChosen(chosen)}
-          </p>
-        </>
-      ),
-    [id, chosen, tiles],
+      tiles && <Sources id={id} chosen={chosen} tiles={tiles} places={places} onHot={setHot} />,
+    [id, chosen, tiles, places],
   );
   const keptWords = useMemo(
     () => (attended && kept !== null ? describeChosen(chosenAt(attended, kept)) : ''),
     [attended, kept],
   );
-  const map = useMemo(() => attended && mapRgba(attended), [attended]);
   const veil = useMemo(() => weights && weightsRgba(weights.weights), [weights]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (view === 'weights' && attended && target !== null) onWeights(target);
   }, [view, attended, target]);
 
@@ -113,7 +108,7 @@ export function Look(props: Props) {
       <>
         <PhotographLayer picture={picture} alt={picture.alt} />
         {view === 'hole' ? (
-          <HoleLayer id={`${id}-hole-layer`} marks={scene.marks} size={picture} />
+          <HoleLayer id={`${id}-hole-layer`} marks={marks} size={picture} />
         ) : (
           <PixelLayer
             class="attention-fill"
@@ -122,14 +117,18 @@ export function Look(props: Props) {
           />
         )}
         {view === 'map' && (
-          <PixelLayer class="attention-cells" rgba={map} still={still?.map ?? null} />
+          <PixelLayer
+            class="attention-cells"
+            rgba={attended?.map ?? null}
+            still={still?.map ?? null}
+          />
         )}
         {view === 'weights' && (
           <PixelLayer class="attention-cells" rgba={veil} still={still?.weights ?? null} />
         )}
       </>
     ),
-    [id, view, scene.marks, picture, attended, map, veil, still],
+    [id, view, marks, picture, attended, veil, still],
   );
   const { bounds } = measure;
   const corner = bounds
@@ -137,7 +136,7 @@ export function Look(props: Props) {
     : 'top left';
 
   return (
-    <div class="attention-look">
+    <>
       <div class="easel-stage" style={`--width:${picture.width};--height:${picture.height}`}>
         {under}
         {chosen && <Links chosen={chosen} patch={patch} hot={hot} />}
@@ -154,10 +153,9 @@ export function Look(props: Props) {
         {side}
         {/* What the pointer runs over is not read out; what was chosen is. */}
         <p class="easel-hidden" role="status">
-          {keptWords}
+          <Settled>{keptWords}</Settled>
         </p>
-        {props.children}
       </div>
-    </div>
+    </>
   );
-}
+});

@@ -10,18 +10,22 @@ export function Wheel({ corner, chosen }: { corner: Corner; chosen: Chosen | nul
   return (
     <div class="attention-wheel" data-corner={corner} aria-hidden="true">
       <img src="/stills/wheel.webp" alt="" width="96" height="96" draggable={false} />
-      {chosen && best && <span class="attention-dot" style={placeOnWheel(chosen, best.source)} />}
+      {chosen && best && (
+        <svg class="attention-dot">
+          <circle r="3.5" {...placeOnWheel(chosen, best.source)} />
+        </svg>
+      )}
     </div>
   );
 }
 
-function placeOnWheel({ target, side }: Chosen, source: number): string {
+function placeOnWheel({ target, side }: Chosen, source: number) {
   const radius = farthestShare * side;
   const dx = ((source % side) - (target % side)) / radius;
   const dy = (Math.floor(source / side) - Math.floor(target / side)) / radius;
   const shrink = Math.max(1, Math.hypot(dx, dy));
   const place = (value: number): string => `${(50 + (50 * value) / shrink).toFixed(1)}%`;
-  return `left:${place(dx)};top:${place(dy)}`;
+  return { cx: place(dx), cy: place(dy) };
 }
 
 /** The corner farthest from the middle of what is missing, given in fractions of the picture's sides. */

@@ -4,33 +4,44 @@ import { attendPixels, firstGuess, type Guess } from '../../inpainting/attention
 import { requireFillable, type Hole } from '../../inpainting/hole.ts';
 import { rgbaFromImage, type Image } from '../../inpainting/image.ts';
 import { rasterise, type Mark } from '../../inpainting/marks.ts';
+import { mapRgba } from './draw.ts';
 import { pixels, settingsOf, type Knobs } from './scene.ts';
 
-/** What attention works on, and how. */
-export interface Request {
-  /** Differs for every picture. */
-  readonly key: string;
+/** What is attended to. */
+export interface Given {
   readonly picture: Image;
-  readonly marks: readonly Mark[];
-  readonly knobs: Knobs;
   /** The features to compare by, at twice the attention's resolution; null for colours. */
   readonly features: Image | null;
 }
 
-/** What a figure draws. Positions are numbered row by row, `side` a row. */
-export interface Attended {
+/** What attention works on, and how. */
+export interface Request extends Given {
+  /** Differs for every picture. */
+  readonly key: string;
+  readonly marks: readonly Mark[];
+  readonly knobs: Knobs;
+}
+
+/** The sources of every missing position. Positions are numbered row by row, `side` a row. */
+export interface RankedSources {
   readonly side: number;
-  /** Square, as many pixels a side as the picture has. */
-  readonly pictureSide: number;
   readonly targets: Int32Array;
   /** Of target number i: `sources[i * depth + k]`, best first, -1 where there are fewer; and their weights. */
   readonly depth: number;
   readonly sources: Int32Array;
   readonly weights: Float32Array;
+}
+
+/** What a figure draws. */
+export interface Attended extends RankedSources {
+  /** Square, as many pixels a side as the picture has. */
+  readonly pictureSide: number;
   /** The picture with what was compared in its hole, opaque. */
   readonly guess: Uint8ClampedArray<ArrayBuffer>;
   /** The fill, transparent outside the hole. */
   readonly fill: Uint8ClampedArray<ArrayBuffer>;
+  /** The colour map: a pixel for each position, transparent outside the hole. */
+  readonly map: Uint8ClampedArray<ArrayBuffer>;
 }
 
 export interface Attender {
@@ -40,7 +51,7 @@ export interface Attender {
 }
 
 /** Runs attention for figures; the first guess is kept until picture or hole change. */
-export function createAttending(): (request: Request) => Attender {
+export function createAttending(): (request: Omit<Request, 'key'>) => Attender {
   let kept: { hole: Hole; picture: Image; guess: Guess; guessed: Image } | null = null;
 
   const guessFor = (picture: Image, hole: Hole, guess: Guess): Image => {
@@ -64,16 +75,15 @@ export function createAttending(): (request: Request) => Attender {
       : fillByAttention(subsample(features, knobs.rate), picture, hole, settings);
     const rgba = rgbaFromImage(fill);
     hole.data.forEach((missing, i) => (rgba[4 * i + 3] = 255 * missing));
+    const { targets, depth, sources: best, weights: most } = ranking;
+    const ranked = { side: attention.width, targets, depth, sources: best, weights: most };
     return {
       attended: {
-        side: attention.width,
+        ...ranked,
         pictureSide: picture.width,
-        targets: ranking.targets,
-        depth: ranking.depth,
-        sources: ranking.sources,
-        weights: ranking.weights,
         guess: rgbaFromImage(guessed),
         fill: rgba,
+        map: mapRgba(ranked),
       },
       weightsOf(target) {
         const { count, sources, weights } = attention.row(target);

@@ -1,7 +1,8 @@
-import { createAttending, type Attender } from './attend.ts';
+import { createAttending, type Attender, type Given } from './attend.ts';
 import type { Answer, Question } from './messages.ts';
 
 const attend = createAttending();
+let given: Given | null = null;
 let current: Attender | null = null;
 
 self.onmessage = ({ data }: MessageEvent<Question>) => {
@@ -15,8 +16,10 @@ function answerTo(question: Question): Answer | null {
       const weights = current?.weightsOf(question.target);
       return weights ? { type: 'weights', target: question.target, weights } : null;
     }
+    if (question.type === 'give') given = question.given;
+    if (question.type === 'give' || !given) return null;
     const start = performance.now();
-    current = attend(question.request);
+    current = attend({ ...given, ...question.asked });
     return {
       type: 'attended',
       attended: current.attended,

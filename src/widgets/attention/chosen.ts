@@ -1,5 +1,5 @@
 import { unitsPerSide, type Point } from '../../inpainting/marks.ts';
-import type { Attended } from './attend.ts';
+import type { RankedSources } from './attend.ts';
 
 /** A position and what it is rebuilt from. */
 export interface Chosen {
@@ -11,7 +11,7 @@ export interface Chosen {
 }
 
 /** The missing position nearest to a point of the photograph; null where nothing is missing. */
-export function targetNear({ targets, side }: Attended, point: Point): number | null {
+export function targetNear({ targets, side }: RankedSources, point: Point): number | null {
   const cell = unitsPerSide / side;
   let best: number | null = null;
   let least = Infinity;
@@ -29,7 +29,7 @@ export function targetNear({ targets, side }: Attended, point: Point): number | 
 
 /** The next missing position from `target` in a direction, however far; itself where there is none. */
 export function nextTarget(
-  { targets, side }: Attended,
+  { targets, side }: RankedSources,
   target: number,
   step: { readonly x: number; readonly y: number },
 ): number {
@@ -52,8 +52,8 @@ export function pointOf(position: number, side: number): Point {
   };
 }
 
-export function chosenAt(attended: Attended, target: number): Chosen {
-  const { targets, depth, sources, weights, side } = attended;
+export function chosenAt(found: RankedSources, target: number): Chosen {
+  const { targets, depth, sources, weights, side } = found;
   const first = targets.indexOf(target) * depth;
   const ranked = Array.from({ length: depth }, (_, k) => ({
     source: sources[first + k] ?? -1,
@@ -63,7 +63,7 @@ export function chosenAt(attended: Attended, target: number): Chosen {
 }
 
 /** Columns to the right and rows down from the position to its best source. */
-export function offsetsOf({ targets, depth, sources, side }: Attended) {
+export function offsetsOf({ targets, depth, sources, side }: RankedSources) {
   const best = Array.from(targets, (_, i) => sources[i * depth] ?? 0);
   return {
     dx: best.map((source, i) => (source % side) - ((targets[i] ?? 0) % side)),

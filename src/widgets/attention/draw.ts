@@ -1,5 +1,5 @@
 import { rgbaFromOffsets } from '../../inpainting/offsetColour.ts';
-import type { Attended } from './attend.ts';
+import type { RankedSources } from './attend.ts';
 import { offsetsOf } from './chosen.ts';
 
 export type Rgba = Uint8ClampedArray<ArrayBuffer>;
@@ -8,9 +8,9 @@ export type Rgba = Uint8ClampedArray<ArrayBuffer>;
 export const farthestShare = 0.6;
 
 /** The colour map: a pixel for each position, transparent outside the hole. */
-export function mapRgba(attended: Attended): Rgba {
-  const { side, targets } = attended;
-  const { dx, dy } = offsetsOf(attended);
+export function mapRgba(ranked: RankedSources): Rgba {
+  const { side, targets } = ranked;
+  const { dx, dy } = offsetsOf(ranked);
   const colours = rgbaFromOffsets(dx, dy, farthestShare * side);
   const rgba = new Uint8ClampedArray(4 * side * side);
   targets.forEach((target, i) => rgba.set(colours.subarray(4 * i, 4 * i + 4), 4 * target));

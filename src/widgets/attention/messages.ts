@@ -1,8 +1,10 @@
-import type { Attended, Request } from './attend.ts';
+import type { Attended, Given, Request } from './attend.ts';
 
 /** What the worker of an attention figure is asked, and answers. */
 export type Question =
-  | { readonly type: 'attend'; readonly request: Request }
+  /** What the requests that follow are about: large, and seldom another. */
+  | { readonly type: 'give'; readonly given: Given }
+  | { readonly type: 'attend'; readonly asked: Pick<Request, 'marks' | 'knobs'> }
   /** Of the last request that was answered. */
   | { readonly type: 'weights'; readonly target: number };
 

@@ -1,4 +1,4 @@
-import type { Attended, Request } from './attend.ts';
+import type { Attended, Given, Request } from './attend.ts';
 import type { Answer, Question } from './messages.ts';
 
 interface Listeners {
@@ -18,6 +18,7 @@ const stopped =
 export function startWorker({ onAttended, onWeights, onFailure }: Listeners) {
   let worker: Worker | null = null;
   let isBusy = false;
+  let given: Given | null = null;
   let running: Request | null = null;
   let nextRequest: Request | null = null;
   let nextTarget: number | null = null;
@@ -32,7 +33,12 @@ export function startWorker({ onAttended, onWeights, onFailure }: Listeners) {
     if (nextRequest) {
       running = nextRequest;
       nextRequest = null;
-      send({ type: 'attend', request: running });
+      const { picture, features, marks, knobs } = running;
+      if (given?.picture !== picture || given.features !== features) {
+        given = { picture, features };
+        send({ type: 'give', given });
+      }
+      send({ type: 'attend', asked: { marks, knobs } });
     } else if (nextTarget !== null) {
       const target = nextTarget;
       nextTarget = null;
@@ -64,7 +70,7 @@ export function startWorker({ onAttended, onWeights, onFailure }: Listeners) {
   };
   const end = (): void => {
     worker?.terminate();
-    worker = null;
+    worker = given = null;
     isBusy = false;
     nextRequest = nextTarget = null;
   };

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { attentionAtBuild } from '../../../components/attentions.ts';
 import { webpOf } from '../../../components/pictures.ts';
 import { createImage } from '../../../inpainting/image.ts';
-import { mapRgba, weightsRgba } from '../../../widgets/attention/draw.ts';
+import { weightsRgba } from '../../../widgets/attention/draw.ts';
 import { scenes, type SceneName } from '../../../widgets/attention/scenes.ts';
 
 const layers = ['fill', 'map', 'weights'] as const;
@@ -23,7 +23,7 @@ export const GET: APIRoute<Props> = async ({ props: { name, layer } }) => {
   const { attended, chosen, weightsOf } = await attentionAtBuild(name);
   const rgba = {
     fill: () => attended.fill,
-    map: () => mapRgba(attended),
+    map: () => attended.map,
     weights: () => weightsRgba(weightsOf(chosen.target)),
   }[layer]();
   const side = Math.sqrt(rgba.length / 4);
