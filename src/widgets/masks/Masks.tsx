@@ -8,7 +8,7 @@ import { pictureOf, type Photograph } from '../easel/picture.ts';
 import { squareOf } from '../easel/squares.ts';
 import { Toolbar } from '../easel/Toolbar.tsx';
 import { useStudio } from '../easel/useStudio.ts';
-import { useSteady } from '../scene/memo.ts';
+import { useOncePerFrame, useSteady } from '../scene/memo.ts';
 import { Channels } from './Channels.tsx';
 import { Clock } from './Clock.tsx';
 import { masksCodec } from './codec.ts';
@@ -64,7 +64,7 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
   const clock = useClock(step, (to) => choose({ step: to, channel: null }));
   const onStep = useSteady(clock.goTo);
   const onToggle = useSteady(clock.toggle);
-  const onPlace = useSteady((to: Point) => choose({ place: to }));
+  const onPlace = useOncePerFrame((to: Point) => choose({ place: to }));
   const onChannel = useSteady((channel: number) => choose({ channel }));
 
   const layer = gateLayers[part][step - 1];

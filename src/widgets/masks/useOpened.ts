@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mark, Point } from '../../inpainting/marks.ts';
 import type { Picture } from '../easel/picture.ts';
 import { sentenceOf } from '../easel/sentenceOf.ts';
+import { withNextFrame } from '../scene/nextFrame.ts';
 import type { Opened } from './view.ts';
 
 interface Window {
@@ -24,7 +25,8 @@ export function useOpened(window: Window, built: Opened, onError: (sentence: str
     let isWanted = true;
     void import('./computeOpened.ts')
       .then(({ computeOpened }) => computeOpened(picture, marks, place, channel))
-      .then((result) => isWanted && setOpened(result))
+      // With the place that the hand has reached by then.
+      .then((result) => withNextFrame(() => isWanted && setOpened(result)))
       .catch((error: unknown) => isWanted && onError(sentenceOf(error)));
     return () => {
       isWanted = false;

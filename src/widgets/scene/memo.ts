@@ -1,5 +1,6 @@
 import { Component, createElement, type ComponentChild, type ComponentType } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { withNextFrame } from './nextFrame.ts';
 
 /**
  * A part that is drawn anew only where one of its properties is another, so that what moves under the
@@ -47,7 +48,7 @@ export function useOncePerFrame<A extends readonly unknown[]>(
     latest.current = null;
   });
   return useSteady((...given: A) => {
-    if (!latest.current) requestAnimationFrame(() => steady());
+    if (!latest.current) withNextFrame(steady);
     latest.current = given;
   });
 }
