@@ -1,4 +1,5 @@
 import { fragmentOf } from '../scene/address.ts';
+import { letGo } from '../scene/hand.ts';
 
 /** In a figure: copies the address that shows the figure as its reader has left it. */
 class FigureLink extends HTMLElement {
@@ -9,6 +10,7 @@ class FigureLink extends HTMLElement {
     if (!button || !said || !figure) return;
     button.hidden = false;
     button.addEventListener('click', () => {
+      letGo();
       const ids = [figure, ...figure.querySelectorAll('[id]')].map(({ id }) => id);
       const address = new URL(fragmentOf(location.hash, ids), location.href).href;
       navigator.clipboard.writeText(address).then(

@@ -4,10 +4,14 @@
  * a hundred or two hundred addresses in half a minute.
  */
 let isHeld = false;
+let resting: ReturnType<typeof setTimeout> | undefined;
 const waiting = new Set<() => void>();
 
 /** For those who never let go, because a menu of the browser's own took the pointer. */
 const longest = 1000;
+
+/** Keys come in runs, one pressed soon after another: the hand is at rest so long after the last. */
+const rest = 250;
 
 /** Does `act` once nothing is held, at the latest in a second. Returns what calls it off. */
 export function whenLetGo(act: () => void): () => void {
@@ -32,15 +36,22 @@ export function watchHand(): void {
   if (isWatched) return;
   isWatched = true;
   // Before what listens on the figure, so that what is let go there is written at once.
-  for (const type of ['pointerdown', 'keydown'])
-    addEventListener(type, () => (isHeld = true), { capture: true });
-  for (const type of ['pointerup', 'pointercancel', 'keyup', 'pagehide'])
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, hold, { capture: true });
+  for (const type of ['pointerup', 'pointercancel', 'pagehide'])
     addEventListener(type, letGo, { capture: true });
+  addEventListener('keyup', () => (resting = setTimeout(letGo, rest)), { capture: true });
   // The window's own, not captured: with a held arrow key the focus goes from one radio button to the next.
   addEventListener('blur', letGo);
 }
 
-function letGo(): void {
+function hold(): void {
+  clearTimeout(resting);
+  isHeld = true;
+}
+
+/** Does at once all that waits. */
+export function letGo(): void {
+  clearTimeout(resting);
   isHeld = false;
   const acts = [...waiting];
   waiting.clear();

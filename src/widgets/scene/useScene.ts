@@ -53,7 +53,7 @@ function useAddress<S>(
     return () => removeEventListener('hashchange', restore);
   }, []);
 
-  // With the picture, not after it: whoever sees the figure changed, and holds nothing, finds the address changed.
+  // With the picture, not after it: whoever sees the figure changed, and whose hand rests, finds the address changed.
   useLayoutEffect(() => {
     if (!isWorked.current) return;
     return whenLetGo(() => {

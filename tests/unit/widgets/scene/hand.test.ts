@@ -42,6 +42,20 @@ describe('what waits until the reader lets go', () => {
     document.body.dispatchEvent(new FocusEvent('blur'));
     expect(act).not.toHaveBeenCalled();
     happen('keyup');
+    vi.runAllTimers();
+    expect(act).toHaveBeenCalledOnce();
+  });
+
+  it('waits for the last of a run of keys', () => {
+    const act = vi.fn();
+    for (let key = 0; key < 3; key++) {
+      happen('keydown');
+      if (key === 0) whenLetGo(act);
+      happen('keyup');
+      vi.advanceTimersByTime(200);
+      expect(act).not.toHaveBeenCalled();
+    }
+    vi.advanceTimersByTime(100);
     expect(act).toHaveBeenCalledOnce();
   });
 
