@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Locator, Page } from '@playwright/test';
 
 /** Something a reader does at a figure, again and again. */
@@ -74,6 +75,8 @@ const holding =
     const [now, other] = turn === 0 ? keys : [keys[1], keys[0]];
     if (frame % length === 0) await page.keyboard.up(other);
     await page.keyboard.down(now);
+    // Unlike the pointer's, its event does not wait for the frame; a keyboard's come thirty times a second.
+    await setTimeout(33);
   };
 
 const backAndForth = holding(['ArrowLeft', 'ArrowRight'], 6);
