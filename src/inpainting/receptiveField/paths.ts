@@ -41,7 +41,10 @@ function largestField(layers: readonly Layer[]): number {
   if (!layers.some(isDoubling)) return fieldsThrough(layers).at(-1)?.size ?? 1;
   // Places repeat themselves once every doubling has come back to the same phase.
   const period = 2 ** layers.filter(isDoubling).length;
-  const sizes = Array.from({ length: period }, (_, place) => pathsTo(layers, place).counts.length);
+  const sizes = Array.from({ length: period }, (_, place) => {
+    const { first, last } = spanTo(layers, place);
+    return last - first + 1;
+  });
   return Math.max(...sizes);
 }
 
@@ -80,15 +83,16 @@ function clip(paths: Paths, length: number): Paths {
 export function spanTo(
   layers: readonly Layer[],
   place: number,
-  length: number,
+  length = Infinity,
 ): { readonly first: number; readonly last: number } {
   const lengths = lengthsThrough(layers, length);
+  const least = length === Infinity ? -Infinity : 0;
   let [first, last] = [place, place];
   for (let i = layers.length - 1; i >= 0; i--) {
     const layer = layers[i]!;
     const stride = Math.max(1, layer.stride);
     const most = (isDoubling(layer) ? 2 : 1) * lengths[i]! - 1;
-    first = Math.max(0, first * stride - padBefore(layer));
+    first = Math.max(least, first * stride - padBefore(layer));
     last = Math.min(most, last * stride - padBefore(layer) + reachOf(layer));
     if (isDoubling(layer)) [first, last] = [Math.floor(first / 2), Math.floor(last / 2)];
   }

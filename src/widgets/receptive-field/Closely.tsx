@@ -31,10 +31,10 @@ export function Closely({ layers, fields: { size, hole }, field }: Props) {
   );
   return (
     <div class="rf-closely">
-      <Panel heat={counted} bounds={bounds} hole={hole} title="Counted">
+      <Panel heat={counted} room={size} bounds={bounds} hole={hole} title="Counted">
         How many paths lead from each pixel to {name}.
       </Panel>
-      <Panel heat={found} bounds={bounds} hole={hole} title="Measured">
+      <Panel heat={found} room={size} bounds={bounds} hole={hole} title="Measured">
         <span role="status">
           {wanted
             ? sentenceOf(measured)
@@ -57,18 +57,19 @@ export function Closely({ layers, fields: { size, hole }, field }: Props) {
 
 interface PanelProps {
   readonly heat: Heat | null;
+  readonly room: { readonly width: number; readonly height: number };
   readonly bounds: Rectangle;
   readonly hole: Rectangle;
   readonly title: string;
   readonly children: ComponentChildren;
 }
 
-function Panel({ heat, bounds, hole, title, children }: PanelProps) {
+function Panel({ heat, room, bounds, hole, title, children }: PanelProps) {
   const { left, top, width, height } = bounds;
   return (
     <figure class="rf-panel">
       <div class="rf-close" style={`--width:${width};--height:${height}`}>
-        {heat && <HeatCanvas heat={heat} class="rf-heat" label={`${title}, pixel by pixel.`} />}
+        {heat && <HeatCanvas heat={heat} room={room} label={`${title}, pixel by pixel.`} />}
         <svg viewBox={`${left} ${top} ${width} ${height}`} aria-hidden="true">
           <path class="rf-hole-line" d={outlineOf(hole)} />
         </svg>

@@ -3,29 +3,35 @@ import { rgbaOfHeat, type Heat } from './heat.ts';
 
 interface Props {
   readonly heat: Heat;
+  /** As large as any heat drawn here becomes: a canvas given other sides is laid out and begun anew. */
+  readonly room: { readonly width: number; readonly height: number };
   readonly label: string;
-  readonly class: string;
   readonly style?: string;
 }
 
-/** A heat in its colours, one pixel a value. Until a script has drawn it, the style's background stands in. */
-export function HeatCanvas({ heat, label, class: name, style = '' }: Props) {
+/**
+ * A heat in its colours, one pixel a value, filling what it lies in. Until a script has drawn it, the style's
+ * background stands in.
+ */
+export function HeatCanvas({ heat, room, label, style = '' }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState(false);
   useLayoutEffect(() => {
-    const pixels = new ImageData(rgbaOfHeat(heat), heat.width, heat.height);
-    canvas.current?.getContext('2d')?.putImageData(pixels, 0, 0);
+    const context = canvas.current?.getContext('2d');
+    context?.clearRect(0, 0, room.width, room.height);
+    context?.putImageData(new ImageData(rgbaOfHeat(heat), heat.width, heat.height), 0, 0);
     setDrawn(true);
-  }, [heat]);
+  }, [heat, room.width, room.height]);
   return (
-    <canvas
-      ref={canvas}
-      class={name}
-      role="img"
-      aria-label={label}
-      width={heat.width}
-      height={heat.height}
-      style={style + (drawn ? ';background-image:none' : '')}
-    />
+    <div class="rf-heat" style={style + (drawn ? ';background-image:none' : '')}>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={label}
+        width={room.width}
+        height={room.height}
+        style={`width:${(100 * room.width) / heat.width}%;height:${(100 * room.height) / heat.height}%`}
+      />
+    </div>
   );
 }

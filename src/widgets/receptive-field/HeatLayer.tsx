@@ -18,8 +18,8 @@ export function HeatLayer({ field, size, still }: Props) {
   return (
     <HeatCanvas
       heat={heat}
+      room={size}
       label="How often each pixel of the field is used, from dark, seldom, to light, most often."
-      class="rf-heat"
       style={placeOfBox(bounds, size) + background}
     />
   );

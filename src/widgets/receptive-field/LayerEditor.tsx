@@ -1,4 +1,5 @@
 import type { Layer } from '../../inpainting/receptiveField/layers.ts';
+import { memo } from '../scene/memo.ts';
 import { dilations, kernels, strides } from './scene.ts';
 
 interface Props {
@@ -14,35 +15,39 @@ interface Props {
   readonly onRemove: () => void;
 }
 
+const nameOfKernel = (size: number): string => `${size} × ${size}`;
 const nameOfStride = (stride: number): string =>
   stride === 0.5 ? '½ (doubles)' : stride === 2 ? '2 (halves)' : String(stride);
 
 /** What the chosen layer is, where it stands, and the layers beside it. */
-export function LayerEditor(props: Props) {
+export const LayerEditor = memo(function LayerEditor(props: Props) {
   const { layer, number, count, dilated, onChange, onMove, onAdd, onRemove } = props;
   return (
     <fieldset class="rf-editor">
       <legend>Layer {number}</legend>
       <Choice
+        part="kernel"
         name="Kernel"
         value={layer.kernel}
         values={kernels}
-        show={(size) => `${size} × ${size}`}
-        onChange={(kernel) => onChange({ kernel })}
+        show={nameOfKernel}
+        onChange={onChange}
       />
       <Choice
+        part="stride"
         name="Stride"
         value={layer.stride}
         values={strides}
         show={nameOfStride}
-        onChange={(stride) => onChange({ stride })}
+        onChange={onChange}
       />
       <Choice
+        part="dilation"
         name={dilated ? 'Dilation' : 'Dilation (off)'}
         value={layer.dilation}
         values={dilations}
         show={String}
-        onChange={(dilation) => onChange({ dilation })}
+        onChange={onChange}
       />
       <div class="easel-edits">
         {/* Not `disabled`: the keyboard's focus would be lost at either end. */}
@@ -53,7 +58,7 @@ export function LayerEditor(props: Props) {
       </div>
     </fieldset>
   );
-}
+});
 
 interface ActProps {
   readonly word: string;
@@ -75,20 +80,21 @@ function Act({ word, possible, onClick }: ActProps) {
 }
 
 interface ChoiceProps {
+  readonly part: keyof Layer;
   readonly name: string;
   readonly value: number;
   readonly values: readonly number[];
   readonly show: (value: number) => string;
-  readonly onChange: (value: number) => void;
+  readonly onChange: (part: Partial<Layer>) => void;
 }
 
-function Choice({ name, value, values, show, onChange }: ChoiceProps) {
+const Choice = memo(function Choice({ part, name, value, values, show, onChange }: ChoiceProps) {
   return (
     <label class="easel-field">
       <span>{name}</span>
       <select
         value={String(value)}
-        onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
+        onChange={({ currentTarget }) => onChange({ [part]: Number(currentTarget.value) })}
       >
         {values.map((each) => (
           <option key={each} value={String(each)}>
@@ -98,4 +104,4 @@ function Choice({ name, value, values, show, onChange }: ChoiceProps) {
       </select>
     </label>
   );
-}
+});

@@ -1,9 +1,23 @@
+import type { Layer } from '../../inpainting/receptiveField/layers.ts';
 import { presets, type PresetName } from '../../inpainting/receptiveField/presets.ts';
-import { looks, pointNames, workSizes, type Look, type Scene } from './scene.ts';
+import { memo } from '../scene/memo.ts';
+import {
+  looks,
+  pointNames,
+  workSizes,
+  type Look,
+  type PointName,
+  type Scene,
+  type WorkSize,
+} from './scene.ts';
 
 interface Props {
   readonly id: string;
-  readonly scene: Scene;
+  readonly point: PointName;
+  readonly look: Look;
+  readonly layers: readonly Layer[];
+  readonly dilated: boolean;
+  readonly size: WorkSize;
   readonly growing: boolean;
   readonly onChange: (part: Partial<Scene>) => void;
   readonly onGrow: () => void;
@@ -21,9 +35,9 @@ const presetNames: Readonly<Record<PresetName, string>> = {
 const lookNames: Readonly<Record<Look, string>> = { reach: 'How far', paths: 'How often' };
 
 /** Which point, which look, which list of layers, with dilation or without. */
-export function Options({ id, scene, growing, onChange, onGrow }: Props) {
-  const list = JSON.stringify(scene.layers);
-  const preset = namesOfPresets.find((name) => JSON.stringify(presets[name]) === list);
+export const Options = memo(function Options(props: Props) {
+  const { id, point, look, layers, dilated, size, growing, onChange, onGrow } = props;
+  const preset = presetOfList.get(JSON.stringify(layers));
   return (
     <>
       <div class="easel-options">
@@ -31,25 +45,25 @@ export function Options({ id, scene, growing, onChange, onGrow }: Props) {
           name={`${id}-point`}
           legend="Field of"
           values={pointNames}
-          value={scene.point}
-          show={(point) => point}
-          onChange={(point) => onChange({ point })}
+          value={point}
+          show={(name) => name}
+          onChange={(name) => onChange({ point: name })}
         />
         <Segments
           name={`${id}-look`}
           legend="Show"
           values={looks}
-          value={scene.look}
-          show={(look) => lookNames[look]}
-          onChange={(look) => onChange({ look })}
+          value={look}
+          show={(name) => lookNames[name]}
+          onChange={(name) => onChange({ look: name })}
         />
         <Segments
           name={`${id}-dilated`}
           legend="Dilation"
           values={switched}
-          value={scene.dilated ? 'on' : 'off'}
-          show={(dilated) => dilated}
-          onChange={(dilated) => onChange({ dilated: dilated === 'on' })}
+          value={dilated ? 'on' : 'off'}
+          show={(word) => word}
+          onChange={(word) => onChange({ dilated: word === 'on' })}
         />
         <button type="button" class="easel-quiet rf-grow" onClick={onGrow}>
           {growing ? 'Stop' : 'Grow, layer by layer'}
@@ -76,15 +90,15 @@ export function Options({ id, scene, growing, onChange, onGrow }: Props) {
         <label class="easel-field">
           <span>Picture given to the network</span>
           <select
-            value={String(scene.size)}
+            value={String(size)}
             onChange={({ currentTarget }) => {
-              const size = workSizes.find((one) => String(one) === currentTarget.value);
-              if (size) onChange({ size });
+              const chosen = workSizes.find((one) => String(one) === currentTarget.value);
+              if (chosen) onChange({ size: chosen });
             }}
           >
-            {workSizes.map((size) => (
-              <option key={size} value={String(size)}>
-                {size} pixels on its long side
+            {workSizes.map((each) => (
+              <option key={each} value={String(each)}>
+                {each} pixels on its long side
               </option>
             ))}
           </select>
@@ -92,7 +106,7 @@ export function Options({ id, scene, growing, onChange, onGrow }: Props) {
       </div>
     </>
   );
-}
+});
 
 const switched = ['on', 'off'] as const;
 
@@ -101,6 +115,7 @@ function isPresetName(name: string): name is PresetName {
 }
 
 const namesOfPresets = Object.keys(presetNames).filter(isPresetName);
+const presetOfList = new Map(namesOfPresets.map((name) => [JSON.stringify(presets[name]), name]));
 
 interface SegmentsProps<T extends string> {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { undilated } from '../../inpainting/receptiveField/layers.ts';
+import { undilated, type Layer } from '../../inpainting/receptiveField/layers.ts';
 import { largestFields } from '../../inpainting/receptiveField/paths.ts';
 import { handedIn } from '../easel/handedIn.ts';
 import { Photographs } from '../easel/Photographs.tsx';
@@ -75,7 +75,13 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
   const onShow = useSteady((shown: number) => change({ shown }));
   const onStep = useSteady((by: -1 | 1) => reorder(moveLayer(scene, by)));
   const onPlace = useSteady((from: number, to: number) => reorder(placeLayer(scene, from, to)));
+  const onEdit = useSteady((part: Partial<Layer>) => edit(changeLayer(scene, part)));
+  const onAdd = useSteady(() => edit(addLayer(scene)));
   const onRemove = useSteady(() => edit(removeLayer(scene)));
+  const onGrow = useSteady(() => {
+    if (!growing) kept.change({ shown: 1 });
+    setGrowing(!growing);
+  });
   const show = (photograph: string, size: { width: number; height: number }): void =>
     change({ photograph, ...fitInto(scene, extentOf(size)) });
   const choosePhotograph = useSteady((photograph: string) => {
@@ -129,13 +135,14 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
       <div class="easel-controls">
         <Options
           id={id}
-          scene={scene}
+          point={scene.point}
+          look={scene.look}
+          layers={scene.layers}
+          dilated={scene.dilated}
+          size={scene.size}
           growing={growing}
           onChange={change}
-          onGrow={() => {
-            if (!growing) kept.change({ shown: 1 });
-            setGrowing(!growing);
-          }}
+          onGrow={onGrow}
         />
         {chosen && (
           <LayerEditor
@@ -143,9 +150,9 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
             number={scene.shown}
             count={scene.layers.length}
             dilated={scene.dilated}
-            onChange={(part) => edit(changeLayer(scene, part))}
+            onChange={onEdit}
             onMove={onStep}
-            onAdd={() => edit(addLayer(scene))}
+            onAdd={onAdd}
             onRemove={onRemove}
           />
         )}

@@ -1,4 +1,6 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
+import type { Rectangle } from '../../inpainting/hole.ts';
+import type { Mark } from '../../inpainting/marks.ts';
 import { HoleLayer } from '../easel/HoleLayer.tsx';
 import { PhotographLayer } from '../easel/PhotographLayer.tsx';
 import { extentOf, type Picture } from '../easel/picture.ts';
@@ -28,6 +30,7 @@ export function Stage({ id, picture, scene, fields, still, onMove }: Props) {
   const start = useRef(scene);
   const light = points[point];
   const other = points[point === 'p1' ? 'p2' : 'p1'];
+  const marks = useMemo(() => [markOf(scene.hole)], [scene.hole]);
   const step = { x: 1 / size.width, y: 1 / size.height };
   const handle = {
     describedBy: `${id}-keys-summary`,
@@ -45,20 +48,7 @@ export function Stage({ id, picture, scene, fields, still, onMove }: Props) {
       style={`--width:${picture.width};--height:${picture.height}`}
     >
       <PhotographLayer picture={picture} alt={picture.alt} />
-      <HoleLayer
-        id={`${id}-hole-layer`}
-        size={picture}
-        marks={[
-          {
-            kind: 'rectangle',
-            from: { x: scene.hole.left, y: scene.hole.top },
-            to: {
-              x: scene.hole.left + scene.hole.width,
-              y: scene.hole.top + scene.hole.height,
-            },
-          },
-        ]}
-      />
+      <HoleLayer id={`${id}-hole-layer`} size={picture} marks={marks} />
       <svg
         class="easel-layer rf-drawing"
         viewBox={`0 0 ${size.width} ${size.height}`}
@@ -123,6 +113,10 @@ export function Stage({ id, picture, scene, fields, still, onMove }: Props) {
       ))}
     </div>
   );
+}
+
+function markOf({ left, top, width, height }: Rectangle): Mark {
+  return { kind: 'rectangle', from: { x: left, y: top }, to: { x: left + width, y: top + height } };
 }
 
 function labelOf(name: PointName, { x, y }: { x: number; y: number }): string {

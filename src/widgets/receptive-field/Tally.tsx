@@ -1,4 +1,5 @@
 import { parameterCount, type Layer } from '../../inpainting/receptiveField/layers.ts';
+import { memo } from '../scene/memo.ts';
 
 /** Channels of every layer, were it a network: only so can parameters be counted. */
 const channels = 64;
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** What the list reaches and what it costs, with its dilation and without. */
-export function Tally({ layers, size, plainSize }: Props) {
+export const Tally = memo(function Tally({ layers, size, plainSize }: Props) {
   const parameters = parameterCount(layers, channels, inputs).toLocaleString('en-GB');
   return (
     <dl class="rf-tally">
@@ -38,4 +39,4 @@ export function Tally({ layers, size, plainSize }: Props) {
       </div>
     </dl>
   );
-}
+});

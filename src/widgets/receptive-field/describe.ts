@@ -38,8 +38,8 @@ export function percent(share: number): string {
   return `${Math.round(value)}\u00a0%`;
 }
 
-export function describeLayer(layer: Layer, i: number, field: number): string {
-  return `Layer ${i + 1}: ${kindOf(layer)}; the field is ${field} pixels wide`;
+export function describeLayer(layer: Layer, place: number, field: number): string {
+  return `Layer ${place}: ${kindOf(layer)}; the field is ${field} pixels wide`;
 }
 
 /** What is said once a layer stands at another place, counted from 1. */

@@ -68,6 +68,6 @@ function logarithms(values: Float32Array | Float64Array): Float64Array {
 }
 
 function levelOf(logarithm: number): number {
-  if (logarithm === -Infinity || Number.isNaN(logarithm)) return 0;
-  return 1 + Math.round(254 * Math.max(0, 1 + logarithm / decades));
+  if (logarithm > -decades) return 255 + Math.round((254 / decades) * logarithm);
+  return logarithm > -Infinity ? 1 : 0;
 }

@@ -70,6 +70,9 @@ describe('how often a pixel is used', () => {
           expect(span).toEqual({ first, last: first + counts.length - 1 });
           const found = Array.from({ length }, (_, pixel) => counts[pixel - first] ?? 0);
           expect(found).toEqual(usage.map((row) => row[place]));
+          const whole = pathsTo(layers, place);
+          const last = whole.first + whole.counts.length - 1;
+          expect(spanTo(layers, place)).toEqual({ first: whole.first, last });
         }
       }),
       { numRuns: 200 },
