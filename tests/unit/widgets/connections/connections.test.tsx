@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import renderToString from 'preact-render-to-string';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { indexOf, unitAt, unitCount } from '../../../../src/inpainting/connections.ts';
+import { letGo } from '../../../../src/widgets/scene/hand.ts';
 import { connectionsCodec } from '../../../../src/widgets/connections/codec.ts';
 import { Connections } from '../../../../src/widgets/connections/Connections.tsx';
 import {
@@ -167,6 +168,7 @@ describe('the figure', () => {
     expect(find('[role=status]').textContent).toMatch(
       /^The output unit at map 3, row 2, column 3\./,
     );
+    letGo();
     const code = codeInFragment(location.hash, 'connections') ?? '';
     expect(connectionsCodec.decode(code).unit).toEqual({ channel: 2, row: 1, column: 2 });
   });

@@ -8,6 +8,7 @@ import { fillCodec } from '../../../../src/widgets/fill/codec.ts';
 import { Fill } from '../../../../src/widgets/fill/Fill.tsx';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
 import { methods, namedScene } from '../../../../src/widgets/fill/served.ts';
+import { letGo } from '../../../../src/widgets/scene/hand.ts';
 
 const scene = namedScene('square');
 const figure = (
@@ -53,7 +54,12 @@ const press = async (key: string, options: KeyboardEventInit = {}) => {
   await hold(key, options);
   await release(key);
 };
-const inAddress = () => fillCodec.decode(codeInFragment(location.hash, 'fill') ?? '');
+/** What the address holds once the hand is at rest. */
+const fragment = () => {
+  letGo();
+  return location.hash;
+};
+const inAddress = () => fillCodec.decode(codeInFragment(fragment(), 'fill') ?? '');
 
 beforeEach(async () => {
   history.replaceState(null, '', '#');
@@ -102,7 +108,7 @@ describe('the Fill figure', () => {
     await press('Enter');
     await press('ArrowDown');
     await press('Escape');
-    expect(location.hash).toBe('');
+    expect(fragment()).toBe('');
     await press('Enter');
     await press('ArrowDown');
     await press('ArrowRight');
@@ -151,7 +157,7 @@ describe('the Fill figure', () => {
   it('restores the scene of an address, without the still of another', async () => {
     await hold(' ');
     await release(' ');
-    const kept = location.hash;
+    const kept = fragment();
     render(null, page);
     history.replaceState(null, '', kept);
     await act(() => render(figure, page));
