@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, reload, test } from './fixtures.ts';
 import { photograph } from './pictures.ts';
 
 class Figure {
@@ -59,7 +59,7 @@ test('pointing at a position shows its sources; a press keeps it, in the address
   await page.mouse.move(0, 0);
   await expect(figure.chosen).toContainText('Column 36, row 36 of 64');
   await expect(page).toHaveURL(/#attention=/);
-  await page.reload();
+  await reload(page);
   await expect(figure.chosen).toContainText('Column 36, row 36 of 64');
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, reload, test } from './fixtures.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/embed/attention-steps/');
@@ -41,7 +41,7 @@ test('the four steps, by keyboard alone', async ({ page }) => {
   await page.getByRole('radio', { name: '3 Softmax' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(status).toContainText(/lie 4 mixtures/);
-  await page.reload();
+  await reload(page);
   await expect(status).toContainText(/lie 4 mixtures/);
 });
 

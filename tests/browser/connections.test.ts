@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, reload, test } from './fixtures.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/embed/connections/');
@@ -29,7 +29,7 @@ test('the pointer shows a unit in all four drawings, and a click keeps it', asyn
   await drawings.nth(2).click({ position: place });
   await page.mouse.move(0, 0);
   await expect(status).toContainText('map 3, row 3, column 3');
-  await page.reload();
+  await reload(page);
   await expect(status).toContainText('map 3, row 3, column 3');
 });
 

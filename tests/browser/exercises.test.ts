@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, reload, test } from './fixtures.ts';
 import { pages } from './site.ts';
 
 const chapters = pages
@@ -54,7 +54,7 @@ for (const { route, exercises } of chapters) {
       await expect(exercise.getByText('Solved')).toBeVisible();
       await expect(exercise.locator('details[data-answer]')).toHaveAttribute('open');
     }
-    await page.reload();
+    await reload(page);
     for (const id of exercises) {
       await expect(page.locator(`#${id}`).getByText('Solved')).toBeVisible();
     }

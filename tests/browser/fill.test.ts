@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { FillFigure } from './fillFigure.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, reload, test } from './fixtures.ts';
 import { photograph, rectangleHole, rgbOf } from './pictures.ts';
 
 test('paint with the mouse, fill, compare @both', async ({ page }, { project }) => {
@@ -182,7 +182,7 @@ test('the address brings back photograph, hole, method and size', async ({
   const hole = (await figure.hole.textContent())!;
   await expect(page).toHaveURL(/#fill=/);
 
-  await page.reload();
+  await reload(page);
   await expectSame(figure);
 
   const elsewhere = await browser.newContext({ ...(baseURL && { baseURL }) });

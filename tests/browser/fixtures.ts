@@ -1,5 +1,5 @@
 import { expect, test as base } from '@playwright/test';
-import type { ConsoleMessage, Request } from '@playwright/test';
+import type { ConsoleMessage, Page, Request } from '@playwright/test';
 
 /** What no page may do, whatever else a test looks at. */
 export interface Walls {
@@ -37,5 +37,11 @@ export const test = base.extend<{ walls: Walls }>({
     { auto: true },
   ],
 });
+
+/** Loads the page again as a reader does, who takes the focus from it to reach the browser's own button. */
+export async function reload(page: Page): Promise<void> {
+  await page.evaluate(() => void dispatchEvent(new Event('blur')));
+  await page.reload();
+}
 
 export { expect };

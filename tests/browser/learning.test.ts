@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, reload, test } from './fixtures.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/embed/learning/');
@@ -37,7 +37,7 @@ test('the keyboard alone changes what is learned, and the address keeps it', asy
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(share).toHaveAttribute('aria-valuetext', 'in 70 percent of the pictures');
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('combobox', { name: 'The second generator' })).toHaveValue('l1');
 
   await page.getByRole('button', { name: 'Learn' }).focus();

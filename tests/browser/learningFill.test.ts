@@ -1,5 +1,5 @@
 import { FillFigure } from './fillFigure.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, reload, test } from './fixtures.ts';
 
 /** The figure alone; it is painted on like the Fill figure. */
 class LearningFillFigure extends FillFigure {
@@ -66,7 +66,7 @@ test('the keyboard alone learns, and the address keeps how far', async ({ page }
   await expect(slider).toHaveAttribute('aria-valuetext', '20 of 300 batches');
   const learned = await figure.status.textContent();
 
-  await page.reload();
+  await reload(page);
   await figure.ready();
   await expect(figure.status).toHaveText(learned!, { timeout: 60_000 });
 });
@@ -93,7 +93,7 @@ test('a picture too small to learn from, and a hole that is gone, are told in wo
 
 test('with reduced motion the picture changes a few times only', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.reload();
+  await reload(page);
   await figure.ready();
   await page.evaluate(() => {
     const root = document.querySelector<HTMLElement>('.learning-fill');

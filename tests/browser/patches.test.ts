@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, reload, test } from './fixtures.ts';
 
 interface Figure {
   readonly root: Locator;
@@ -49,7 +49,7 @@ test('it plays until it is paused, and the address keeps where', async ({ page }
   await button('Pause').click();
   await expect(status).toContainText('patches copied');
   const words = (await status.textContent())!;
-  await page.reload();
+  await reload(page);
   await expect(root).toHaveAttribute('data-ready', 'true');
   await expect(status).toHaveText(words);
 });

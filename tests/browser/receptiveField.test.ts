@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, reload, test } from './fixtures.ts';
 
 /** The figure as a reader finds it: by roles and names only. */
 class ReceptiveFieldFigure {
@@ -88,7 +88,7 @@ test('points and hole are dragged, and the address keeps them', async ({ page })
   const moved = (await figure.hole.getAttribute('aria-label'))!;
   const words = (await figure.status.textContent())!;
   await expect(page).toHaveURL(/#receptive-field=/);
-  await page.reload();
+  await reload(page);
   await expect(figure.root).toHaveAttribute('data-ready', 'true');
   await expect(figure.hole).toHaveAttribute('aria-label', moved);
   await expect(figure.status).toHaveText(words);

@@ -1,5 +1,5 @@
 import { FillFigure } from './fillFigure.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, reload, test } from './fixtures.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/embed/score-map/');
@@ -22,7 +22,7 @@ test('every patch is read by the arrow keys, in all three pictures at once', asy
   }
   await expect(read).toContainText('Patch in column 1, row 1 of 8');
   await expect(figure.root).toHaveAttribute('data-met', 'blindest');
-  await page.reload();
+  await reload(page);
   await expect(read).toContainText('Patch in column 1, row 1 of 8');
 });
 

@@ -1,5 +1,5 @@
 import { FillFigure } from './fillFigure.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, reload, test } from './fixtures.ts';
 
 const without = ['Harmonic', 'Biharmonic', 'Telea'];
 
@@ -29,7 +29,7 @@ test('every method fills the hole that was painted, and the best comes first', a
 
   await page.getByRole('radio', { name: /^Telea/ }).press('Space');
   await expect(figure.status).toContainText('Telea (2004) filled it at 128 × 128');
-  await page.reload();
+  await reload(page);
   await figure.ready();
   await expect(page.getByRole('radio', { name: /^Telea/ })).toBeChecked();
 });

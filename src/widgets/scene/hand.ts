@@ -44,7 +44,10 @@ export function watchHand(): void {
   addEventListener('blur', letGo);
 }
 
-function hold(): void {
+function hold(event: Event): void {
+  // What the browser itself does at a key may leave the page, and what waits with it.
+  if (event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey || event.key === 'F5'))
+    letGo();
   clearTimeout(resting);
   isHeld = true;
 }

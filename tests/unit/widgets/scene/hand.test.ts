@@ -46,6 +46,19 @@ describe('what waits until the reader lets go', () => {
     expect(act).toHaveBeenCalledOnce();
   });
 
+  it.each([{ key: 'F5' }, { key: 'r', ctrlKey: true }, { key: 'r', metaKey: true }])(
+    'is done before a key that may leave the page, $key',
+    (shortcut) => {
+      const act = vi.fn();
+      happen('keydown');
+      whenLetGo(act);
+      happen('keyup');
+      expect(act).not.toHaveBeenCalled();
+      window.dispatchEvent(new KeyboardEvent('keydown', shortcut));
+      expect(act).toHaveBeenCalledOnce();
+    },
+  );
+
   it('waits for the last of a run of keys', () => {
     const act = vi.fn();
     for (let key = 0; key < 3; key++) {
