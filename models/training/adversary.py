@@ -1,8 +1,9 @@
 """The discriminator that a generator plays against, and its optimiser."""
 
-from typing import Dict, Sequence
+from typing import Dict, List, Sequence, Tuple
 
 import torch
+from torch import nn
 
 import losses
 from networks import DISCRIMINATORS
@@ -17,11 +18,16 @@ State = Dict[str, object]
 class Adversary:
     def __init__(self, identifier: str, size: int, device: str = "cpu") -> None:
         self.identifier = identifier
-        self.network = DISCRIMINATORS[identifier](size).to(device)
+        layout = torch.contiguous_format if device == "cpu" else torch.channels_last
+        self.network = DISCRIMINATORS[identifier](size).to(device, memory_format=layout)
         self.optimiser = torch.optim.Adam(self.network.parameters(), betas=BETAS)
         self.steps = 0
+        self.features: List[torch.Tensor] = []
+        for layer in self.network.modules():
+            if isinstance(layer, nn.Conv2d):
+                layer.register_forward_hook(lambda _layer, _inputs, output: self.features.append(output))
 
-    def learn(self, image: torch.Tensor, completed: torch.Tensor, hole: torch.Tensor, rate: float) -> float:
+    def learn(self, image: torch.Tensor, completed: torch.Tensor, hole: torch.Tensor, rate: float) -> torch.Tensor:
         """One step; returns the discriminator's loss."""
         for group in self.optimiser.param_groups:
             group["lr"] = rate
@@ -32,7 +38,7 @@ class Adversary:
         loss.backward()
         self.optimiser.step()
         self.steps += 1
-        return loss.item()
+        return loss.detach()
 
     @property
     def voice(self) -> float:
@@ -43,12 +49,15 @@ class Adversary:
         """Judgements of photographs and of completed pictures, as one batch: where batch norm has statistics of
         each apart, the discriminator learns to tell batches, and judges a single picture by neither."""
         pictures, holes = torch.cat([image, completed]), torch.cat([hole, hole])
+        self.features.clear()
         return self.network(pictures, holes)["judgement"].chunk(2)
 
-    def fooled(self, image: torch.Tensor, completed: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
-        """The generator's loss; no gradient reaches the discriminator's weights."""
+    def fooled(self, image: torch.Tensor, completed: torch.Tensor, hole: torch.Tensor) -> Tuple[torch.Tensor, torch.Tensor]:
+        """The generator's loss, and how far the features that judge its pictures lie from the photographs'; no
+        gradient reaches the discriminator's weights."""
         self.network.requires_grad_(False)
-        return losses.generator_loss(self.network.game, self.judge(image, completed, hole)[1])
+        judged = self.judge(image, completed, hole)[1]
+        return losses.generator_loss(self.network.game, judged), losses.matching(self.features)
 
     def state(self) -> State:
         return {"identifier": self.identifier, "network": self.network.state_dict(), "optimiser": self.optimiser.state_dict(),

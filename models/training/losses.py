@@ -1,9 +1,7 @@
 """Losses on image [N, 3, H, W] in [-1, 1] and hole [N, 1, H, W], 1 = missing."""
 
-from typing import Dict
+from typing import Dict, List
 
-import cv2
-import numpy as np
 import torch
 import torch.nn.functional as F
 
@@ -15,13 +13,27 @@ COARSE_WEIGHT = 0.5
 RIM = 2  # pixels inside the hole's edge
 DISCOUNT = 0.99  # a pixel of a picture of DISCOUNTED_AT pixels
 DISCOUNTED_AT = 256
+SSIM_SIGMA, SSIM_REACH = 1.5, 5  # pixels
+
+
+def distance(hole: torch.Tensor) -> torch.Tensor:
+    """Euclidean distance of every missing pixel from the nearest known one, in pixels, 0 where known; the
+    picture's border is not known. First along columns, then the nearest over each row's columns."""
+    height, width = hole.shape[-2:]
+    far = float(height + width)
+    rows = torch.arange(height, dtype=hole.dtype, device=hole.device).view(1, 1, height, 1)
+    known = hole < 0.5
+    above = torch.cummax(torch.where(known, rows, torch.full_like(rows, -far)), 2).values
+    below = -torch.cummax(torch.where(known, -rows, torch.full_like(rows, -2 * far)).flip(2), 2).values.flip(2)
+    along = torch.minimum(rows - above, below - rows).clamp(max=far)
+    columns = torch.arange(width, dtype=hole.dtype, device=hole.device)
+    apart = (columns[:, None] - columns) ** 2
+    return (along[..., None, :] ** 2 + apart).amin(-1).sqrt()
 
 
 def discount(hole: torch.Tensor) -> torch.Tensor:
     """Yu et al. 2018, section 3.1: 0.99^d at d pixels from what is known, where many fills are right."""
-    scale = DISCOUNTED_AT / hole.shape[-1]
-    distances = [cv2.distanceTransform(one, cv2.DIST_L2, 5) for one in hole[:, 0].cpu().numpy().astype(np.uint8)]
-    return DISCOUNT ** (torch.from_numpy(np.stack(distances))[:, None].to(hole.device) * scale)
+    return DISCOUNT ** (distance(hole) * (DISCOUNTED_AT / hole.shape[-1]))
 
 
 def rim(hole: torch.Tensor) -> torch.Tensor:
@@ -45,6 +57,32 @@ def reconstruction(outputs: Dict[str, torch.Tensor], image: torch.Tensor, hole: 
     if "coarse" in outputs:
         loss = loss + COARSE_WEIGHT * difference(outputs["coarse"], image, hole, kind, rim_weight)
     return loss
+
+
+def structure(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
+    """1 - SSIM (Wang et al. 2004) of the completed picture, mean over the hole and the channels."""
+    offsets = torch.arange(-SSIM_REACH, SSIM_REACH + 1, dtype=torch.float32, device=image.device)
+    window = torch.exp(-(offsets**2) / (2 * SSIM_SIGMA**2))
+    window = (window / window.sum()).view(1, 1, 1, -1)
+
+    def mean(x: torch.Tensor) -> torch.Tensor:
+        x = F.pad(x.flatten(0, 1)[:, None], (SSIM_REACH,) * 4, mode="reflect")
+        return F.conv2d(F.conv2d(x, window), window.transpose(2, 3)).view(image.shape)
+
+    with torch.autocast(image.device.type, enabled=False):  # variances are differences of large numbers
+        image = image.float()
+        x, y = (fill.float() * hole + image * (1 - hole) + 1) / 2, (image + 1) / 2
+        x_mean, y_mean = mean(x), mean(y)
+        x_var, y_var, both = mean(x * x) - x_mean**2, mean(y * y) - y_mean**2, mean(x * y) - x_mean * y_mean
+        similar = ((2 * x_mean * y_mean + 1e-4) * (2 * both + 9e-4)) / ((x_mean**2 + y_mean**2 + 1e-4) * (x_var + y_var + 9e-4))
+        return ((1 - similar) * hole).sum() / (3 * hole.sum())
+
+
+def matching(features: List[torch.Tensor]) -> torch.Tensor:
+    """How far a discriminator's features of the completed pictures lie from those of the photographs: mean absolute
+    difference, summed over layers (Wang et al. 2018, "pix2pixHD", equation 4). Each layer's features hold the
+    photographs' in the first half of the batch."""
+    return sum((both.chunk(2)[1] - both.chunk(2)[0].detach()).abs().mean() for both in features)
 
 
 def discriminator_loss(game: str, real: torch.Tensor, filled: torch.Tensor) -> torch.Tensor:

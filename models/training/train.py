@@ -2,21 +2,24 @@
 
     /usr/bin/python3 models/training/train.py partial-convolution [--steps N] [--minutes M]
 
-On a machine with a GPU, for instance, with pictures made by 14 processes beside it:
-
-    python3 models/training/train.py deepfill-v2 --device cuda --workers 14 --minutes 9 --out OUT
+`gpu.py` trains all of them on a machine with a GPU.
 
 What is to be done stands in `models/<id>/schedule.json`: a seed; the reconstruction loss (`l1` unless
 it, or a phase, says `l2` or `discounted-l1`); phases of size, steps, batch, rate and, where wanted,
 `patterns`, the share of procedural pictures, `recoloured`, the share of the photographs whose colours are
-changed, `rim`, how many times as much an error weighs at the hole's edge, and `adversarial`, the weight of
-the game against the network's discriminator and that one's rate.
+changed, `rim`, how many times as much an error weighs at the hole's edge, `structure`, the weight of 1 - SSIM,
+and `adversarial`, the `weight` of the game against the network's discriminator and that one's `rate`. The
+game may also have a `matching`, how much the discriminator's features of the fill count beside its judgement, and
+a `texture`, to which share of the photograph's gradient energy the weight is steered from where it begins.
+
+A phase may say `minutes` in place of `steps` where the machine is the training's own; what that came to is
+written into the schedule when the phase is over.
 
 The running state is kept in `.cache/runs/<id>.pt`. The best weights by the validation photographs
 (VALIDATION_SHARE of the training rows, never trained on; test-a and test-b are not looked at) go to
 `models/<id>/checkpoint.pt`, half precision, beside `training.json`, which says what made them; both
-are committed, and so are the discriminator's. In an adversarial phase the latest weights are the ones
-kept, because what it gains, texture, costs PSNR. On another machine a run goes on from there: the
+are committed, and so are the discriminator's. Where more than an error of pixels counts, an adversarial phase
+or one with `structure`, the latest weights are the ones kept, because what it gains may cost PSNR. On another machine a run goes on from there: the
 weights and the step are kept, only Adam's moments begin anew, over WARM_UP steps.
 """
 
@@ -44,8 +47,9 @@ import torch
 import corpus
 import losses
 from adversary import HEAD_START, Adversary
+from device_pictures import DevicePictures
 from networks import GENERATORS, OPPONENTS
-from validation import validate, validation_set
+from validation import gradient_energy, validate, validation_set
 
 torch.set_num_threads(1)
 cv2.setNumThreads(1)
@@ -60,6 +64,8 @@ VALIDATION_SHARE = 16  # every sixteenth training photograph
 LAST_RATE = 0.03  # of the phase's rate, where its cosine ends
 BETAS = (0.9, 0.99)
 GAME_BETAS = (0.5, 0.99)  # much momentum turns a game round in circles
+STEERING = 0.005  # how much the game's weight changes a step, as a share of it, for each unit of texture that is missing
+WEIGHTS = 0.01, 0.6  # where steering ends
 
 Phase = Dict[str, object]
 Batch = Tuple[torch.Tensor, torch.Tensor]
@@ -67,6 +73,9 @@ Ledger = Dict[str, object]
 
 
 def revision() -> str:
+    """Of the code; a machine that was lent a copy is told it in the environment."""
+    if "REVISION" in os.environ:
+        return os.environ["REVISION"]
     done = subprocess.run(["git", "rev-parse", "--short=12", "HEAD"], cwd=HERE, capture_output=True, text=True)
     return done.stdout.strip() or "uncommitted"
 
@@ -74,15 +83,15 @@ def revision() -> str:
 def phase_at(phases: List[Phase], step: int) -> Tuple[int, int]:
     """Which phase a step belongs to, and how far into it."""
     for index, phase in enumerate(phases):
-        if step < phase["steps"]:
+        if step < phase.get("steps", math.inf):
             return index, step
         step -= phase["steps"]
     return len(phases), 0
 
 
-def share_of_rate(phase: Phase, within: int, since_start: int) -> float:
-    """A cosine over the phase, warmed up after its beginning and after a restart."""
-    cosine = 0.5 * (1 + math.cos(math.pi * within / phase["steps"]))
+def share_of_rate(progress: float, within: int, since_start: int) -> float:
+    """A cosine over the phase, of which `progress` is over, warmed up after its beginning and after a restart."""
+    cosine = 0.5 * (1 + math.cos(math.pi * min(1.0, progress)))
     warm = min(1.0, (min(within, since_start) + 1) / WARM_UP)
     return warm * (cosine * (1 - LAST_RATE) + LAST_RATE)
 
@@ -112,13 +121,14 @@ class Trainer:
     """One network's training: its weights, their running average, its discriminator, its ledger."""
 
     def __init__(self, identifier: str, models: Path, running: Path, digest: str, device: str = "cpu",
-                 out: Optional[Path] = None) -> None:
+                 out: Optional[Path] = None, drawn: Optional[Path] = None, half: bool = False) -> None:
         self.identifier, self.models, self.running, self.device = identifier, models, running, device
-        self.out = out or models
+        self.out, self.drawn, self.half = out or models, drawn, half
         self.schedule = json.loads((models / identifier / "schedule.json").read_text())
         self.phases: List[Phase] = self.schedule["phases"]
         torch.manual_seed(self.schedule["seed"])
-        self.network = GENERATORS[identifier]().to(device)
+        layout = torch.contiguous_format if device == "cpu" else torch.channels_last
+        self.network = GENERATORS[identifier]().to(device, memory_format=layout)
         self.average = copy.deepcopy(self.network)
         self.optimiser = torch.optim.Adam(self.network.parameters(), lr=1e-3, betas=BETAS)
         self.adversary: Optional[Adversary] = None
@@ -160,50 +170,80 @@ class Trainer:
         if self.adversary is not None and self.saved_adversary:
             saved = self.saved_adversary
             self.adversary.restore(saved["network"], saved.get("optimiser"), saved.get("steps", HEAD_START))
+            self.weight = torch.tensor(float(phase["adversarial"]["weight"]), device=self.device)
         for group in self.optimiser.param_groups:
             group["betas"] = BETAS if self.adversary is None else GAME_BETAS
 
-    def step(self, phase: Phase, within: int, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, float]:
-        """One step of the generator, after one of the discriminator if there is one. Returns what to log."""
-        share = share_of_rate(phase, within, self.ledger["step"] - self.started_at)
+    def pictures(self, training: List[np.ndarray], phase: Phase, workers: int) -> Iterator[Batch]:
+        """Batches of a phase without end, made on the device where what cannot be made there was drawn before."""
+        seed = [self.schedule["seed"], self.ledger["step"]]
+        if self.drawn is None:
+            source = Batches(training, phase, seed)
+            yield from torch.utils.data.DataLoader(source, batch_size=None, num_workers=workers)
+        made = DevicePictures(training, phase["size"], self.drawn, self.device, sum(seed))
+        while True:
+            yield made.batch(phase["batch"], phase.get("patterns", 0.0), phase.get("recoloured", 0.0))
+
+    def step(self, phase: Phase, share: float, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, torch.Tensor]:
+        """One step of the generator, at a `share` of the phase's rate, after one of the discriminator if there is one.
+        Returns what to log; nothing here waits for the device."""
         for group in self.optimiser.param_groups:
             group["lr"] = phase["rate"] * share
         self.network.train()
-        outputs = self.network(image, hole)
+        with self.precision():
+            outputs = self.network(image, hole)
+        fill, outputs = outputs["fill"].float(), {name: outputs[name].float() for name in ("fill", "coarse") if name in outputs}
         kind = phase.get("reconstruction", self.schedule.get("reconstruction", "l1"))
         loss = losses.reconstruction(outputs, image, hole, kind, phase.get("rim", 1.0))
-        fill = outputs["fill"]
-        log = {"trainL1": ((fill.detach() - image).abs() * hole).sum().item() / (6 * hole.sum().item())}
+        if "structure" in phase:
+            loss = loss + phase["structure"] * losses.structure(fill, image, hole)
+        log = {"trainL1": ((fill.detach() - image).abs() * hole).sum() / (6 * hole.sum())}
         if self.adversary is not None:
             completed = fill * hole + image * (1 - hole)
             game = phase["adversarial"]
-            log["discriminator"] = self.adversary.learn(image, completed, hole, game["rate"] * share)
-            fooled = self.adversary.fooled(image, completed, hole)
-            log["generator"] = fooled.item()
-            loss = loss + game["weight"] * self.adversary.voice * fooled
+            with self.precision():
+                log["discriminator"] = self.adversary.learn(image, completed, hole, game["rate"] * share)
+            with self.precision():  # apart: it keeps its own rounded copies of weights that have just changed
+                fooled, matched = self.adversary.fooled(image, completed, hole)
+            log["generator"] = fooled.detach()
+            if "texture" in game:
+                texture = gradient_energy(completed.detach(), hole) / gradient_energy(image, hole)
+                self.weight = (self.weight * torch.exp(STEERING * (game["texture"] - texture))).clamp(*WEIGHTS)
+                log["trainTexture"], log["weight"] = texture, self.weight
+            loss = loss + self.weight * self.adversary.voice * (fooled + game.get("matching", 0.0) * matched)
         self.optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
         self.optimiser.step()
-        decay = min(AVERAGE_DECAY, (self.ledger["step"] + 1) / (self.ledger["step"] + 20))
-        with torch.no_grad():
-            for kept, value in zip(self.average.state_dict().values(), self.network.state_dict().values()):
-                kept.lerp_(value, 1 - decay) if kept.is_floating_point() else kept.copy_(value)
+        self.follow(min(AVERAGE_DECAY, (self.ledger["step"] + 1) / (self.ledger["step"] + 20)))
         return log
 
-    def is_best(self, point: Dict[str, object]) -> bool:
+    def precision(self) -> torch.autocast:
+        return torch.autocast(torch.device(self.device).type, dtype=torch.bfloat16, enabled=self.half)
+
+    @torch.no_grad()
+    def follow(self, decay: float) -> None:
+        """The running average takes a step after the weights."""
+        pairs = list(zip(self.average.state_dict().values(), self.network.state_dict().values()))
+        kept, values = zip(*(pair for pair in pairs if pair[0].is_floating_point()))
+        torch._foreach_mul_(kept, decay)
+        torch._foreach_add_(kept, values, alpha=1 - decay)
+        for count, value in (pair for pair in pairs if not pair[0].is_floating_point()):
+            count.copy_(value)
+
+    def is_best(self, phase: Phase, point: Dict[str, object]) -> bool:
         """By both squares, among the points of the same size; sizes are not compared."""
-        if self.adversary is not None:
+        if "adversarial" in phase or "structure" in phase:
             return True
         squares = [other["validation"]["square-37"] + other["validation"]["square-50"] for other in self.ledger["curve"]
                    if other["size"] == point["size"] and "discriminator" not in other]
         return squares[-1] == max(squares)
 
-    def check(self, phase: Phase, logs: List[Dict[str, float]], checks: Tuple[torch.Tensor, Dict[str, torch.Tensor]]) -> None:
+    def check(self, phase: Phase, logs: List[Dict[str, torch.Tensor]], checks: Tuple[torch.Tensor, Dict[str, torch.Tensor]]) -> None:
         """Validates, saves the running state and publishes the weights if they are the best yet."""
         ledger, run = self.ledger, self.run
         point = {"step": ledger["step"], "size": phase["size"],
-                 **{name: round(float(np.mean([log[name] for log in logs])), 5) for name in logs[-1]},
+                 **{name: round(float(torch.stack([log[name] for log in logs]).mean()), 5) for name in logs[-1]},
                  **validate(self.average, *checks)}
         ledger["curve"].append(point)
         hours = (time.process_time() - self.clock if self.device == "cpu" else time.monotonic() - self.began) / 3600
@@ -215,7 +255,7 @@ class Trainer:
                     "optimiser": self.optimiser.state_dict(), "ledger": ledger,
                     "adversary": self.adversary.state() if self.adversary is not None else self.saved_adversary}, partial)
         partial.rename(self.running)
-        if self.is_best(point):
+        if self.is_best(phase, point):
             publish(self.out / self.identifier, self.average.state_dict(), ledger)
             if self.adversary is not None:
                 publish(self.out / self.adversary.identifier, self.adversary.network.state_dict(),
@@ -232,22 +272,34 @@ class Trainer:
                 break
             phase = self.phases[index]
             if index != current:
-                current = index
-                source = Batches(training, phase, [self.schedule["seed"], ledger["step"]])
-                batches = iter(torch.utils.data.DataLoader(source, batch_size=None, num_workers=workers))
+                current, began = index, time.monotonic()
+                batches = self.pictures(training, phase, workers)
                 image, sets = validation_set(kept_back, phase["size"])
                 checks = image.to(self.device), {kind: hole.to(self.device) for kind, hole in sets.items()}
                 self.meet_adversary(phase)
-            image, hole = (tensor.to(self.device) for tensor in next(batches))
-            logs.append(self.step(phase, within, image, hole))
+            progress = within / phase["steps"] if "steps" in phase else (time.monotonic() - began) / (60 * phase["minutes"])
+            share = share_of_rate(progress, within, ledger["step"] - self.started_at)
+            logs.append(self.step(phase, share, *(tensor.to(self.device) for tensor in next(batches))))
             ledger["step"] += 1
             ledger["imagesSeen"] += phase["batch"]
+            if "steps" not in phase and progress >= 1:
+                self.set_length(phase, within + 1)
             finished = ledger["step"] - self.started_at >= limit or time.monotonic() - self.began > 60 * minutes
             if finished or ledger["step"] % CHECK_EVERY == 0 or phase_at(self.phases, ledger["step"])[0] != index:
                 self.check(phase, logs, checks)
                 logs = []
             if finished:
                 break
+
+    def set_length(self, phase: Phase, steps: int) -> None:
+        """A phase that was given minutes is over: what it came to is written where the weights go."""
+        del phase["minutes"]
+        phase["steps"] = steps
+        folder = self.out / self.identifier
+        folder.mkdir(parents=True, exist_ok=True)
+        phases = ",\n".join(f"    {json.dumps(phase)}" for phase in self.phases)
+        rest = "".join(f'  "{key}": {json.dumps(value)},\n' for key, value in self.schedule.items() if key != "phases")
+        (folder / "schedule.json").write_text(f'{{\n{rest}  "phases": [\n{phases}\n  ]\n}}\n')
 
 
 def main() -> None:
@@ -260,12 +312,15 @@ def main() -> None:
     parser.add_argument("--state", type=Path, help="the running state, in place of .cache/runs/<id>.pt")
     parser.add_argument("--models", type=Path, default=MODELS, help="where schedules are, and the weights to go on from")
     parser.add_argument("--out", type=Path, help="where the weights go, if not there")
+    parser.add_argument("--drawn", type=Path, help="holes and patterns that `gpu.py` drew; pictures are then made on the device")
+    parser.add_argument("--half", action="store_true", help="compute in bfloat16 where that is safe")
     arguments = parser.parse_args()
     running = arguments.state or RUNS / f"{arguments.network}.pt"
     pictures = corpus.photographs("train")
     training = [picture for index, picture in enumerate(pictures) if index % VALIDATION_SHARE]
     torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = torch.backends.cudnn.benchmark = True
-    trainer = Trainer(arguments.network, arguments.models, running, corpus.digest(), arguments.device, arguments.out)
+    trainer = Trainer(arguments.network, arguments.models, running, corpus.digest(), arguments.device, arguments.out,
+                      arguments.drawn, arguments.half)
     trainer.train(training, pictures[::VALIDATION_SHARE], arguments.steps, arguments.minutes, arguments.workers)
 
 
