@@ -3,19 +3,23 @@
     python3 models/training/gpu.py [deepfill-v2 …] --minutes 9 --out OUT [--models models]
 
 Each network is a process of `train.py`, at work on what remains of its schedule: together they keep the GPU
-busy while each waits for its own next kernel. Holes and patterns are drawn first, by all processors. When the
+busy while each waits for its own next kernel, through NVIDIA's Multi-Process Service where that is installed
+(with it five trainings took 1.3 to 10 times as many steps in 12 seconds as without). Holes and patterns are drawn first, by all processors. When the
 time is over, or every schedule, OUT holds for each network `<id>.tar` (weights, ledger and schedule, the
 discriminator's too) and `log.txt` with the last words of each. `--device cpu` rehearses all of it.
 """
 
 import argparse
+import contextlib
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
+import tempfile
 import time
 from pathlib import Path
-from typing import Dict, List
+from typing import Dict, Iterator, List
 
 import device_pictures
 from networks import GENERATORS, OPPONENTS
@@ -25,6 +29,21 @@ HOLES, PATTERNS = 16384, 4096
 SIZE = 128
 SPARE = 45  # seconds a training may take to be over after its minutes: what it begins, it measures and writes down
 TWIN = "glcic-undilated"  # compared at the same step as GLCIC was; not trained on
+
+
+@contextlib.contextmanager
+def shared_gpu(folder: Path) -> Iterator[None]:
+    """While this lasts, kernels of several processes run at the same time, if the service is there."""
+    control = shutil.which("nvidia-cuda-mps-control")
+    if control is None:
+        yield
+        return
+    os.environ.update(CUDA_MPS_PIPE_DIRECTORY=str(folder), CUDA_MPS_LOG_DIRECTORY=str(folder))
+    subprocess.run([control, "-d"], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run([control], input=b"quit\n", check=True)
 
 
 def start(identifier: str, arguments: argparse.Namespace, drawn: Path, minutes: float) -> "subprocess.Popen[bytes]":
@@ -68,12 +87,14 @@ def main() -> None:
         device_pictures.draw(drawn, SIZE, arguments.holes, arguments.patterns, os.cpu_count() or 1)
     print(f"drawn, {ends - time.monotonic():.0f} s left", flush=True)
     remaining = (ends - time.monotonic() - SPARE) / 60
-    running: Dict[str, "subprocess.Popen[bytes]"] = {
-        identifier: start(identifier, arguments, drawn, remaining) for identifier in arguments.networks}
-    while any(process.poll() is None for process in running.values()) and time.monotonic() < ends - 10:
-        time.sleep(1)
-    for process in running.values():
-        process.kill()
+    with shared_gpu(Path(tempfile.mkdtemp())):
+        running: Dict[str, "subprocess.Popen[bytes]"] = {
+            identifier: start(identifier, arguments, drawn, remaining) for identifier in arguments.networks}
+        while any(process.poll() is None for process in running.values()) and time.monotonic() < ends - 10:
+            time.sleep(1)
+        for process in running.values():
+            process.kill()
+            process.wait()
     gather(arguments.out, list(running))
 
 
