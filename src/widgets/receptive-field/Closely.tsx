@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Rectangle } from '../../inpainting/hole.ts';
 import type { Layer } from '../../inpainting/receptiveField/layers.ts';
+import { memoAtRest } from '../scene/memo.ts';
 import type { Fields, PointField } from './field.ts';
 import { heatOfPaths, heatOfValues, legend, type Heat } from './heat.ts';
 import { HeatCanvas } from './HeatCanvas.tsx';
@@ -11,15 +12,17 @@ import { networks, useMeasured, type Measured } from './useMeasured.ts';
 
 interface Props {
   readonly layers: readonly Layer[];
-  readonly fields: Fields;
+  readonly size: Fields['size'];
+  readonly hole: Rectangle;
   readonly field: PointField;
 }
 
 /**
  * A point's field seen closely: how often each pixel is used, counted, and what a gradient measures. What is
- * being moved shows here once it is let go.
+ * being moved shows here once it is let go, what a held key changes as soon as there is a frame for it.
  */
-export function Closely({ layers, fields: { size, hole }, field }: Props) {
+export const Closely = memoAtRest(function Closely(props: Props) {
+  const { layers, size, hole, field } = props;
   const [wanted, setWanted] = useState(false);
   const { bounds, across, down, name } = field;
   const close = closeUp(layers, field, size);
@@ -53,7 +56,7 @@ export function Closely({ layers, fields: { size, hole }, field }: Props) {
       </p>
     </div>
   );
-}
+});
 
 interface PanelProps {
   readonly heat: Heat | null;

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { rgbaOfHeat, type Heat } from './heat.ts';
+import { colour, type Heat } from './heat.ts';
 
 interface Props {
   readonly heat: Heat;
@@ -16,10 +16,15 @@ interface Props {
 export function HeatCanvas({ heat, room, label, style = '' }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState(false);
+  // Kept: one made anew for every frame of a drag would be cleared away as often.
+  const pixels = useRef<ImageData | null>(null);
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
+    if (pixels.current?.width !== room.width || pixels.current.height !== room.height)
+      pixels.current = new ImageData(room.width, room.height);
+    colour(heat, pixels.current.data, room.width);
     context?.clearRect(0, 0, room.width, room.height);
-    context?.putImageData(new ImageData(rgbaOfHeat(heat), heat.width, heat.height), 0, 0);
+    context?.putImageData(pixels.current, 0, 0, 0, 0, heat.width, heat.height);
     setDrawn(true);
   }, [heat, room.width, room.height]);
   return (

@@ -1,5 +1,7 @@
+import { memo } from '../scene/memo.ts';
+
 /** What the keyboard does in this figure. */
-export function Keys({ id }: { id: string }) {
+export const Keys = memo(function Keys({ id }: { id: string }) {
   return (
     <details class="easel-keys">
       <summary>Keys</summary>
@@ -34,4 +36,4 @@ export function Keys({ id }: { id: string }) {
       </dl>
     </details>
   );
-}
+});

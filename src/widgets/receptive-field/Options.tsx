@@ -15,7 +15,8 @@ interface Props {
   readonly id: string;
   readonly point: PointName;
   readonly look: Look;
-  readonly layers: readonly Layer[];
+  /** The one whose list is shown. */
+  readonly preset: PresetName | undefined;
   readonly dilated: boolean;
   readonly size: WorkSize;
   readonly growing: boolean;
@@ -36,8 +37,7 @@ const lookNames: Readonly<Record<Look, string>> = { reach: 'How far', paths: 'Ho
 
 /** Which point, which look, which list of layers, with dilation or without. */
 export const Options = memo(function Options(props: Props) {
-  const { id, point, look, layers, dilated, size, growing, onChange, onGrow } = props;
-  const preset = presetOfList.get(JSON.stringify(layers));
+  const { id, point, look, preset, dilated, size, growing, onChange, onGrow } = props;
   return (
     <>
       <div class="easel-options">
@@ -116,6 +116,10 @@ function isPresetName(name: string): name is PresetName {
 
 const namesOfPresets = Object.keys(presetNames).filter(isPresetName);
 const presetOfList = new Map(namesOfPresets.map((name) => [JSON.stringify(presets[name]), name]));
+
+export function presetOf(layers: readonly Layer[]): PresetName | undefined {
+  return presetOfList.get(JSON.stringify(layers));
+}
 
 interface SegmentsProps<T extends string> {
   readonly name: string;

@@ -17,7 +17,7 @@ import { fieldsOf, layersOf } from './field.ts';
 import { Keys } from './Keys.tsx';
 import { LayerEditor } from './LayerEditor.tsx';
 import { fitInto } from './move.ts';
-import { Options } from './Options.tsx';
+import { Options, presetOf } from './Options.tsx';
 import { objectionTo, type Scene } from './scene.ts';
 import { Sight } from './Sight.tsx';
 import { Tally } from './Tally.tsx';
@@ -52,6 +52,8 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
   const { scene } = kept;
   const { picture, own, open } = usePicture(scene.photograph, photographs);
   const layers = useMemo(() => layersOf(scene), [scene.layers, scene.dilated]);
+  const grown = useMemo(() => layers.slice(0, scene.shown), [layers, scene.shown]);
+  const preset = useMemo(() => presetOf(scene.layers), [scene.layers]);
   const sizes = useMemo(() => largestFields(layers), [layers]);
   const plainSizes = useMemo(() => largestFields(undilated(layers)), [layers]);
   const fields = useMemo(() => fieldsOf(scene, picture), [scene, picture.width, picture.height]);
@@ -137,7 +139,7 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
           id={id}
           point={scene.point}
           look={scene.look}
-          layers={scene.layers}
+          preset={preset}
           dilated={scene.dilated}
           size={scene.size}
           growing={growing}
@@ -157,8 +159,9 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
           />
         )}
         <Closely
-          layers={layers.slice(0, scene.shown)}
-          fields={fields}
+          layers={grown}
+          size={fields.size}
+          hole={fields.hole}
           field={fields.points[scene.point]}
         />
         <Photographs

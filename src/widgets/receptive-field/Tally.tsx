@@ -5,6 +5,8 @@ import { memo } from '../scene/memo.ts';
 const channels = 64;
 const inputs = 4;
 
+const counted = new Intl.NumberFormat('en-GB');
+
 interface Props {
   readonly layers: readonly Layer[];
   readonly size: number;
@@ -14,7 +16,7 @@ interface Props {
 
 /** What the list reaches and what it costs, with its dilation and without. */
 export const Tally = memo(function Tally({ layers, size, plainSize }: Props) {
-  const parameters = parameterCount(layers, channels, inputs).toLocaleString('en-GB');
+  const parameters = counted.format(parameterCount(layers, channels, inputs));
   return (
     <dl class="rf-tally">
       <div>

@@ -37,9 +37,18 @@ export function heatOfPaths(across: Paths, down: Paths): Heat {
   const rows = logarithms(down.counts);
   const [width, height] = [columns.length, rows.length];
   const levels = new Uint8Array(width * height);
+  /** Where a row used so often begins: most have their like on the other side of the middle. */
+  const drawn = new Map<number, number>();
   for (let y = 0, i = 0; y < height; y++) {
     const row = rows[y]!;
-    for (let x = 0; x < width; x++, i++) levels[i] = levelOf(row + columns[x]!);
+    const alike = drawn.get(row);
+    if (alike === undefined) {
+      drawn.set(row, i);
+      for (let x = 0; x < width; x++, i++) levels[i] = levelOf(row + columns[x]!);
+    } else {
+      levels.copyWithin(i, alike, alike + width);
+      i += width;
+    }
   }
   return { width, height, levels };
 }
@@ -51,10 +60,23 @@ export function heatOfValues(values: Float32Array, width: number): Heat {
 }
 
 /** Interleaved RGBA. */
-export function rgbaOfHeat({ levels }: Heat): Uint8ClampedArray<ArrayBuffer> {
-  const pixels = new Uint32Array(levels.length);
-  for (let i = 0; i < levels.length; i++) pixels[i] = ramp[levels[i]!]!;
-  return new Uint8ClampedArray(pixels.buffer);
+export function rgbaOfHeat(heat: Heat): Uint8ClampedArray<ArrayBuffer> {
+  const rgba = new Uint8ClampedArray(4 * heat.levels.length);
+  colour(heat, rgba, heat.width);
+  return rgba;
+}
+
+/** Into the upper left corner of a picture in RGBA, `across` pixels wide, which may be larger. */
+export function colour(
+  { width, height, levels }: Heat,
+  rgba: Uint8ClampedArray<ArrayBuffer>,
+  across: number,
+): void {
+  const pixels = new Uint32Array(rgba.buffer);
+  for (let y = 0, i = 0; y < height; y++) {
+    const end = y * across + width;
+    for (let at = y * across; at < end; at++, i++) pixels[at] = ramp[levels[i]!]!;
+  }
 }
 
 /** Of the scale, for its legend. */
