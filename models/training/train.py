@@ -65,7 +65,7 @@ LAST_RATE = 0.03  # of the phase's rate, where its cosine ends
 BETAS = (0.9, 0.99)
 GAME_BETAS = (0.5, 0.99)  # much momentum turns a game round in circles
 STEERING = 0.005  # how much the game's weight changes a step, as a share of it, for each unit of texture that is missing
-WEIGHTS = 0.01, 0.6  # where steering ends
+WEIGHTS = 0.01, 1.5  # where steering ends
 
 Phase = Dict[str, object]
 Batch = Tuple[torch.Tensor, torch.Tensor]
@@ -97,7 +97,7 @@ def share_of_rate(progress: float, within: int, since_start: int) -> float:
 
 
 def publish(folder: Path, weights: Dict[str, torch.Tensor], ledger: Ledger) -> None:
-    halves = {key: value.half() if value.is_floating_point() else value for key, value in weights.items()}
+    halves = {key: (value.half() if value.is_floating_point() else value).cpu().contiguous() for key, value in weights.items()}
     folder.mkdir(parents=True, exist_ok=True)
     torch.save(halves, folder / "checkpoint.pt")
     (folder / "training.json").write_text(json.dumps(ledger, indent=1) + "\n")
