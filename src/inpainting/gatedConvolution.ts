@@ -77,27 +77,31 @@ export function gatedConvolution(
   return { feature, logit, gate, output };
 }
 
-/** One output of `gatedConvolution` taken apart: channel `channel` at column `x`, row `y` of the layer. */
+/** An output of a layer: a channel at column `x`, row `y`. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly channel: number;
+}
+
+/** One output of `gatedConvolution` taken apart. */
 export function openWindow(
   image: Image,
   kernel: Kernel,
-  { x, y, channel }: { readonly x: number; readonly y: number; readonly channel: number },
+  place: Place,
   laying: Laying = {},
   activation: (x: number) => number = elu,
 ): OpenedWindow {
-  requireFit(image, kernel);
   const featureTerms = new Float64Array(kernel.size ** 2);
   const logitTerms = new Float64Array(kernel.size ** 2);
-  const second = kernel.outputs / 2 + channel;
-  const feature = weigh(image, kernel, channel, { x, y }, laying, featureTerms);
-  const logit = weigh(image, kernel, second, { x, y }, laying, logitTerms);
+  const { feature, logit } = sumsAt(image, kernel, place, laying, { featureTerms, logitTerms });
   const activated = activation(feature);
   const gate = sigmoid(logit);
   return {
     featureTerms,
     logitTerms,
-    featureBias: kernel.bias[channel]!,
-    logitBias: kernel.bias[second]!,
+    featureBias: kernel.bias[place.channel]!,
+    logitBias: kernel.bias[kernel.outputs / 2 + place.channel]!,
     feature,
     logit,
     activated,
@@ -110,14 +114,28 @@ export function openWindow(
 export function outputAt(
   image: Image,
   kernel: Kernel,
-  { x, y, channel }: { readonly x: number; readonly y: number; readonly channel: number },
+  place: Place,
   laying: Laying = {},
   activation: (x: number) => number = elu,
 ): number {
-  requireFit(image, kernel);
-  const feature = weigh(image, kernel, channel, { x, y }, laying);
-  const logit = weigh(image, kernel, kernel.outputs / 2 + channel, { x, y }, laying);
+  const { feature, logit } = sumsAt(image, kernel, place, laying);
   return activation(feature) * sigmoid(logit);
+}
+
+/** The two sums of one window; `terms`, if given, take what each of its places adds to them. */
+function sumsAt(
+  image: Image,
+  kernel: Kernel,
+  place: Place,
+  laying: Laying,
+  terms?: Pick<OpenedWindow, 'featureTerms' | 'logitTerms'>,
+): Pick<OpenedWindow, 'feature' | 'logit'> {
+  requireFit(image, kernel);
+  const { channel } = place;
+  return {
+    feature: weigh(image, kernel, channel, place, laying, terms?.featureTerms),
+    logit: weigh(image, kernel, kernel.outputs / 2 + channel, place, laying, terms?.logitTerms),
+  };
 }
 
 /** The weighted sum of one window and the bias; `terms`, if given, takes each place's share of it. */
