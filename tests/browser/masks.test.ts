@@ -60,6 +60,8 @@ test('the clock is played, stepped and gone through with the keyboard', async ({
   await page.keyboard.press('ArrowRight');
   await expect(figure.step('Step 4 of 7')).toBeChecked();
   await expect(page).toHaveURL(/#masks=/);
+  // The layer's other gates are drawn once the hand is at rest.
+  await expect(figure.root.getByText(/^All \d+ gates of layer 6,/)).toBeVisible();
   await figure.button('Play').press('Enter');
   await expect(figure.root).toHaveAttribute('data-step', '7');
   await expect(figure.button('Play')).toBeVisible();

@@ -1,4 +1,4 @@
-import { memoAtRest } from '../scene/memo.ts';
+import { memoLetGo } from '../scene/memo.ts';
 import type { Atlas } from './atlas.ts';
 import type { Opening } from './gates.ts';
 import type { GateLayer } from './layers.ts';
@@ -6,17 +6,18 @@ import { GatePanel } from './Panels.tsx';
 
 interface Props {
   readonly id: string;
-  readonly layer: GateLayer;
+  /** null before the first: nothing is shown. */
+  readonly layer: GateLayer | null;
   readonly atlas: Atlas;
   readonly openings: readonly Opening[];
-  readonly current: number;
+  readonly current: number | null;
   readonly onChoose: (channel: number) => void;
 }
 
 /** Every gate of the layer, the one that shuts the hole out most first. */
-export const Channels = memoAtRest(function Channels(props: Props) {
+export const Channels = memoLetGo(function Channels(props: Props) {
   const { id, layer, atlas, openings, current, onChoose } = props;
-  const strip = atlas.strips[layer.output];
+  const strip = layer && atlas.strips[layer.output];
   if (!strip) return null;
   return (
     <fieldset class="masks-channels">

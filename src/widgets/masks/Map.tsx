@@ -29,20 +29,16 @@ export function Map({ place, onPlace, children }: Props) {
   );
 }
 
-/** Where the opened window lies: three places of a layer twice as fine as its outputs. */
+/**
+ * Where the opened window lies: three places of a layer twice as fine as its outputs. Moved by its own sides,
+ * which lays out nothing.
+ */
 export function Frame({ place }: { place: Point }) {
+  const sides = (index: number) => `${(100 * (2 * index - 1)) / 3}%`;
   return (
-    <svg class="masks-frame" viewBox={`0 0 ${2 * places} ${2 * places}`} aria-hidden="true">
-      {['masks-frame-dark', 'masks-frame-light'].map((name) => (
-        <rect
-          key={name}
-          class={name}
-          x={2 * place.x - 1}
-          y={2 * place.y - 1}
-          width="3"
-          height="3"
-        />
-      ))}
-    </svg>
+    <div
+      class="masks-frame"
+      style={{ transform: `translate(${sides(place.x)}, ${sides(place.y)})` }}
+    />
   );
 }

@@ -8,7 +8,7 @@ import { pictureOf, type Photograph } from '../easel/picture.ts';
 import { squareOf } from '../easel/squares.ts';
 import { Toolbar } from '../easel/Toolbar.tsx';
 import { useStudio } from '../easel/useStudio.ts';
-import { useOncePerFrame, useSteady } from '../scene/memo.ts';
+import { memoNextFrame, useOncePerFrame, useSteady } from '../scene/memo.ts';
 import { Channels } from './Channels.tsx';
 import { Clock } from './Clock.tsx';
 import { masksCodec } from './codec.ts';
@@ -119,9 +119,7 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
           <Map place={place} onPlace={onPlace}>
             <RulePanel valid={masks[step] ?? masks[0]!} />
           </Map>
-          <p class="masks-caption" aria-live="polite">
-            {describeRule(masks, step)}
-          </p>
+          <Caption words={describeRule(masks, step)} />
         </div>
         <div class="masks-learned" data-stale={stale}>
           <p class="easel-heading">Gated: learned</p>
@@ -132,11 +130,13 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
               <RulePanel valid={masks[0]!} />
             )}
           </Map>
-          <p class="masks-caption" aria-live="polite">
-            {layer && strip && opening
-              ? describeGate(layer, strip, opening)
-              : 'Before the first layer: the hole, which the network is given as a channel.'}
-          </p>
+          <Caption
+            words={
+              layer && strip && opening
+                ? describeGate(layer, strip, opening)
+                : 'Before the first layer: the hole, which the network is given as a channel.'
+            }
+          />
         </div>
       </div>
       <Clock
@@ -178,16 +178,14 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
             Another photograph, the same hole
           </button>
         </div>
-        {layer && opening && (
-          <Channels
-            id={id}
-            layer={layer}
-            atlas={shown.atlas}
-            openings={layerOpenings}
-            current={opening.channel}
-            onChoose={onChannel}
-          />
-        )}
+        <Channels
+          id={id}
+          layer={layer ?? null}
+          atlas={shown.atlas}
+          openings={layerOpenings}
+          current={opening?.channel ?? null}
+          onChoose={onChannel}
+        />
       </div>
       <Window opened={opened} place={place} onPlace={onPlace} />
       <div class="easel-controls">
@@ -197,3 +195,12 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
     </div>
   );
 }
+
+/** The words under a column. */
+const Caption = memoNextFrame(function Caption({ words }: { readonly words: string }) {
+  return (
+    <p class="masks-caption" aria-live="polite">
+      {words}
+    </p>
+  );
+});

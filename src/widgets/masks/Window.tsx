@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import type { Point } from '../../inpainting/marks.ts';
 import { memo } from '../scene/memo.ts';
+import { lostPath } from './lostPath.ts';
 import { places } from './scene.ts';
 import type { Opened } from './view.ts';
 
@@ -26,12 +28,11 @@ export const Window = memo(function Window({ opened, place, onPlace }: Props) {
       </div>
       <div class="masks-sum">
         <p class="easel-heading">The rule</p>
-        <Cells
-          caption="valid"
-          values={rule.valid}
-          show={String}
-          lost={rule.valid.map((value) => value === 0)}
-        />
+        <Cells caption="valid" values={rule.valid} show={(value) => `${value}  `}>
+          <svg viewBox="0 0 3 3" preserveAspectRatio="none" aria-hidden="true">
+            <path d={lostPath({ width: 3, height: 3, data: Uint8Array.from(rule.valid) })} />
+          </svg>
+        </Cells>
         <dl>
           <Line term="sum of valid" value={`${rule.sum} of 9`} />
           <Line
@@ -79,25 +80,27 @@ interface CellsProps {
   readonly caption: string;
   readonly values: readonly number[];
   readonly show: (value: number) => string;
-  readonly lost?: readonly boolean[];
+  /** Drawn under the numbers. */
+  readonly children?: ComponentChildren;
 }
 
-function Cells({ caption, values, show, lost = [] }: CellsProps) {
+/**
+ * Nine numbers as three rows of one text: they are others at every frame of a drag, and nine texts in nine
+ * cells would be laid out one by one.
+ */
+function Cells({ caption, values, show, children }: CellsProps) {
+  const rows = [0, 3, 6].map((first) =>
+    values
+      .slice(first, first + 3)
+      .map((value) => show(value).padStart(6).padEnd(7))
+      .join(''),
+  );
   return (
-    <table class="masks-cells">
-      <caption>{caption}</caption>
-      <tbody>
-        {[0, 1, 2].map((row) => (
-          <tr key={row}>
-            {[0, 1, 2].map((column) => (
-              <td key={column} data-lost={lost[3 * row + column] ?? false}>
-                {show(values[3 * row + column] ?? 0)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div class="masks-cells">
+      <p>{caption}</p>
+      {children}
+      <pre>{rows.join('\n')}</pre>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Component, createElement, type ComponentChild, type ComponentType } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { whenLetGo } from './hand.ts';
 import { withNextFrame } from './nextFrame.ts';
 
 /**
@@ -17,25 +18,57 @@ export function memo<P extends object>(draw: (props: P) => ComponentChild): Comp
   };
 }
 
+/** Such a part for what stands beside the thing moved: drawn in the frame after, so that no frame is of both. */
+export function memoNextFrame<P extends object>(
+  draw: (props: P) => ComponentChild,
+): ComponentType<P> {
+  return memoLater(draw, afterFrame);
+}
+
 /**
  * Such a part for what stands beside the thing moved and need not be drawn in the same frame: drawn in one of
  * its own, after a frame in which nothing of it changed.
  */
 export function memoAtRest<P extends object>(draw: (props: P) => ComponentChild): ComponentType<P> {
-  const Part = memo(draw);
-  return memo((props: P) => createElement(Part, useRested(props)));
+  return memoLater(draw, afterTwoFrames);
 }
 
-function useRested<T>(value: T): T {
-  const [rested, setRested] = useState(value);
-  useLayoutEffect(() => {
-    // The first frame may be the very one in which the value changed.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => setRested(() => value));
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [value]);
-  return rested;
+/** Such a part for what is looked at only afterwards: drawn so once the reader lets go of pointer and keys. */
+export function memoLetGo<P extends object>(draw: (props: P) => ComponentChild): ComponentType<P> {
+  return memoLater(draw, (act) => {
+    let stop = (): void => undefined;
+    const stopWaiting = whenLetGo(() => (stop = afterTwoFrames(act)));
+    return () => {
+      stopWaiting();
+      stop();
+    };
+  });
+}
+
+/** Does something later, and returns what calls it off. */
+type Later = (act: () => void) => () => void;
+
+function afterFrame(act: () => void): () => void {
+  const frame = requestAnimationFrame(act);
+  return () => cancelAnimationFrame(frame);
+}
+
+function afterTwoFrames(act: () => void): () => void {
+  // The first may be the very one in which something changed.
+  let stop = afterFrame(() => (stop = afterFrame(act)));
+  return () => stop();
+}
+
+function memoLater<P extends object>(
+  draw: (props: P) => ComponentChild,
+  later: Later,
+): ComponentType<P> {
+  const Part = memo(draw);
+  return memo(function Kept(props: P) {
+    const [drawn, setDrawn] = useState(props);
+    useLayoutEffect(() => later(() => setDrawn(() => props)), [props]);
+    return createElement(Part, drawn);
+  });
 }
 
 /** A steady handler done once a frame, with what was given last: keys held and repeated may outrun the frames. */
