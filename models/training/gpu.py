@@ -51,7 +51,8 @@ def start(identifier: str, arguments: argparse.Namespace, drawn: Path, minutes: 
     command = [sys.executable, str(HERE / "train.py"), identifier, "--device", arguments.device, "--half", "--drawn", str(drawn),
                "--minutes", f"{minutes:.2f}", "--models", str(arguments.models), "--out", str(arguments.out / "work"),
                "--state", str(arguments.out / "work" / "running" / f"{identifier}.pt")]
-    return subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, env={**os.environ, "OMP_NUM_THREADS": "1"})
+    return subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT,
+                            env={**os.environ, "OMP_NUM_THREADS": "1", "TOGETHER": str(len(arguments.networks))})
 
 
 def gather(out: Path, identifiers: List[str]) -> None:

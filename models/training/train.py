@@ -142,6 +142,8 @@ class Trainer:
         self.hours_before = self.ledger.get(self.hours_name, 0.0)
         processor = "CPU, 1 thread" if device == "cpu" else torch.cuda.get_device_name()
         self.run = {"revision": revision(), "processor": processor, "fromStep": self.started_at}
+        if "TOGETHER" in os.environ:  # trainings that share the processor, and so its hours
+            self.run["together"] = int(os.environ["TOGETHER"])
         self.ledger["runs"].append(self.run)
 
     def resume(self) -> None:
@@ -297,7 +299,7 @@ class Trainer:
         phase["steps"] = steps
         folder = self.out / self.identifier
         folder.mkdir(parents=True, exist_ok=True)
-        phases = ",\n".join(f"    {json.dumps(phase)}" for phase in self.phases)
+        phases = ",\n".join("    " + json.dumps(phase).replace("{", "{ ").replace("}", " }") for phase in self.phases)
         rest = "".join(f'  "{key}": {json.dumps(value)},\n' for key, value in self.schedule.items() if key != "phases")
         (folder / "schedule.json").write_text(f'{{\n{rest}  "phases": [\n{phases}\n  ]\n}}\n')
 

@@ -19,7 +19,16 @@ export interface Schedule {
     readonly recoloured?: number;
     /** How many times as much an error weighs at the hole's edge. */
     readonly rim?: number;
-    readonly adversarial?: { readonly weight: number; readonly rate: number };
+    /** Weight of 1 - SSIM. */
+    readonly structure?: number;
+    readonly adversarial?: {
+      readonly weight: number;
+      readonly rate: number;
+      /** How much the discriminator's features count beside its judgement. */
+      readonly matching?: number;
+      /** The share of the photographs' gradient energy that the weight is steered to. */
+      readonly texture?: number;
+    };
   }[];
 }
 
@@ -86,8 +95,9 @@ export function cardOf(network: NetworkEntry, sources: Sources): string {
     ]),
     '## Training',
     list([...trainingOf(network, sources.schedule)]),
+    ...averagedOf(network),
     fills
-      ? `The losses are in \`models/training/losses.py\`. The weights kept are a running average: the best by photographs kept back from training, or the latest where a discriminator plays along, since texture costs PSNR.`
+      ? `The losses are in \`models/training/losses.py\`. The weights kept are a running average: the best by photographs kept back from training, or the latest where more than pixels counts, since texture costs PSNR.`
       : `The losses are in \`models/training/losses.py\`.`,
     '## Corpus',
     `Photographs from packages of Debian, unpacked by \`models/training/prepare.py\`; list \`${network.trained.corpus.slice(0, 12)}\`. Never trained on: ${held(corpus)}.`,
@@ -134,7 +144,8 @@ function trainingOf(
           `${size}×${size}: up to ${count.format(steps)} steps of ${batch}, Adam from ${trained.against === null ? rate : adversarial?.rate}, a cosine down`,
           trained.against === null ? (own.reconstruction ?? reconstruction) : '',
           trained.against === null && rim ? `${rim}-fold at the hole's edge` : '',
-          adversarial ? `adversarial with weight ${adversarial.weight}` : '',
+          trained.against === null && own.structure ? `1 - SSIM with weight ${own.structure}` : '',
+          adversarial ? gameOf(adversarial, trained.against === null) : '',
           patterns ? `${percent(patterns)} procedural pictures` : '',
           recoloured ? `${percent(recoloured)} of the photographs recoloured` : '',
         ]
@@ -142,9 +153,30 @@ function trainingOf(
           .join(', '),
       ),
     ...trained.runs.map(
-      ({ revision, processor }) => `A run at revision ${revision} on: ${processor}`,
+      ({ revision, processor, together = 1 }) =>
+        `A run at revision ${revision} on: ${processor}${together > 1 ? `, shared by ${together} trainings` : ''}`,
     ),
   ];
+}
+
+function gameOf(
+  { weight, matching, texture }: NonNullable<Schedule['phases'][number]['adversarial']>,
+  fills: boolean,
+): string {
+  return [
+    `adversarial with weight ${weight}`,
+    fills && texture
+      ? ` at first, steered to a texture of ${texture} in the pictures trained on`
+      : '',
+    fills && matching ? `, the discriminator's features counting ${matching}-fold` : '',
+  ].join('');
+}
+
+function averagedOf({ trained: { averaged = [] } }: NetworkEntry): string[] {
+  return averaged.map(
+    ({ steps: [earlier, later], share }) =>
+      `The weights are an average of those after ${count.format(earlier)} and ${count.format(later)} steps, of which the later count ${percent(share)} (\`models/training/average.py\`): closer to the photographs than either, with less texture than the later.`,
+  );
 }
 
 function filling(network: NetworkEntry, measured: readonly Measured[]): string[] {

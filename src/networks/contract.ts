@@ -61,7 +61,17 @@ export interface Training {
   readonly against: string | null;
   /** SHA-256 over the list of training photographs. */
   readonly corpus: string;
-  readonly runs: readonly { readonly revision: string; readonly processor: string }[];
+  readonly runs: readonly {
+    readonly revision: string;
+    readonly processor: string;
+    /** How many trainings shared the processor; one where it does not say. */
+    readonly together?: number;
+  }[];
+  /** Where the weights are not of the last step alone: averages with those of an earlier one, the later counting `share`. */
+  readonly averaged?: readonly {
+    readonly steps: readonly [earlier: number, later: number];
+    readonly share: number;
+  }[];
 }
 
 /** PyTorch's answer to the formula's picture (`selfTest.ts`): `values` at `positions` of the flattened output. */
