@@ -20,7 +20,7 @@ def average(earlier: Path, later: Path, share: float, out: Path) -> None:
     before, ledger = (json.loads((folder / "training.json").read_text()) for folder in (earlier, later))
     weights = {key: torch.lerp(first[key].float(), value.float(), share) if value.is_floating_point() else value
                for key, value in second.items()}
-    ledger.setdefault("averaged", []).append({"steps": [before["step"], ledger["step"]], "share": share})
+    ledger.setdefault("averaged", []).append({"earlier": before["step"], "later": ledger["step"], "share": share})
     publish(out, weights, ledger)
 
 

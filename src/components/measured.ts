@@ -29,6 +29,8 @@ export interface TrainingRecord {
   readonly step: number;
   readonly imagesSeen: number;
   readonly cpuHours: number;
+  /** Where it was trained on a graphics card too. */
+  readonly gpuHours?: number;
   readonly curve: readonly {
     readonly step: number;
     readonly size: number;
@@ -88,6 +90,11 @@ export function trainingOf(network: string): TrainingRecord {
   const record = trainings[`../../models/${network}/training.json`];
   if (!record) throw new Error(`models/${network}/training.json is missing.`);
   return record;
+}
+
+/** Minutes of a graphics card that a network was trained for, rounded. */
+export function gpuMinutesOf(network: string): number {
+  return Math.round(60 * (trainingOf(network).gpuHours ?? 0));
 }
 
 /** Where a network's attention looks and whether its discriminator tells, or null where that was not measured. */

@@ -69,7 +69,8 @@ export interface Training {
   }[];
   /** Where the weights are not of the last step alone: averages with those of an earlier one, the later counting `share`. */
   readonly averaged?: readonly {
-    readonly steps: readonly [earlier: number, later: number];
+    readonly earlier: number;
+    readonly later: number;
     readonly share: number;
   }[];
 }

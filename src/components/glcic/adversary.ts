@@ -1,16 +1,11 @@
 import trial from '../../../models/glcic/adversarial-trial.json' with { type: 'json' };
-import { trainingOf } from '../measured.ts';
+import { trainingOf, type TrainingRecord } from '../measured.ts';
 
 /** The hole that the chapter's chart follows, a key of the training record and in words. */
 const kind = 'square-37';
 export const hole = 'square of 37 % side';
 
-interface Point {
-  readonly step: number;
-  readonly size: number;
-  readonly validation: Readonly<Record<string, number>>;
-  readonly texture?: Readonly<Record<string, number>>;
-}
+type Point = TrainingRecord['curve'][number];
 
 function followed(points: readonly Point[]) {
   return points.flatMap(({ step, validation, texture }) => {
@@ -19,28 +14,31 @@ function followed(points: readonly Point[]) {
   });
 }
 
-const [first, ...adversarial] = followed(trial.curve);
-const last = adversarial.at(-1);
-if (!first || !last) throw new Error('models/glcic/adversarial-trial.json tells of no training.');
+/** From the first of these points to the last. */
+function movedOver(points: readonly Point[]) {
+  const [before, after] = [followed(points.slice(0, 1))[0], followed(points.slice(-1))[0]];
+  if (!before || !after) throw new Error(`No training of GLCIC was followed on a ${hole}.`);
+  return { before, after, steps: after.step - before.step };
+}
 
-/** The step at which the critics came in. */
-export const met = first.step;
+const { curve: all } = trainingOf('glcic');
+const { size } = trial.phase;
+const alone = all.findLastIndex(({ discriminator }) => discriminator === undefined);
+const together = all.slice(alone);
 
-/** Training at the trial's size up to that step, then the trial. */
-export const curve = [
-  ...followed(
-    trainingOf('glcic').curve.filter(({ step, size }) => size === trial.phase.size && step < met),
-  ),
-  first,
-  ...adversarial,
-];
+/** The step at which the critics were first listened to. */
+export const met = together[0]?.step ?? 0;
 
-/** How far the trial moved both, from its first step to its last. */
-export const moved = { before: first, after: last, steps: last.step - first.step };
+/** Training on pictures of the trial's size, from its beginning to its end. */
+export const curve = followed(all.filter((point) => point.size === size));
 
-/** How our network was trained in the end, in steps: alone, and then with critics that only watched. */
-export function phases(): { readonly alone: number; readonly watched: number } {
-  const { curve: points, step } = trainingOf('glcic');
-  const alone = points.findLast(({ discriminator }) => discriminator === undefined)?.step ?? 0;
-  return { alone, watched: step - alone };
+/** What both changed, from the step at which the critics were listened to. */
+export const moved = movedOver(together);
+
+/** The same of a first trial that was taken back. */
+export const trialMoved = movedOver(trial.curve);
+
+/** How our network was trained, in steps: on squared error, critics looking on meanwhile, and then together with them. */
+export function phases(): { readonly alone: number; readonly together: number } {
+  return { alone: met, together: moved.steps };
 }
