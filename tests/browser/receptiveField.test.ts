@@ -30,6 +30,14 @@ class ReceptiveFieldFigure {
     return this.root.getByRole('button', { name, exact: true });
   }
 
+  /** What is said of the points, which follows them a frame later. */
+  async words(page: Page): Promise<string> {
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    return (await this.status.textContent())!;
+  }
+
   /** Chooses as a pointer does: the radio itself is drawn by its label. */
   async choose(group: string, word: string): Promise<void> {
     const radio = this.root
@@ -86,7 +94,7 @@ test('points and hole are dragged, and the address keeps them', async ({ page })
   await expect(figure.hole).not.toHaveAttribute('aria-label', hole);
 
   const moved = (await figure.hole.getAttribute('aria-label'))!;
-  const words = (await figure.status.textContent())!;
+  const words = await figure.words(page);
   await expect(page).toHaveURL(/#receptive-field=/);
   await reload(page);
   await expect(figure.root).toHaveAttribute('data-ready', 'true');
@@ -108,7 +116,7 @@ test('used with the keyboard alone', async ({ page }) => {
   const last = figure.layers.last();
   await last.focus();
   await expect(last).toBeChecked();
-  const reading = (await figure.status.textContent())!;
+  const reading = await figure.words(page);
   for (let i = 0; i < 8; i++) await keyboard.press('ArrowLeft');
   await expect(figure.layers.nth(8)).toBeChecked();
   await expect(figure.layers.nth(8)).toHaveAccessibleName(

@@ -19,7 +19,7 @@ interface Props {
 
 /**
  * A point's field seen closely: how often each pixel is used, counted, and what a gradient measures. What is
- * being moved shows here once it is let go, what a held key changes as soon as there is a frame for it.
+ * being moved shows here once it is let go, what a held key changes once no other follows it at once.
  */
 export const Closely = memoAtRest(function Closely(props: Props) {
   const { layers, size, hole, field } = props;
@@ -56,7 +56,7 @@ export const Closely = memoAtRest(function Closely(props: Props) {
       </p>
     </div>
   );
-});
+}, 2);
 
 interface PanelProps {
   readonly heat: Heat | null;

@@ -1,5 +1,5 @@
 import type { Layer } from '../../inpainting/receptiveField/layers.ts';
-import { memo } from '../scene/memo.ts';
+import { memo, memoBehind } from '../scene/memo.ts';
 import { dilations, kernels, strides } from './scene.ts';
 
 interface Props {
@@ -20,7 +20,7 @@ const nameOfStride = (stride: number): string =>
   stride === 0.5 ? '½ (doubles)' : stride === 2 ? '2 (halves)' : String(stride);
 
 /** What the chosen layer is, where it stands, and the layers beside it. */
-export const LayerEditor = memo(function LayerEditor(props: Props) {
+export const LayerEditor = memoBehind(function LayerEditor(props: Props) {
   const { layer, number, count, dilated, onChange, onMove, onAdd, onRemove } = props;
   return (
     <fieldset class="rf-editor">
@@ -93,6 +93,7 @@ const Choice = memo(function Choice({ part, name, value, values, show, onChange 
     <label class="easel-field">
       <span>{name}</span>
       <select
+        name={part}
         value={String(value)}
         onChange={({ currentTarget }) => onChange({ [part]: Number(currentTarget.value) })}
       >

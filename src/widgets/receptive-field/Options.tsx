@@ -1,6 +1,6 @@
 import type { Layer } from '../../inpainting/receptiveField/layers.ts';
 import { presets, type PresetName } from '../../inpainting/receptiveField/presets.ts';
-import { memo } from '../scene/memo.ts';
+import { memoBehind } from '../scene/memo.ts';
 import {
   looks,
   pointNames,
@@ -36,7 +36,7 @@ const presetNames: Readonly<Record<PresetName, string>> = {
 const lookNames: Readonly<Record<Look, string>> = { reach: 'How far', paths: 'How often' };
 
 /** Which point, which look, which list of layers, with dilation or without. */
-export const Options = memo(function Options(props: Props) {
+export const Options = memoBehind(function Options(props: Props) {
   const { id, point, look, preset, dilated, size, growing, onChange, onGrow } = props;
   return (
     <>

@@ -2,11 +2,11 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Layer } from '../../inpainting/receptiveField/layers.ts';
 import type { Picture } from '../easel/picture.ts';
 import { memo } from '../scene/memo.ts';
-import { describeHole, describePoint } from './describe.ts';
 import { fieldsOf, type Fields } from './field.ts';
-import { pointNames, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { Stage } from './Stage.tsx';
 import { Staircase } from './Staircase.tsx';
+import { Words } from './Words.tsx';
 
 interface Props {
   readonly id: string;
@@ -53,14 +53,7 @@ export const Sight = memo(function Sight(props: Props) {
       />
       <div class="easel-status rf-status">
         <div role="alert">{note && <p class="easel-message easel-note">{note}</p>}</div>
-        <div role="status" class="rf-points">
-          {pointNames.map((name) => (
-            <p key={name} data-point={name} data-sees={fields.points[name].evidence.pixels > 0}>
-              {describePoint(fields.points[name])}
-            </p>
-          ))}
-        </div>
-        <p class="easel-measure">{describeHole(fields)}</p>
+        <Words points={fields.points} hole={fields.hole} size={fields.size} />
       </div>
       <Staircase
         id={id}

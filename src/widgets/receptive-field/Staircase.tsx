@@ -24,7 +24,7 @@ interface Props {
 export const Staircase = memo(function Staircase(props: Props) {
   const { id, layers, sizes, shown, needed, onShow, onStep, onPlace, onRemove } = props;
   const lines = pointNames.filter((name) => needed[name] > 1 && Number.isFinite(needed[name]));
-  const highest = 1.04 * Math.max(...sizes, ...lines.map((name) => needed[name]));
+  const highest = heightOver(Math.max(...sizes, ...lines.map((name) => needed[name])));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight'))
       onStep(event.key === 'ArrowLeft' ? -1 : 1);
@@ -63,3 +63,9 @@ export const Staircase = memo(function Staircase(props: Props) {
     </fieldset>
   );
 });
+
+/** What the chart is as high as: by steps, so that most columns stand still while one of them grows. */
+function heightOver(highest: number): number {
+  const step = 2 ** Math.floor(Math.log2(highest)) / 8;
+  return step * Math.ceil(highest / step);
+}

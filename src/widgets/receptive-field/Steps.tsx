@@ -84,6 +84,7 @@ const Step = memo(function Step(props: StepProps) {
       class="rf-step"
       data-place={place}
       data-reached={reached}
+      data-chosen={chosen}
       data-carried={carried}
       {...(way !== null && { style: `translate:${way}` })}
     >

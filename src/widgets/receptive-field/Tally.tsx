@@ -1,5 +1,5 @@
 import { parameterCount, type Layer } from '../../inpainting/receptiveField/layers.ts';
-import { memo } from '../scene/memo.ts';
+import { memoBehind } from '../scene/memo.ts';
 
 /** Channels of every layer, were it a network: only so can parameters be counted. */
 const channels = 64;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What the list reaches and what it costs, with its dilation and without. */
-export const Tally = memo(function Tally({ layers, size, plainSize }: Props) {
+export const Tally = memoBehind(function Tally({ layers, size, plainSize }: Props) {
   const parameters = counted.format(parameterCount(layers, channels, inputs));
   return (
     <dl class="rf-tally">

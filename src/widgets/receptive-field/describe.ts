@@ -23,7 +23,7 @@ function fieldOf({ bounds: { width, height }, density }: PointField): string {
 }
 
 /** What the picture shows, for those who cannot see it. */
-export function describeHole({ hole, size }: Fields): string {
+export function describeHole({ hole, size }: Pick<Fields, 'hole' | 'size'>): string {
   return `The hole is ${hole.width} by ${hole.height} pixels of ${size.width} by ${size.height}.`;
 }
 

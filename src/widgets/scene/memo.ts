@@ -22,22 +22,43 @@ export function memo<P extends object>(draw: (props: P) => ComponentChild): Comp
 export function memoNextFrame<P extends object>(
   draw: (props: P) => ComponentChild,
 ): ComponentType<P> {
-  return memoLater(draw, afterFrame);
+  return memoLater(draw, (act) => afterFrames(1, act));
 }
 
 /**
  * Such a part for what stands beside the thing moved and need not be drawn in the same frame: drawn in one of
- * its own, after a frame in which nothing of it changed.
+ * its own, after so many frames in which nothing of it changed.
  */
-export function memoAtRest<P extends object>(draw: (props: P) => ComponentChild): ComponentType<P> {
-  return memoLater(draw, afterTwoFrames);
+export function memoAtRest<P extends object>(
+  draw: (props: P) => ComponentChild,
+  frames = 1,
+): ComponentType<P> {
+  // The first may be the very one in which something changed.
+  return memoLater(draw, (act) => afterFrames(1 + frames, act));
+}
+
+/**
+ * Such a part for words that tell of the thing moved, however fast it moves on: drawn a frame behind it, as it
+ * is by then. A key's own frame has enough to do, and the eye is not on the words.
+ */
+export function memoBehind<P extends object>(draw: (props: P) => ComponentChild): ComponentType<P> {
+  const Part = memo(draw);
+  return memo(function Behind(props: P) {
+    const [drawn, setDrawn] = useState(props);
+    const latest = useRef(props);
+    latest.current = props;
+    useLayoutEffect(() => {
+      withNextFrame(() => withNextFrame(() => setDrawn(() => latest.current)));
+    }, [props]);
+    return createElement(Part, drawn);
+  });
 }
 
 /** Such a part for what is looked at only afterwards: drawn so once the reader lets go of pointer and keys. */
 export function memoLetGo<P extends object>(draw: (props: P) => ComponentChild): ComponentType<P> {
   return memoLater(draw, (act) => {
     let stop = (): void => undefined;
-    const stopWaiting = whenLetGo(() => (stop = afterTwoFrames(act)));
+    const stopWaiting = whenLetGo(() => (stop = afterFrames(2, act)));
     return () => {
       stopWaiting();
       stop();
@@ -48,15 +69,14 @@ export function memoLetGo<P extends object>(draw: (props: P) => ComponentChild):
 /** Does something later, and returns what calls it off. */
 type Later = (act: () => void) => () => void;
 
-function afterFrame(act: () => void): () => void {
-  const frame = requestAnimationFrame(act);
+function afterFrames(count: number, act: () => void): () => void {
+  let passed = 0;
+  const pass = (): void => {
+    if (++passed === count) act();
+    else frame = requestAnimationFrame(pass);
+  };
+  let frame = requestAnimationFrame(pass);
   return () => cancelAnimationFrame(frame);
-}
-
-function afterTwoFrames(act: () => void): () => void {
-  // The first may be the very one in which something changed.
-  let stop = afterFrame(() => (stop = afterFrame(act)));
-  return () => stop();
 }
 
 function memoLater<P extends object>(

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { createElement, render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { memoAtRest, useOncePerFrame } from '../../../../src/widgets/scene/memo.ts';
+import { memoBehind, memoAtRest, useOncePerFrame } from '../../../../src/widgets/scene/memo.ts';
 
 let frames: FrameRequestCallback[] = [];
 
@@ -43,6 +43,39 @@ it('a part at rest is drawn once a frame has passed without a change', async () 
   await frame();
   expect(document.body.textContent).toBe('4');
   expect(draw).toHaveBeenCalledTimes(2);
+});
+
+it('a part that rests longer is drawn after as many frames', async () => {
+  const Part = memoAtRest(({ value }: { value: number }) => String(value), 2);
+  const show = (value: number) => render(createElement(Part, { value }), document.body);
+  show(1);
+  show(2);
+  for (let passed = 0; passed < 2; passed++) {
+    await frame();
+    expect(document.body.textContent).toBe('1');
+  }
+  await frame();
+  expect(document.body.textContent).toBe('2');
+});
+
+it('a part that follows is drawn a frame later, as things are by then', async () => {
+  const draw = vi.fn(({ value }: { value: number }) => String(value));
+  const Part = memoBehind(draw);
+  const show = (value: number) => render(createElement(Part, { value }), document.body);
+  show(1);
+  await frame();
+  await frame();
+  show(2);
+  await frame();
+  expect(document.body.textContent).toBe('1');
+  // Moved on without a pause, it follows nevertheless.
+  for (const value of [3, 4, 5]) {
+    show(value);
+    await frame();
+    expect(document.body.textContent).toBe(String(value));
+  }
+  await frame();
+  expect(draw).toHaveBeenCalledTimes(4);
 });
 
 it('a handler done once a frame is given the last of what came in between', async () => {
