@@ -175,7 +175,7 @@ function gameOf(
 function averagedOf({ trained: { averaged = [] } }: NetworkEntry): string[] {
   return averaged.map(
     ({ earlier, later, share }) =>
-      `The weights are an average of those after ${count.format(earlier)} and ${count.format(later)} steps, of which the later count ${percent(share)} (\`models/training/average.py\`): closer to the photographs than either, with less texture than the later.`,
+      `The weights are an average of those after ${count.format(earlier)} and ${count.format(later)} steps, of which the later count ${percent(share)} (\`models/training/average.py\`).`,
   );
 }
 
