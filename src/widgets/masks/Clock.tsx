@@ -1,7 +1,6 @@
-import type { ComponentChildren } from 'preact';
 import type { Valid } from '../../inpainting/partialConvolution.ts';
 import { memo, useOncePerFrame } from '../scene/memo.ts';
-import type { Atlas } from './atlas.ts';
+import type { Atlas, Strip } from './atlas.ts';
 import type { Opening } from './gates.ts';
 import type { GateLayer } from './layers.ts';
 import { GatePanel, RulePanel } from './Panels.tsx';
@@ -60,15 +59,12 @@ export const Clock = memo(function Clock(props: Props) {
                 step={i}
                 last={masks.length - 1}
                 isNow={step === i}
+                valid={valid}
+                atlas={atlas}
+                strip={strip}
+                channel={channel}
                 onStep={onFilm}
-              >
-                <RulePanel valid={valid} />
-                {strip && channel !== undefined ? (
-                  <GatePanel atlas={atlas} strip={strip} channel={channel} />
-                ) : (
-                  <RulePanel valid={valid} />
-                )}
-              </Frame>
+              />
             );
           })}
         </div>
@@ -82,12 +78,17 @@ interface FrameProps {
   readonly step: number;
   readonly last: number;
   readonly isNow: boolean;
+  readonly valid: Valid;
+  readonly atlas: Atlas;
+  /** None before the first layer. */
+  readonly strip: Strip | undefined;
+  readonly channel: number | undefined;
   readonly onStep: (step: number) => void;
-  readonly children: ComponentChildren;
 }
 
 /** One step of the film. */
-function Frame({ id, step, last, isNow, onStep, children }: FrameProps) {
+const Frame = memo(function Frame(props: FrameProps) {
+  const { id, step, last, isNow, valid, atlas, strip, channel, onStep } = props;
   return (
     <label
       class="masks-step"
@@ -105,11 +106,16 @@ function Frame({ id, step, last, isNow, onStep, children }: FrameProps) {
         aria-label={step === 0 ? 'Before the first layer' : `Step ${step} of ${last}`}
         onChange={() => onStep(step)}
       />
-      {children}
+      <RulePanel valid={valid} />
+      {strip && channel !== undefined ? (
+        <GatePanel atlas={atlas} strip={strip} channel={channel} />
+      ) : (
+        <RulePanel valid={valid} />
+      )}
       <span aria-hidden="true">{step === 0 ? 'hole' : step}</span>
     </label>
   );
-}
+});
 
 function Sign({ d }: { d: string }) {
   return (

@@ -18,7 +18,7 @@ import type { Opening } from './gates.ts';
 import { gateLayers, parts } from './layers.ts';
 import { Frame, Map } from './Map.tsx';
 import { masksUnder } from './masks.ts';
-import { GatePanel, RulePanel } from './Panels.tsx';
+import { LearnedPanel, RulePanel } from './Panels.tsx';
 import type { Scene } from './scene.ts';
 import { Status } from './Status.tsx';
 import { useClock } from './useClock.ts';
@@ -124,11 +124,12 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
         <div class="masks-learned" data-stale={stale}>
           <p class="easel-heading">Gated: learned</p>
           <Map place={place} onPlace={onPlace}>
-            {strip && opening ? (
-              <GatePanel atlas={shown.atlas} strip={strip} channel={opening.channel} />
-            ) : (
-              <RulePanel valid={masks[0]!} />
-            )}
+            <LearnedPanel
+              atlas={shown.atlas}
+              strip={strip}
+              channel={opening?.channel}
+              hole={masks[0]!}
+            />
           </Map>
           <Caption
             words={

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Valid } from '../../inpainting/partialConvolution.ts';
 import { memo } from '../scene/memo.ts';
 import { cellOf, type Atlas, type Strip } from './atlas.ts';
@@ -32,5 +33,29 @@ export const GatePanel = memo(function GatePanel({ atlas, strip, channel }: Gate
     <div class="masks-panel">
       <div class="masks-gate" style={style} />
     </div>
+  );
+});
+
+interface LearnedProps {
+  readonly atlas: Atlas;
+  /** None before the first layer. */
+  readonly strip: Strip | undefined;
+  readonly channel: number | undefined;
+  readonly hole: Valid;
+}
+
+/** A gate, or before the first layer the hole, over the gate that was shown last: neither is made anew at a step. */
+export const LearnedPanel = memo(function LearnedPanel(props: LearnedProps) {
+  const { atlas, strip, channel, hole } = props;
+  const gate = strip && channel !== undefined ? { strip, channel } : null;
+  const last = useRef(gate);
+  if (gate) last.current = gate;
+  return (
+    <>
+      {last.current && <GatePanel atlas={atlas} {...last.current} />}
+      <div class="masks-before" data-hidden={gate !== null}>
+        <RulePanel valid={hole} />
+      </div>
+    </>
   );
 });
