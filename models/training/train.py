@@ -169,10 +169,11 @@ class Trainer:
         if self.adversary is not None:
             self.saved_adversary = self.adversary.state()
         self.adversary = Adversary(OPPONENTS[self.identifier], phase["size"], self.device) if "adversarial" in phase else None
+        if self.adversary is not None:
+            self.weight = torch.tensor(float(phase["adversarial"]["weight"]), device=self.device)
         if self.adversary is not None and self.saved_adversary:
             saved = self.saved_adversary
             self.adversary.restore(saved["network"], saved.get("optimiser"), saved.get("steps", HEAD_START))
-            self.weight = torch.tensor(float(phase["adversarial"]["weight"]), device=self.device)
         for group in self.optimiser.param_groups:
             group["betas"] = BETAS if self.adversary is None else GAME_BETAS
 
