@@ -74,9 +74,9 @@ function fold({ first, counts }: Paths): Paths {
 
 function clip(paths: Paths, length: number): Paths {
   const { first, counts } = paths;
-  if (length === Infinity) return paths;
+  if (length === Infinity || (first >= 0 && first + counts.length <= length)) return paths;
   const start = Math.max(0, first);
-  return { first: start, counts: counts.subarray(start - first, Math.max(0, length - first)) };
+  return { first: start, counts: counts.slice(start - first, Math.max(0, length - first)) };
 }
 
 /** The first and the last pixel of the field of output `place`: where `pathsTo` begins and ends. */

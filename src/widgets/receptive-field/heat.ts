@@ -89,7 +89,8 @@ function logarithms(values: Float32Array | Float64Array): Float64Array {
   return Float64Array.from(values, (value) => Math.log10(value / most));
 }
 
+/** A level, once it is stored as a byte, which cuts off what comes after the point. */
 function levelOf(logarithm: number): number {
-  if (logarithm > -decades) return 255 + Math.round((254 / decades) * logarithm);
+  if (logarithm > -decades) return 255.5 + (254 / decades) * logarithm;
   return logarithm > -Infinity ? 1 : 0;
 }
