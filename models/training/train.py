@@ -261,8 +261,9 @@ class Trainer:
         if self.is_best(phase, point):
             publish(self.out / self.identifier, self.average.state_dict(), ledger)
             if self.adversary is not None:
+                own = {key: value for key, value in ledger.items() if key != "averaged"}
                 publish(self.out / self.adversary.identifier, self.adversary.network.state_dict(),
-                        {**ledger, "network": self.adversary.identifier, "against": self.identifier})
+                        {**own, "network": self.adversary.identifier, "against": self.identifier})
         print(json.dumps(point), f"{ledger[self.hours_name]:.2f} h", flush=True)
 
     def train(self, training: List[np.ndarray], kept_back: List[np.ndarray], limit: float = math.inf,

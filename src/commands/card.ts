@@ -172,10 +172,10 @@ function gameOf(
   ].join('');
 }
 
-function averagedOf({ trained: { averaged = [] } }: NetworkEntry): string[] {
+function averagedOf({ trained: { averaged = [], step } }: NetworkEntry): string[] {
   return averaged.map(
     ({ earlier, later, share }) =>
-      `The weights are an average of those after ${count.format(earlier)} and ${count.format(later)} steps, of which the later count ${percent(share)} (\`models/training/average.py\`).`,
+      `${later === step ? 'The weights are' : `After ${count.format(later)} steps training went on from`} an average of those after ${count.format(earlier)} and ${count.format(later)} steps, of which the later count ${percent(share)} (\`models/training/average.py\`).`,
   );
 }
 
