@@ -3,9 +3,8 @@
     python3 models/training/gpu.py [deepfill-v2 …] --minutes 9 --out OUT [--models models]
 
 Each network is a process of `train.py`, at work on what remains of its schedule: together they keep the GPU
-busy while each waits for its own next kernel, through NVIDIA's Multi-Process Service where that is installed
-(with it five trainings took 1.3 to 10 times as many steps in 12 seconds as without). Holes and patterns are drawn first, by all processors. When the
-time is over, or every schedule, OUT holds for each network `<id>.tar` (weights, ledger and schedule, the
+busy while each waits for its own next kernel, through NVIDIA's Multi-Process Service where that is installed.
+Holes and patterns are drawn first, by all processors. When the time is over, or every schedule, OUT holds for each network `<id>.tar` (weights, ledger and schedule, the
 discriminator's too) and `log.txt` with the last words of each. `--device cpu` rehearses all of it.
 """
 

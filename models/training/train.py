@@ -103,20 +103,6 @@ def publish(folder: Path, weights: Dict[str, torch.Tensor], ledger: Ledger) -> N
     (folder / "training.json").write_text(json.dumps(ledger, indent=1) + "\n")
 
 
-class Batches(torch.utils.data.IterableDataset):
-    """Batches of a phase without end; each worker process draws its own."""
-
-    def __init__(self, training: List[np.ndarray], phase: Phase, seed: List[int]) -> None:
-        self.levels, self.phase, self.seed = corpus.pyramid(training, phase["size"]), phase, seed
-
-    def __iter__(self) -> Iterator[Batch]:
-        worker = torch.utils.data.get_worker_info()
-        rng = np.random.default_rng([*self.seed, worker.id] if worker else self.seed)
-        while True:
-            yield corpus.batch(self.levels, self.phase["size"], self.phase["batch"], rng, self.phase.get("patterns", 0.0),
-                               self.phase.get("recoloured", 0.0))
-
-
 class Trainer:
     """One network's training: its weights, their running average, its discriminator, its ledger."""
 
@@ -177,15 +163,17 @@ class Trainer:
         for group in self.optimiser.param_groups:
             group["betas"] = BETAS if self.adversary is None else GAME_BETAS
 
-    def pictures(self, training: List[np.ndarray], phase: Phase, workers: int) -> Iterator[Batch]:
+    def pictures(self, training: List[np.ndarray], phase: Phase) -> Iterator[Batch]:
         """Batches of a phase without end, made on the device where what cannot be made there was drawn before."""
-        seed = [self.schedule["seed"], self.ledger["step"]]
+        size, seed = phase["size"], [self.schedule["seed"], self.ledger["step"]]
+        shares = phase.get("patterns", 0.0), phase.get("recoloured", 0.0)
         if self.drawn is None:
-            source = Batches(training, phase, seed)
-            yield from torch.utils.data.DataLoader(source, batch_size=None, num_workers=workers)
-        made = DevicePictures(training, phase["size"], self.drawn, self.device, sum(seed))
+            levels, rng = corpus.pyramid(training, size), np.random.default_rng(seed)
+            while True:
+                yield corpus.batch(levels, size, phase["batch"], rng, *shares)
+        made = DevicePictures(training, size, self.drawn, self.device, sum(seed))
         while True:
-            yield made.batch(phase["batch"], phase.get("patterns", 0.0), phase.get("recoloured", 0.0))
+            yield made.batch(phase["batch"], *shares)
 
     def step(self, phase: Phase, share: float, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, torch.Tensor]:
         """One step of the generator, at a `share` of the phase's rate, after one of the discriminator if there is one.
@@ -267,7 +255,7 @@ class Trainer:
         print(json.dumps(point), f"{ledger[self.hours_name]:.2f} h", flush=True)
 
     def train(self, training: List[np.ndarray], kept_back: List[np.ndarray], limit: float = math.inf,
-              minutes: float = math.inf, workers: int = 0) -> None:
+              minutes: float = math.inf) -> None:
         """Until the schedule ends, or for `limit` steps or `minutes`; the last step is checked and saved too."""
         ledger, current, logs = self.ledger, -1, []
         while True:
@@ -277,7 +265,7 @@ class Trainer:
             phase = self.phases[index]
             if index != current:
                 current, began = index, time.monotonic()
-                batches = self.pictures(training, phase, workers)
+                batches = self.pictures(training, phase)
                 image, sets = validation_set(kept_back, phase["size"])
                 checks = image.to(self.device), {kind: hole.to(self.device) for kind, hole in sets.items()}
                 self.meet_adversary(phase)
@@ -312,7 +300,6 @@ def main() -> None:
     parser.add_argument("--steps", type=float, default=math.inf, help="stop after this many steps of this run")
     parser.add_argument("--minutes", type=float, default=math.inf, help="stop after this long")
     parser.add_argument("--device", default="cpu")
-    parser.add_argument("--workers", type=int, default=0, help="processes that make pictures; 0 = the training process itself")
     parser.add_argument("--state", type=Path, help="the running state, in place of .cache/runs/<id>.pt")
     parser.add_argument("--models", type=Path, default=MODELS, help="where schedules are, and the weights to go on from")
     parser.add_argument("--out", type=Path, help="where the weights go, if not there")
@@ -325,7 +312,7 @@ def main() -> None:
     torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = torch.backends.cudnn.benchmark = True
     trainer = Trainer(arguments.network, arguments.models, running, corpus.digest(), arguments.device, arguments.out,
                       arguments.drawn, arguments.half)
-    trainer.train(training, pictures[::VALIDATION_SHARE], arguments.steps, arguments.minutes, arguments.workers)
+    trainer.train(training, pictures[::VALIDATION_SHARE], arguments.steps, arguments.minutes)
 
 
 if __name__ == "__main__":

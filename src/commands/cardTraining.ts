@@ -1,0 +1,90 @@
+import type { NetworkEntry } from '../networks/contract.ts';
+import { count, percent } from './markdown.ts';
+
+/** `models/<id>/schedule.json`: what a generator was to be trained for. */
+export interface Schedule {
+  /** `l1` where it says nothing. */
+  readonly reconstruction?: string;
+  readonly phases: readonly {
+    readonly size: number;
+    readonly steps: number;
+    readonly batch: number;
+    readonly rate: number;
+    /** The phase's own, where it has one. */
+    readonly reconstruction?: string;
+    /** Share of procedural pictures. */
+    readonly patterns?: number;
+    /** Share of the photographs whose colours are changed. */
+    readonly recoloured?: number;
+    /** How many times as much an error weighs at the hole's edge. */
+    readonly rim?: number;
+    /** Weight of 1 - SSIM. */
+    readonly structure?: number;
+    readonly adversarial?: {
+      readonly weight: number;
+      readonly rate: number;
+      /** How much the discriminator's features count beside its judgement. */
+      readonly matching?: number;
+      /** The share of the photographs' gradient energy that the weight is steered to. */
+      readonly texture?: number;
+    };
+  }[];
+}
+
+/** What made a network, a sentence a line: steps, crops, phases, runs. */
+export function trainingOf(
+  { trained }: NetworkEntry,
+  { reconstruction = 'l1', phases }: Schedule,
+): string[] {
+  const hours = [
+    trained.cpuHours > 0 ? `${trained.cpuHours.toFixed(2)} CPU-hours` : '',
+    trained.gpuHours > 0 ? `${trained.gpuHours.toFixed(2)} GPU-hours` : '',
+  ].filter(Boolean);
+  const made = `${count.format(trained.step)} steps, ${count.format(trained.imagesSeen)} crops, each with a hole of its own`;
+  const played =
+    trained.against === null ? [] : [`Against \`${trained.against}\`, whose hours these are`];
+  return [
+    `Seed ${trained.seed}, ${made}, ${hours.join(' and ')}`,
+    ...played,
+    ...phases
+      .filter(({ adversarial }) => trained.against === null || adversarial)
+      .map(({ size, steps, batch, rate, patterns, recoloured, rim, adversarial, ...own }) =>
+        [
+          `${size}×${size}: up to ${count.format(steps)} steps of ${batch}, Adam from ${trained.against === null ? rate : adversarial?.rate}, a cosine down`,
+          trained.against === null ? (own.reconstruction ?? reconstruction) : '',
+          trained.against === null && rim ? `${rim}-fold at the hole's edge` : '',
+          trained.against === null && own.structure ? `1 - SSIM with weight ${own.structure}` : '',
+          adversarial ? gameOf(adversarial, trained.against === null) : '',
+          patterns ? `${percent(patterns)} procedural pictures` : '',
+          recoloured ? `${percent(recoloured)} of the photographs recoloured` : '',
+        ]
+          .filter(Boolean)
+          .join(', '),
+      ),
+    ...trained.runs.map(
+      ({ revision, processor, together = 1 }) =>
+        `A run at revision ${revision} on: ${processor}${together > 1 ? `, shared by ${together} trainings` : ''}`,
+    ),
+  ];
+}
+
+function gameOf(
+  { weight, matching, texture }: NonNullable<Schedule['phases'][number]['adversarial']>,
+  fills: boolean,
+): string {
+  return [
+    `adversarial with weight ${weight}`,
+    fills && texture
+      ? ` at first, steered to a texture of ${texture} in the pictures trained on`
+      : '',
+    fills && matching ? `, the discriminator's features counting ${matching}-fold` : '',
+  ].join('');
+}
+
+/** Which steps its weights are an average of, if they are one. */
+export function averagedOf({ trained: { averaged = [], step } }: NetworkEntry): string[] {
+  return averaged.map(
+    ({ earlier, later, share }) =>
+      `${later === step ? 'The weights are' : `After ${count.format(later)} steps training went on from`} an average of those after ${count.format(earlier)} and ${count.format(later)} steps, of which the later count ${percent(share)} (\`models/training/average.py\`). That share was chosen among a few by what they reached on test-a, so the figures on test-a are a little in its favour; test-b had no part in it.`,
+  );
+}
