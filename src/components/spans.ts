@@ -1,0 +1,27 @@
+/** A stretch of steps of a training over which something stayed the same. */
+export interface Span<T> {
+  readonly from: number;
+  readonly to: number;
+  readonly value: T;
+}
+
+/** The stretches of a curve, each from where the last one ended; the first from step 0. */
+export function spansOf<P extends { readonly step: number }, T>(
+  curve: readonly P[],
+  valueOf: (point: P) => T,
+): readonly Span<T>[] {
+  const spans: Span<T>[] = [];
+  for (const point of curve) {
+    const value = valueOf(point);
+    const last = spans.at(-1);
+    const from = last?.to ?? 0;
+    if (last?.value === value) spans[spans.length - 1] = { ...last, to: point.step };
+    else spans.push({ from, to: point.step, value });
+  }
+  return spans;
+}
+
+/** Those that have room for a name on a chart of `steps`, where it takes up `share` of the width. */
+export function roomy<T>(spans: readonly Span<T>[], steps: number, share: number): readonly Span<T>[] {
+  return spans.filter(({ from, to }) => to - from >= share * steps);
+}
