@@ -22,6 +22,10 @@ export function spansOf<P extends { readonly step: number }, T>(
 }
 
 /** Those that have room for a name on a chart of `steps`, where it takes up `share` of the width. */
-export function roomy<T>(spans: readonly Span<T>[], steps: number, share: number): readonly Span<T>[] {
+export function roomy<T>(
+  spans: readonly Span<T>[],
+  steps: number,
+  share: number,
+): readonly Span<T>[] {
   return spans.filter(({ from, to }) => to - from >= share * steps);
 }
