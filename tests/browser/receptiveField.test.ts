@@ -228,6 +228,24 @@ test('a list that cannot be drawn is refused with a reason', async ({ page }) =>
   await expect(figure.layers).toHaveCount(20);
 });
 
+test('a refused layer stays what it was, and is shown so', async ({ page }) => {
+  const figure = new ReceptiveFieldFigure(page);
+  await figure.open(page);
+  const second = figure.root.getByRole('group', { name: 'Layer 2', exact: true });
+  const stride = figure.root.getByRole('combobox', { name: 'Stride' });
+  await figure.layers.nth(0).check();
+  await figure.root.getByRole('group', { name: 'Layer 1', exact: true }).waitFor();
+  await stride.selectOption('0.5');
+  await figure.layers.nth(1).check();
+  await second.waitFor();
+  const before = await stride.inputValue();
+  await stride.selectOption('0.5');
+  await expect(figure.root.getByRole('alert')).toHaveText(
+    'The figure doubles the picture at most 3 times.',
+  );
+  await expect(stride).toHaveValue(before);
+});
+
 test('the gradient is measured where it is asked for, and not before', async ({ page }) => {
   const fetched: string[] = [];
   page.on('response', (response) => fetched.push(response.url()));

@@ -9,7 +9,8 @@ interface Props {
   readonly count: number;
   /** Whether dilations count at all. */
   readonly dilated: boolean;
-  readonly onChange: (part: Partial<Layer>) => void;
+  /** Whether the figure could draw what was asked for. */
+  readonly onChange: (part: Partial<Layer>) => boolean;
   readonly onMove: (by: -1 | 1) => void;
   readonly onAdd: () => void;
   readonly onRemove: () => void;
@@ -85,7 +86,7 @@ interface ChoiceProps {
   readonly value: number;
   readonly values: readonly number[];
   readonly show: (value: number) => string;
-  readonly onChange: (part: Partial<Layer>) => void;
+  readonly onChange: (part: Partial<Layer>) => boolean;
 }
 
 const Choice = memo(function Choice({ part, name, value, values, show, onChange }: ChoiceProps) {
@@ -95,7 +96,11 @@ const Choice = memo(function Choice({ part, name, value, values, show, onChange 
       <select
         name={part}
         value={String(value)}
-        onChange={({ currentTarget }) => onChange({ [part]: Number(currentTarget.value) })}
+        onChange={({ currentTarget }) => {
+          // Refused, nothing is drawn anew, and the browser would go on showing what was asked for.
+          if (!onChange({ [part]: Number(currentTarget.value) }))
+            currentTarget.value = String(value);
+        }}
       >
         {values.map((each) => (
           <option key={each} value={String(each)}>

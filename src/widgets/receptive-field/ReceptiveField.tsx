@@ -65,14 +65,15 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
     setGrowing(false);
     kept.change(part);
   });
-  /** Only a list that the figure can draw. */
-  const edit = (listed: Pick<Scene, 'layers' | 'shown'>, words = ''): void => {
+  /** Only a list that the figure can draw; whether it is one. */
+  const edit = (listed: Pick<Scene, 'layers' | 'shown'>, words = ''): boolean => {
     const objection = objectionTo(listed.layers);
     setMoved(objection === null ? words : '');
     if (objection === null) change(listed);
     else setNote(objection);
+    return objection === null;
   };
-  const reorder = (listed: Pick<Scene, 'layers' | 'shown'>): void =>
+  const reorder = (listed: Pick<Scene, 'layers' | 'shown'>): boolean =>
     edit(listed, describeMoved(listed.layers, listed.shown));
   const onShow = useSteady((shown: number) => change({ shown }));
   const onStep = useSteady((by: -1 | 1) => reorder(moveLayer(scene, by)));

@@ -107,9 +107,9 @@ export function useOncePerFrame<A extends readonly unknown[]>(
 }
 
 /** A handler that stays the same while what it does is what the latest drawing gave. */
-export function useSteady<A extends readonly unknown[]>(
-  act: (...given: A) => void,
-): (...given: A) => void {
+export function useSteady<A extends readonly unknown[], R = void>(
+  act: (...given: A) => R,
+): (...given: A) => R {
   const latest = useRef(act);
   latest.current = act;
   const [steady] = useState(
