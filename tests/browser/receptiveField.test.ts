@@ -233,10 +233,11 @@ test('a refused layer stays what it was, and is shown so', async ({ page }) => {
   await figure.open(page);
   const second = figure.root.getByRole('group', { name: 'Layer 2', exact: true });
   const stride = figure.root.getByRole('combobox', { name: 'Stride' });
-  await figure.layers.nth(0).check();
+  const steps = figure.root.locator('.rf-layer');
+  await steps.nth(0).click();
   await figure.root.getByRole('group', { name: 'Layer 1', exact: true }).waitFor();
   await stride.selectOption('0.5');
-  await figure.layers.nth(1).check();
+  await steps.nth(1).click();
   await second.waitFor();
   const before = await stride.inputValue();
   await stride.selectOption('0.5');
