@@ -34,10 +34,14 @@ for (const { route } of pages) {
     }
   }
 
-  test(`${route} fits a phone`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
+  test(`${route} fits a phone, and a window enlarged until 320 pixels are left`, async ({
+    page,
+  }) => {
     await page.goto(route);
-    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+    }
   });
 }
 
