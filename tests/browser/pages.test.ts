@@ -45,6 +45,15 @@ for (const { route } of pages) {
   });
 }
 
+test('no page shows an expression in place of its value', async ({ request }) => {
+  for (const { route } of pages) {
+    const text = await (await request.get(route)).text();
+    // What stands between two tags, scripts and styles apart, and so is read.
+    const read = text.replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ');
+    expect(read.match(/\S*(toFixed|toLocaleString|undefined|NaN|\[object )\S*/g), route).toBeNull();
+  }
+});
+
 /** What lies between the margins of an A4 page, in pixels of the page. */
 const printed = { width: 672, height: 986 };
 /** Terms and citations are words, and points p1 and p2 are marks on a picture. */
