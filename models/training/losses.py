@@ -1,6 +1,7 @@
 """Losses on image [N, 3, H, W] in [-1, 1] and hole [N, 1, H, W], 1 = missing."""
 
-from typing import Dict, List
+from contextlib import contextmanager
+from typing import Dict, Iterator, List
 
 import torch
 import torch.nn.functional as F
@@ -59,17 +60,34 @@ def reconstruction(outputs: Dict[str, torch.Tensor], image: torch.Tensor, hole: 
     return loss
 
 
+@contextmanager
+def exactly(device: torch.device) -> Iterator[None]:
+    """Products in full single precision: neither in bfloat16 nor in a GPU's TF32."""
+    matmul = torch.backends.cuda.matmul
+    rounded, matmul.allow_tf32 = matmul.allow_tf32, False
+    with torch.autocast(device.type, enabled=False):
+        yield
+    matmul.allow_tf32 = rounded
+
+
+def smoothing(size: int, device: torch.device) -> torch.Tensor:
+    """[size, size] that a line of `size` pixels is multiplied by to be weighted by SSIM's window, mirrored at its
+    ends. On a CPU ten times faster than a convolution of one channel."""
+    offsets = torch.arange(-SSIM_REACH, SSIM_REACH + 1, device=device)
+    window = torch.exp(-(offsets.float() ** 2) / (2 * SSIM_SIGMA**2))
+    places = torch.arange(size, device=device)[:, None] + offsets
+    mirrored = (size - 1) - ((size - 1) - places.abs()).abs()
+    return torch.zeros(size, size, device=device).scatter_add_(1, mirrored, (window / window.sum()).expand(size, -1))
+
+
 def structure(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
     """1 - SSIM (Wang et al. 2004) of the completed picture, mean over the hole and the channels."""
-    offsets = torch.arange(-SSIM_REACH, SSIM_REACH + 1, dtype=torch.float32, device=image.device)
-    window = torch.exp(-(offsets**2) / (2 * SSIM_SIGMA**2))
-    window = (window / window.sum()).view(1, 1, 1, -1)
+    down, across = smoothing(image.shape[2], image.device), smoothing(image.shape[3], image.device).t()
 
     def mean(x: torch.Tensor) -> torch.Tensor:
-        x = F.pad(x.flatten(0, 1)[:, None], (SSIM_REACH,) * 4, mode="reflect")
-        return F.conv2d(F.conv2d(x, window), window.transpose(2, 3)).view(image.shape)
+        return down @ (x @ across)
 
-    with torch.autocast(image.device.type, enabled=False):  # variances are differences of large numbers
+    with exactly(image.device):  # variances are differences of large numbers
         image = image.float()
         x, y = (fill.float() * hole + image * (1 - hole) + 1) / 2, (image + 1) / 2
         x_mean, y_mean = mean(x), mean(y)

@@ -73,6 +73,12 @@ export interface Training {
     readonly later: number;
     readonly share: number;
   }[];
+  /** After which steps it was given more channels, and how many in its first layer. */
+  readonly widened?: readonly {
+    readonly step: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
 }
 
 /** PyTorch's answer to the formula's picture (`selfTest.ts`): `values` at `positions` of the flattened output. */
