@@ -122,7 +122,7 @@ class Calls(unittest.TestCase):
             weights = torch.load(folders[2] / "checkpoint.pt")
             self.assertEqual((weights["weight"].tolist(), weights["count"].item()), ([3.0, 3.0], 20))
             ledger = json.loads((folders[2] / "training.json").read_text())
-            self.assertEqual(ledger["averaged"], [{"earlier": 10, "later": 20, "share": 0.75}])
+            self.assertEqual(ledger["averaged"], [{"earlier": 10, "later": 20, "share": 0.75, "chosenOn": "validation"}])
 
 
 if __name__ == "__main__":

@@ -86,9 +86,13 @@ function gameOf(
 
 /** Which steps its weights are an average of, if they are one. */
 export function averagedOf({ trained: { averaged = [], step } }: NetworkEntry): string[] {
-  return averaged.map(
-    ({ earlier, later, share }) =>
-      `${later === step ? 'The weights are' : `After ${count.format(later)} steps training went on from`} an average of those after ${count.format(earlier)} and ${count.format(later)} steps, of which the later count ${percent(share)} (\`models/training/average.py\`). That share was chosen among a few by what they reached on test-a, so the figures on test-a are a little in its favour; test-b had no part in it.`,
+  return averaged.map(({ earlier, later, share, chosenOn = 'test-a' }) =>
+    [
+      `${later === step ? 'The weights are' : `After ${count.format(later)} steps training went on from`} an average of those after ${count.format(earlier)} and ${count.format(later)} steps, of which the later count ${percent(share)} (\`models/training/average.py\`).`,
+      chosenOn === 'test-a'
+        ? 'That share was chosen among a few by what they reached on test-a, so the figures on test-a are a little in its favour; test-b had no part in it.'
+        : 'That share was chosen among a few by what they reached on photographs kept back from training.',
+    ].join(' '),
   );
 }
 

@@ -72,6 +72,8 @@ export interface Training {
     readonly earlier: number;
     readonly later: number;
     readonly share: number;
+    /** By which photographs the share was chosen: those kept back from training, or test-a. */
+    readonly chosenOn?: 'validation' | 'test-a';
   }[];
   /** After which steps it was given more channels, and how many in its first layer. */
   readonly widened?: readonly {
