@@ -76,11 +76,6 @@ class Pictures(unittest.TestCase):
         for one in hole[:, 0]:
             self.assertTrue(any(bool((way == one).flatten(1).all(1).any()) for way in turned))
 
-    def test_holes_are_broad_strokes_where_asked(self) -> None:
-        turned = [torch.rot90(one, quarter, (1, 2)) for one in (self.made.strokes, self.made.strokes.flip(2)) for quarter in range(4)]
-        for one in self.made.turned_holes(8, strokes=1.0)[:, 0]:
-            self.assertTrue(any(bool((way == one).flatten(1).all(1).any()) for way in turned))
-
     def test_recolouring_leaves_alone_whom_it_does_not_choose(self) -> None:
         crops = self.made.crops(4)
         self.assertTrue(torch.equal(self.made.recoloured(crops, 0), crops))

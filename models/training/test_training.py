@@ -12,8 +12,6 @@ import measure
 import patterns
 import train
 import validation
-import widen
-from networks.partial_convolution import PartialConvolutionUNet
 
 
 class Schedule(unittest.TestCase):
@@ -28,24 +26,6 @@ class Schedule(unittest.TestCase):
         self.assertAlmostEqual(shares[2], 0.515, places=3)
         self.assertAlmostEqual(shares[3], train.LAST_RATE, places=3)
         self.assertLess(train.share_of_rate(0.5, 1000, 0), 0.01)
-
-
-class Widening(unittest.TestCase):
-    def test_a_widened_network_computes_what_it_did(self) -> None:
-        torch.manual_seed(2)
-        narrow = PartialConvolutionUNet(4, 16)
-        image, hole = torch.rand(4, 3, 64, 64) * 2 - 1, torch.zeros(4, 1, 64, 64)
-        hole[:, :, 20:41, 20:41] = 1
-        for _ in range(3):  # so that the statistics of batch norm are not those it begins with
-            narrow(image, hole)
-        wide = PartialConvolutionUNet(8, 32)
-        wide.load_state_dict(widen.widened(narrow.state_dict(), wide))
-        whole = torch.zeros_like(hole)  # with a hole the last layer's masks, of 8 and 3 channels now, weigh otherwise
-        before, after = narrow.eval()(image, whole)["fill"], wide.eval()(image, whole)["fill"]
-        self.assertGreater(before.std().item(), 0.01)
-        self.assertLess((before - after).abs().max().item(), 1e-4)
-        copies = wide.up[-1].weight.weight[:, [0, 4]]
-        self.assertGreater((copies[:, 0] - copies[:, 1]).abs().max().item(), 1e-3)
 
 
 class Losses(unittest.TestCase):
@@ -105,15 +85,6 @@ class Pictures(unittest.TestCase):
         rng = np.random.default_rng(1)
         shares = [holes.random_hole(64, rng).mean() for _ in range(50)]
         self.assertTrue(all(holes.SMALLEST_SHARE < share < holes.LARGEST_SHARE for share in shares))
-
-    def test_holes_are_broad_strokes_as_often_as_asked(self) -> None:
-        def rectangles(strokes: float) -> int:
-            rng = np.random.default_rng(1)
-            drawn = [holes.random_hole(64, rng, strokes) for _ in range(200)]
-            return sum(hole[np.ix_(hole.any(1), hole.any(0))].all() for hole in drawn)
-
-        self.assertGreater(rectangles(0.0), 40)
-        self.assertLess(rectangles(1.0), 5)
 
     def test_a_seed_is_a_picture(self) -> None:
         one, same, other = (patterns.picture(64, np.random.default_rng(seed)) for seed in (3, 3, 4))

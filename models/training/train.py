@@ -7,11 +7,10 @@
 What is to be done stands in `models/<id>/schedule.json`: a seed; the reconstruction loss (`l1` unless
 it, or a phase, says `l2` or `discounted-l1`); phases of size, steps, batch, rate and, where wanted,
 `patterns`, the share of procedural pictures, `recoloured`, the share of the photographs whose colours are
-changed, `strokes`, a share of the holes that are broad strokes in any case, `rim`, how many times as much an
-error weighs at the hole's edge, `structure`, the weight of 1 - SSIM, and `adversarial`, the `weight` of the
-game against the network's discriminator and that one's `rate`. The game may also have a `matching`, how much the
-discriminator's features of the fill count beside its judgement, and a `texture`, to which share of the
-photograph's gradient energy the weight is steered from where it begins.
+changed, `rim`, how many times as much an error weighs at the hole's edge, `structure`, the weight of 1 - SSIM,
+and `adversarial`, the `weight` of the game against the network's discriminator and that one's `rate`. The game
+may also have a `matching`, how much the discriminator's features of the fill count beside its judgement, and a
+`texture`, to which share of the photograph's gradient energy the weight is steered from where it begins.
 
 A phase may say `minutes` in place of `steps` where the machine is the training's own; what that came to is
 written into the schedule when the phase is over.
@@ -172,7 +171,7 @@ class Trainer:
     def pictures(self, training: List[np.ndarray], phase: Phase) -> Iterator[Batch]:
         """Batches of a phase without end, made on the device where what cannot be made there was drawn before."""
         size, seed = phase["size"], [self.schedule["seed"], self.ledger["step"]]
-        shares = [phase.get(name, 0.0) for name in ("patterns", "recoloured", "strokes")]
+        shares = [phase.get(name, 0.0) for name in ("patterns", "recoloured")]
         if self.drawn is None:
             levels, rng = corpus.pyramid(training, size), np.random.default_rng(seed)
             while True:

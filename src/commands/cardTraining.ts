@@ -20,8 +20,6 @@ export interface Schedule {
     readonly rim?: number;
     /** Weight of 1 - SSIM. */
     readonly structure?: number;
-    /** Share of the holes that are broad strokes besides those that are by chance. */
-    readonly strokes?: number;
     readonly adversarial?: {
       readonly weight: number;
       readonly rate: number;
@@ -58,7 +56,6 @@ export function trainingOf(
           trained.against === null && own.structure ? `1 - SSIM with weight ${own.structure}` : '',
           adversarial ? gameOf(adversarial, trained.against === null) : '',
           patterns ? `${percent(patterns)} procedural pictures` : '',
-          own.strokes ? `${percent(own.strokes)} of the holes broad strokes in any case` : '',
           recoloured ? `${percent(recoloured)} of the photographs recoloured` : '',
         ]
           .filter(Boolean)
@@ -93,13 +90,5 @@ export function averagedOf({ trained: { averaged = [], step } }: NetworkEntry): 
         ? 'That share was chosen among a few by what they reached on test-a, so the figures on test-a are a little in its favour; test-b had no part in it.'
         : 'That share was chosen among a few by what they reached on photographs kept back from training.',
     ].join(' '),
-  );
-}
-
-/** Where it was given more channels while it was trained. */
-export function widenedOf({ trained: { widened = [] } }: NetworkEntry): string[] {
-  return widened.map(
-    ({ step, from, to }) =>
-      `Its first layer had ${from} channels until step ${count.format(step)} and has had ${to} since, the others in proportion up to a limit: each was repeated, so that the wider network went on from what the narrower had learned (\`models/training/widen.py\`, after Chen et al. 2016, "Net2Net").`,
   );
 }

@@ -75,12 +75,6 @@ export interface Training {
     /** By which photographs the share was chosen: those kept back from training, or test-a. */
     readonly chosenOn?: 'validation' | 'test-a';
   }[];
-  /** After which steps it was given more channels, and how many in its first layer. */
-  readonly widened?: readonly {
-    readonly step: number;
-    readonly from: number;
-    readonly to: number;
-  }[];
 }
 
 /** PyTorch's answer to the formula's picture (`selfTest.ts`): `values` at `positions` of the flattened output. */
