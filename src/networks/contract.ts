@@ -72,8 +72,8 @@ export interface Training {
     readonly earlier: number;
     readonly later: number;
     readonly share: number;
-    /** By which photographs the share was chosen: those kept back from training, or test-a. */
-    readonly chosenOn?: 'validation' | 'test-a';
+    /** By which photographs the share was chosen: `validation`, those kept back from training, or `test-a`. */
+    readonly chosenOn?: string;
   }[];
 }
 
