@@ -65,9 +65,11 @@ def exactly(device: torch.device) -> Iterator[None]:
     """Products in full single precision: neither in bfloat16 nor in a GPU's TF32."""
     matmul = torch.backends.cuda.matmul
     rounded, matmul.allow_tf32 = matmul.allow_tf32, False
-    with torch.autocast(device.type, enabled=False):
-        yield
-    matmul.allow_tf32 = rounded
+    try:
+        with torch.autocast(device.type, enabled=False):
+            yield
+    finally:
+        matmul.allow_tf32 = rounded
 
 
 def smoothing(size: int, device: torch.device) -> torch.Tensor:
