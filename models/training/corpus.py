@@ -70,18 +70,18 @@ def to_tensor(pictures: np.ndarray) -> torch.Tensor:
 
 
 def batch(levels: List[np.ndarray], size: int, count: int, rng: np.random.Generator,
-          pattern_share: float = 0.0, recoloured_share: float = 0.0) -> Tuple[torch.Tensor, torch.Tensor]:
+          pattern_share: float = 0.0, recoloured_share: float = 0.0, broad: float = 0.0) -> Tuple[torch.Tensor, torch.Tensor]:
     """`count` random crops and holes: image [N, 3, size, size], hole [N, 1, size, size].
 
     The first `pattern_share` of the pictures are procedural, the others cut from photographs, of which
-    about `recoloured_share` are recoloured.
+    about `recoloured_share` are recoloured; `broad` as in `holes.random_hole`.
     """
     procedural = round(pattern_share * count)
     crops = [patterns.picture(size, rng) for _ in range(procedural)]
     for _ in range(count - procedural):
         crop = random_crop(levels, size, rng)
         crops.append(recoloured(crop, rng) if rng.random() < recoloured_share else crop)
-    masks = np.stack([holes.random_hole(size, rng) for _ in range(count)])
+    masks = np.stack([holes.random_hole(size, rng, broad) for _ in range(count)])
     return to_tensor(np.stack(crops)), torch.from_numpy(masks[:, None])
 
 

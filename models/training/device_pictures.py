@@ -16,21 +16,22 @@ import holes
 import patterns
 
 PORTION = 256  # drawings a process makes at a time
-HOLES, PATTERNS = "holes.npy", "patterns.npy"
+HOLES, STROKES, PATTERNS = "holes.npy", "strokes.npy", "patterns.npy"
 
 
 def drawn(kind: str, size: int, count: int, seed: int) -> np.ndarray:
     rng = np.random.default_rng([seed, len(kind)])
-    if kind == HOLES:
-        return np.stack([holes.random_hole(size, rng).astype(np.uint8) for _ in range(count)])
+    if kind in (HOLES, STROKES):
+        return np.stack([holes.random_hole(size, rng, float(kind == STROKES)).astype(np.uint8) for _ in range(count)])
     return np.stack([patterns.picture(size, rng) for _ in range(count)])
 
 
 def draw(folder: Path, size: int, hole_count: int, pattern_count: int, processes: int) -> None:
-    """Writes `holes.npy` uint8 [count, size, size], 1 = missing, and `patterns.npy` uint8 [count, size, size, 3]."""
+    """Writes `holes.npy` uint8 [count, size, size], 1 = missing, a quarter as many `strokes.npy`, broad ones only, and
+    `patterns.npy` uint8 [count, size, size, 3]."""
     folder.mkdir(parents=True, exist_ok=True)
     with ProcessPoolExecutor(processes) as pool:
-        for name, count in ((HOLES, hole_count), (PATTERNS, pattern_count)):
+        for name, count in ((HOLES, hole_count), (STROKES, hole_count // 4), (PATTERNS, pattern_count)):
             portions = [min(PORTION, count - start) for start in range(0, count, PORTION)]
             numbers = range(len(portions))
             parts = pool.map(drawn, [name] * len(portions), [size] * len(portions), portions, numbers)
@@ -38,16 +39,21 @@ def draw(folder: Path, size: int, hole_count: int, pattern_count: int, processes
 
 
 class DevicePictures:
-    """Like `corpus.batch`, on `device`; `folder` holds what `draw` wrote for this size."""
+    """Like `corpus.batch`, on `device`; `folder` holds what `draw` wrote for this size. Of pictures of `size` squares of
+    `crop` are cut; holes are then as much smaller, and patterns are cut too."""
 
-    def __init__(self, training: List[np.ndarray], size: int, folder: Path, device: str, seed: int) -> None:
+    def __init__(self, training: List[np.ndarray], size: int, folder: Path, device: str, seed: int, crop: int = 0) -> None:
         levels = corpus.pyramid(training, size)
         starts = np.cumsum([0, *(level.size for level in levels)])[:-1]
         self.pixels = torch.from_numpy(np.concatenate([level.ravel() for level in levels])).to(device)
         self.starts = torch.from_numpy(starts).to(device)
         self.heights, self.widths = (torch.tensor([level.shape[axis] for level in levels], device=device) for axis in (0, 1))
-        self.holes, self.patterns = (torch.from_numpy(np.load(folder / name)).to(device) for name in (HOLES, PATTERNS))
-        self.size, self.device = size, device
+        kept = (torch.from_numpy(np.load(folder / name)).to(device) for name in (HOLES, STROKES, PATTERNS))
+        self.holes, self.strokes, self.patterns = kept
+        if crop:
+            self.holes, self.strokes = (pool[:, :: size // crop, :: size // crop] for pool in (self.holes, self.strokes))
+            self.patterns = self.patterns[:, :crop, :crop]
+        self.size, self.device = crop or size, device
         self.generator = torch.Generator(device).manual_seed(seed)
 
     def random(self, *shape: int) -> torch.Tensor:
@@ -76,19 +82,22 @@ class DevicePictures:
         chosen = self.random(count, 1, 1, 1) < share
         return torch.where(chosen, gain * exchanged**gamma, crops)
 
-    def turned_holes(self, count: int) -> torch.Tensor:
+    def drawn(self, pool: torch.Tensor, count: int) -> torch.Tensor:
+        return pool[self.below(torch.full((count,), len(pool), device=self.device))].float()
+
+    def turned_holes(self, count: int, broad: float = 0.0) -> torch.Tensor:
         """[count, 1, size, size], 1 = missing; each turned or mirrored in one of eight ways."""
-        which = self.below(torch.full((count,), len(self.holes), device=self.device))
-        hole = self.holes[which].float()
+        hole = torch.where(self.random(count, 1, 1) < broad, self.drawn(self.strokes, count), self.drawn(self.holes, count))
         for turn in (lambda x: x.flip(1), lambda x: x.flip(2), lambda x: x.transpose(1, 2)):
             hole = torch.where(self.random(count, 1, 1) < 0.5, turn(hole), hole)
         return hole[:, None]
 
-    def batch(self, count: int, pattern_share: float = 0.0, recoloured_share: float = 0.0) -> Tuple[torch.Tensor, torch.Tensor]:
-        """image [count, 3, size, size] in [-1, 1], the first `pattern_share` procedural, and hole [count, 1, size, size]."""
+    def batch(self, count: int, pattern_share: float = 0.0, recoloured_share: float = 0.0,
+              broad: float = 0.0) -> Tuple[torch.Tensor, torch.Tensor]:
+        """image [count, 3, size, size] in [-1, 1], the first `pattern_share` procedural, and hole [count, 1, size, size];
+        `broad` as in `holes.random_hole`."""
         procedural = round(pattern_share * count)
         pictures = self.recoloured(self.crops(count - procedural), recoloured_share)
         if procedural:
-            which = self.below(torch.full((procedural,), len(self.patterns), device=self.device))
-            pictures = torch.cat([self.patterns[which].float() / 255, pictures])
-        return pictures.permute(0, 3, 1, 2) * 2 - 1, self.turned_holes(count)
+            pictures = torch.cat([self.drawn(self.patterns, procedural) / 255, pictures])
+        return pictures.permute(0, 3, 1, 2) * 2 - 1, self.turned_holes(count, broad)

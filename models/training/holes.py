@@ -41,12 +41,15 @@ def free_form(size: int, rng: np.random.Generator, widths: Tuple[float, float] =
     return hole.astype(np.float32)
 
 
-def random_hole(size: int, rng: np.random.Generator) -> np.ndarray:
+def random_hole(size: int, rng: np.random.Generator, broad: float = 0.0) -> np.ndarray:
     """A rectangle (35 %), broad strokes (30 %), thin ones (25 %) or rectangle and strokes (10 %), covering 1 to 55 %
-    of the picture. Whoever never saw a thin hole fills one worse than diffusion does."""
+    of the picture; of a share of `broad`, broad strokes in any case. Whoever never saw a thin hole fills one worse
+    than diffusion does."""
     while True:
         kind = rng.random()
-        if kind < 0.35:
+        if broad and rng.random() < broad:
+            hole = free_form(size, rng)
+        elif kind < 0.35:
             hole = rectangle(size, rng)
         elif kind < 0.65:
             hole = free_form(size, rng)

@@ -76,6 +76,23 @@ class Pictures(unittest.TestCase):
         for one in hole[:, 0]:
             self.assertTrue(any(bool((way == one).flatten(1).all(1).any()) for way in turned))
 
+    def test_holes_are_broad_strokes_where_asked(self) -> None:
+        turned = [torch.rot90(one, quarter, (1, 2)) for one in (self.made.strokes, self.made.strokes.flip(2)) for quarter in range(4)]
+        for one in self.made.turned_holes(8, broad=1.0)[:, 0]:
+            self.assertTrue(any(bool((way == one).flatten(1).all(1).any()) for way in turned))
+
+    def test_what_is_cut_out_is_of_the_same_pictures_with_a_hole_and_pattern_of_its_size(self) -> None:
+        side = SIZE // 2
+        made = device_pictures.DevicePictures([self.photograph], SIZE, Path(self.folder.name), "cpu", 3, side)
+        image, hole = made.batch(8, pattern_share=0.25)
+        self.assertEqual((image.shape, hole.shape), ((8, 3, side, side), (8, 1, side, side)))
+        [level] = [level for level in device_pictures.corpus.pyramid([self.photograph], SIZE)]
+        windows = np.lib.stride_tricks.sliding_window_view(level, (side, side, 3))[:, :, 0].reshape(-1, side, side, 3)
+        cut = ((image[2:].permute(0, 2, 3, 1) + 1) * 127.5).round().numpy().astype(np.uint8)
+        for crop in cut:
+            self.assertTrue((windows == crop).all((1, 2, 3)).any() or (windows == crop[:, ::-1]).all((1, 2, 3)).any())
+        self.assertGreater(hole.mean().item(), 0.5 * self.made.holes.float().mean().item())
+
     def test_recolouring_leaves_alone_whom_it_does_not_choose(self) -> None:
         crops = self.made.crops(4)
         self.assertTrue(torch.equal(self.made.recoloured(crops, 0), crops))

@@ -1,6 +1,9 @@
 """    /usr/bin/python3 -m unittest discover -s models/training"""
 
+import json
 import unittest
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import torch
@@ -26,6 +29,23 @@ class Schedule(unittest.TestCase):
         self.assertAlmostEqual(shares[2], 0.515, places=3)
         self.assertAlmostEqual(shares[3], train.LAST_RATE, places=3)
         self.assertLess(train.share_of_rate(0.5, 1000, 0), 0.01)
+
+
+class Phases(unittest.TestCase):
+    def test_the_coarse_network_can_be_trained_alone_on_parts_of_pictures(self) -> None:
+        with TemporaryDirectory() as name:
+            models = Path(name)
+            (models / "deepfill-v2").mkdir()
+            phase = {"size": 128, "crop": 64, "coarse": True, "steps": 2, "batch": 2, "rate": 1e-3, "structure": 0.1}
+            (models / "deepfill-v2" / "schedule.json").write_text(json.dumps({"seed": 1, "phases": [phase]}))
+            trainer = train.Trainer("deepfill-v2", models, models / "running.pt", "generated")
+            before = {key: value.clone() for key, value in trainer.network.state_dict().items()}
+            rng = np.random.default_rng(0)
+            pictures = [patterns.picture(140, rng) for _ in range(3)]
+            self.assertEqual(next(trainer.pictures(pictures, phase))[0].shape, (2, 3, 64, 64))
+            trainer.train(pictures[1:], pictures[:1])
+            changed = {key for key, value in trainer.network.state_dict().items() if not torch.equal(value, before[key])}
+            self.assertEqual(changed, {key for key in before if key.startswith("coarse.")})
 
 
 class Losses(unittest.TestCase):
@@ -85,6 +105,15 @@ class Pictures(unittest.TestCase):
         rng = np.random.default_rng(1)
         shares = [holes.random_hole(64, rng).mean() for _ in range(50)]
         self.assertTrue(all(holes.SMALLEST_SHARE < share < holes.LARGEST_SHARE for share in shares))
+
+    def test_holes_are_broad_strokes_as_often_as_asked(self) -> None:
+        def rectangles(broad: float) -> int:
+            rng = np.random.default_rng(1)
+            drawn = [holes.random_hole(64, rng, broad) for _ in range(200)]
+            return sum(hole[np.ix_(hole.any(1), hole.any(0))].all() for hole in drawn)
+
+        self.assertGreater(rectangles(0.0), 40)
+        self.assertLess(rectangles(1.0), 5)
 
     def test_a_seed_is_a_picture(self) -> None:
         one, same, other = (patterns.picture(64, np.random.default_rng(seed)) for seed in (3, 3, 4))

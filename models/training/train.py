@@ -7,8 +7,9 @@
 What is to be done stands in `models/<id>/schedule.json`: a seed; the reconstruction loss (`l1` unless
 it, or a phase, says `l2` or `discounted-l1`); phases of size, steps, batch, rate and, where wanted,
 `patterns`, the share of procedural pictures, `recoloured`, the share of the photographs whose colours are
-changed, `rim`, how many times as much an error weighs at the hole's edge, `structure`, the weight of 1 - SSIM,
-and `adversarial`, the `weight` of the game against the network's discriminator and that one's `rate`. The game
+changed, `crop`, the side of what is cut for training out of pictures of that size, `broad`, the share of holes that
+are broad strokes in any case, `rim`, how many times as much an error weighs at the hole's edge, `structure`, the
+weight of 1 - SSIM, `coarse`, where only the coarse network is trained, as if its picture were the fill, and `adversarial`, the `weight` of the game against the network's discriminator and that one's `rate`. The game
 may also have a `matching`, how much the discriminator's features of the fill count beside its judgement, and a
 `texture`, to which share of the photograph's gradient energy the weight is steered from where it begins.
 
@@ -171,12 +172,12 @@ class Trainer:
     def pictures(self, training: List[np.ndarray], phase: Phase) -> Iterator[Batch]:
         """Batches of a phase without end, made on the device where what cannot be made there was drawn before."""
         size, seed = phase["size"], [self.schedule["seed"], self.ledger["step"]]
-        shares = [phase.get(name, 0.0) for name in ("patterns", "recoloured")]
+        shares = [phase.get(name, 0.0) for name in ("patterns", "recoloured", "broad")]
         if self.drawn is None:
             levels, rng = corpus.pyramid(training, size), np.random.default_rng(seed)
             while True:
-                yield corpus.batch(levels, size, phase["batch"], rng, *shares)
-        made = DevicePictures(training, size, self.drawn, self.device, sum(seed))
+                yield corpus.batch(levels, phase.get("crop", size), phase["batch"], rng, *shares)
+        made = DevicePictures(training, size, self.drawn, self.device, sum(seed), phase.get("crop", 0))
         while True:
             yield made.batch(phase["batch"], *shares)
 
@@ -187,7 +188,7 @@ class Trainer:
             group["lr"] = phase["rate"] * share
         self.network.train()
         with self.precision():
-            outputs = self.forward(image, hole)
+            outputs = {"fill": self.network.draw_coarse(image, hole)} if phase.get("coarse") else self.forward(image, hole)
         fill, outputs = outputs["fill"].float(), {name: outputs[name].float() for name in ("fill", "coarse") if name in outputs}
         kind = phase.get("reconstruction", self.schedule.get("reconstruction", "l1"))
         loss = losses.reconstruction(outputs, image, hole, kind, phase.get("rim", 1.0))
@@ -207,7 +208,7 @@ class Trainer:
                 self.weight = (self.weight * torch.exp(STEERING * (game["texture"] - texture))).clamp(*WEIGHTS)
                 log["trainTexture"], log["weight"] = texture, self.weight
             loss = loss + self.weight * self.adversary.voice * (fooled + game.get("matching", 0.0) * matched)
-        self.optimiser.zero_grad()
+        self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
         self.optimiser.step()

@@ -12,10 +12,16 @@ export interface Schedule {
     readonly rate: number;
     /** The phase's own, where it has one. */
     readonly reconstruction?: string;
+    /** Only the coarse network was trained. */
+    readonly coarse?: boolean;
+    /** Side of what was cut out of pictures of `size`, where that is less. */
+    readonly crop?: number;
     /** Share of procedural pictures. */
     readonly patterns?: number;
     /** Share of the photographs whose colours are changed. */
     readonly recoloured?: number;
+    /** Share of the holes that are broad strokes besides those that are by chance. */
+    readonly broad?: number;
     /** How many times as much an error weighs at the hole's edge. */
     readonly rim?: number;
     /** Weight of 1 - SSIM. */
@@ -50,13 +56,14 @@ export function trainingOf(
       .filter(({ adversarial }) => trained.against === null || adversarial)
       .map(({ size, steps, batch, rate, patterns, recoloured, rim, adversarial, ...own }) =>
         [
-          `${size}×${size}: up to ${count.format(steps)} steps of ${batch}, Adam from ${trained.against === null ? rate : adversarial?.rate}, a cosine down`,
+          `${size}×${size}${own.crop ? `, of which ${own.crop}×${own.crop} are cut` : ''}${own.coarse ? ', the coarse network alone' : ''}: up to ${count.format(steps)} steps of ${batch}, Adam from ${trained.against === null ? rate : adversarial?.rate}, a cosine down`,
           trained.against === null ? (own.reconstruction ?? reconstruction) : '',
           trained.against === null && rim ? `${rim}-fold at the hole's edge` : '',
           trained.against === null && own.structure ? `1 - SSIM with weight ${own.structure}` : '',
           adversarial ? gameOf(adversarial, trained.against === null) : '',
           patterns ? `${percent(patterns)} procedural pictures` : '',
           recoloured ? `${percent(recoloured)} of the photographs recoloured` : '',
+          own.broad ? `${percent(own.broad)} of the holes broad strokes in any case` : '',
         ]
           .filter(Boolean)
           .join(', '),

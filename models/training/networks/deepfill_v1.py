@@ -57,10 +57,13 @@ class DeepFillV1(nn.Module):
         self.matched, matched = chain(matched, MATCHED, width)
         self.joined, _ = chain(continued + matched, JOINED, width, pictures=True)
 
+    def draw_coarse(self, image: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
+        return self.coarse(torch.cat([image * (1 - hole), torch.ones_like(hole), hole], 1))
+
     def forward(self, image: torch.Tensor, hole: torch.Tensor, attention_enabled: Optional[Knob] = None,
                 softmax_scale: Optional[Knob] = None) -> Dict[str, torch.Tensor]:
         seen, ones = image * (1 - hole), torch.ones_like(hole)
-        coarse = self.coarse(torch.cat([seen, ones, hole], 1))
+        coarse = self.draw_coarse(image, hole)
         pasted = torch.cat([coarse * hole + seen, ones, hole], 1)
         features = self.matching(pasted)
         scale = SOFTMAX_SCALE if softmax_scale is None else softmax_scale

@@ -119,11 +119,15 @@ class DeepFillV2(nn.Module):
         self.matched = Chain(self.matching.outputs, MATCHED, width)
         self.joined = Chain(self.continuing.outputs + self.matched.outputs, JOINED, width, final="allconv17")
 
+    def draw_coarse(self, image: torch.Tensor, hole: torch.Tensor, gate_override: Optional[torch.Tensor] = None,
+                    shown: Optional[Dict[str, torch.Tensor]] = None) -> torch.Tensor:
+        seen = torch.cat([image * (1 - hole), torch.ones_like(hole), hole], 1)
+        return self.coarse(seen, 1 - hole, gate_override, {} if shown is None else shown)[0]
+
     def forward(self, image: torch.Tensor, hole: torch.Tensor, attention_enabled: Optional[Knob] = None,
                 softmax_scale: Optional[Knob] = None, gate_override: Optional[torch.Tensor] = None) -> Dict[str, torch.Tensor]:
         valid, shown = 1 - hole, {}
-        seen = torch.cat([image * valid, torch.ones_like(hole), hole], 1)
-        coarse, _ = self.coarse(seen, valid, gate_override, shown)
+        coarse = self.draw_coarse(image, hole, gate_override, shown)
         pasted = coarse * hole + image * valid
 
         continued, continued_valid = self.continuing(pasted, valid, gate_override, shown)
