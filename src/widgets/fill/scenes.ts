@@ -13,13 +13,27 @@ const seaStack = {
 
 /** The scenes that the book shows, by name. */
 export const scenes: Readonly<Record<string, Scene>> = {
-  /** The tree is painted away. */
+  /** The tree is painted away; behind it lie sky, far mountains and sand. */
   hero: {
-    ...network,
+    method: 'deepfill-v2',
+    size: 256,
     photograph: 'lone-tree',
     marks: [
-      brush(46, at(598, 298), at(600, 345), at(640, 350), at(640, 292), at(672, 300), at(674, 348)),
-      brush(14, at(545, 396), at(730, 394)),
+      brush(
+        24,
+        at(578, 336),
+        at(590, 308),
+        at(624, 284),
+        at(656, 282),
+        at(688, 297),
+        at(700, 330),
+        at(650, 337),
+        at(600, 333),
+        at(640, 306),
+        at(672, 318),
+      ),
+      brush(10, at(645, 350), at(645, 385)),
+      brush(9, at(562, 380), at(655, 381)),
     ],
   },
   /** The tower is painted away; behind it lie sky, the line of the sea and rock. */
