@@ -4,6 +4,7 @@ import json
 import unittest
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Dict
 
 import numpy as np
 import torch
@@ -32,20 +33,28 @@ class Schedule(unittest.TestCase):
 
 
 class Phases(unittest.TestCase):
-    def test_the_coarse_network_can_be_trained_alone_on_parts_of_pictures(self) -> None:
+    def changed(self, **own: object) -> Dict[str, bool]:
+        """Which of DeepFill v2's weights two steps change, and whether crops have the side they should."""
         with TemporaryDirectory() as name:
             models = Path(name)
             (models / "deepfill-v2").mkdir()
-            phase = {"size": 128, "crop": 64, "coarse": True, "steps": 2, "batch": 2, "rate": 1e-3, "structure": 0.1}
+            phase = {"size": 128, "steps": 2, "batch": 2, "rate": 1e-3, "structure": 0.1, **own}
             (models / "deepfill-v2" / "schedule.json").write_text(json.dumps({"seed": 1, "phases": [phase]}))
             trainer = train.Trainer("deepfill-v2", models, models / "running.pt", "generated")
             before = {key: value.clone() for key, value in trainer.network.state_dict().items()}
             rng = np.random.default_rng(0)
             pictures = [patterns.picture(140, rng) for _ in range(3)]
-            self.assertEqual(next(trainer.pictures(pictures, phase))[0].shape, (2, 3, 64, 64))
+            self.assertEqual(next(trainer.pictures(pictures, phase))[0].shape[2], own.get("crop", 128))
             trainer.train(pictures[1:], pictures[:1])
-            changed = {key for key, value in trainer.network.state_dict().items() if not torch.equal(value, before[key])}
-            self.assertEqual(changed, {key for key in before if key.startswith("coarse.")})
+            return {key: not torch.equal(value, before[key]) for key, value in trainer.network.state_dict().items()}
+
+    def test_the_coarse_network_can_be_trained_alone_on_parts_of_pictures(self) -> None:
+        for key, changed in self.changed(only="coarse", crop=64).items():
+            self.assertEqual(changed, key.startswith("coarse."), key)
+
+    def test_the_refinement_can_be_trained_alone(self) -> None:
+        for key, changed in self.changed(only="refinement").items():
+            self.assertEqual(changed, not key.startswith("coarse."), key)
 
 
 class Losses(unittest.TestCase):

@@ -9,7 +9,8 @@ it, or a phase, says `l2` or `discounted-l1`); phases of size, steps, batch, rat
 `patterns`, the share of procedural pictures, `recoloured`, the share of the photographs whose colours are
 changed, `crop`, the side of what is cut for training out of pictures of that size, `broad`, the share of holes that
 are broad strokes in any case, `rim`, how many times as much an error weighs at the hole's edge, `structure`, the
-weight of 1 - SSIM, `coarse`, where only the coarse network is trained, as if its picture were the fill, and `adversarial`, the `weight` of the game against the network's discriminator and that one's `rate`. The game
+weight of 1 - SSIM, `only`, which of a coarse-to-fine network's two is trained, `coarse`, as if its picture were the
+fill, or `refinement`, and `adversarial`, the `weight` of the game against the network's discriminator and that one's `rate`. The game
 may also have a `matching`, how much the discriminator's features of the fill count beside its judgement, and a
 `texture`, to which share of the photograph's gradient energy the weight is steered from where it begins.
 
@@ -188,7 +189,7 @@ class Trainer:
             group["lr"] = phase["rate"] * share
         self.network.train()
         with self.precision():
-            outputs = {"fill": self.network.draw_coarse(image, hole)} if phase.get("coarse") else self.forward(image, hole)
+            outputs = {"fill": self.network.draw_coarse(image, hole)} if phase.get("only") == "coarse" else self.forward(image, hole)
         fill, outputs = outputs["fill"].float(), {name: outputs[name].float() for name in ("fill", "coarse") if name in outputs}
         kind = phase.get("reconstruction", self.schedule.get("reconstruction", "l1"))
         loss = losses.reconstruction(outputs, image, hole, kind, phase.get("rim", 1.0))
@@ -275,6 +276,8 @@ class Trainer:
                 image, sets = validation_set(kept_back, phase["size"])
                 checks = image.to(self.device), {kind: hole.to(self.device) for kind, hole in sets.items()}
                 self.meet_adversary(phase)
+                if "coarse" in dict(self.network.named_children()):
+                    self.network.coarse.requires_grad_(phase.get("only") != "refinement")
             progress = within / phase["steps"] if "steps" in phase else (time.monotonic() - began) / (60 * phase["minutes"])
             share = share_of_rate(progress, within, ledger["step"] - self.started_at)
             logs.append(self.step(phase, share, *(tensor.to(self.device) for tensor in next(batches))))

@@ -12,8 +12,8 @@ export interface Schedule {
     readonly rate: number;
     /** The phase's own, where it has one. */
     readonly reconstruction?: string;
-    /** Only the coarse network was trained. */
-    readonly coarse?: boolean;
+    /** Which of a coarse-to-fine network's two was trained, where it was one alone. */
+    readonly only?: 'coarse' | 'refinement';
     /** Side of what was cut out of pictures of `size`, where that is less. */
     readonly crop?: number;
     /** Share of procedural pictures. */
@@ -56,7 +56,7 @@ export function trainingOf(
       .filter(({ adversarial }) => trained.against === null || adversarial)
       .map(({ size, steps, batch, rate, patterns, recoloured, rim, adversarial, ...own }) =>
         [
-          `${size}×${size}${own.crop ? `, of which ${own.crop}×${own.crop} are cut` : ''}${own.coarse ? ', the coarse network alone' : ''}: up to ${count.format(steps)} steps of ${batch}, Adam from ${trained.against === null ? rate : adversarial?.rate}, a cosine down`,
+          `${size}×${size}${own.crop ? `, of which ${own.crop}×${own.crop} are cut` : ''}${own.only === 'coarse' ? ', the coarse network alone' : own.only ? ', the refinement alone' : ''}: up to ${count.format(steps)} steps of ${batch}, Adam from ${trained.against === null ? rate : adversarial?.rate}, a cosine down`,
           trained.against === null ? (own.reconstruction ?? reconstruction) : '',
           trained.against === null && rim ? `${rim}-fold at the hole's edge` : '',
           trained.against === null && own.structure ? `1 - SSIM with weight ${own.structure}` : '',
