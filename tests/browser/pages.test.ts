@@ -12,6 +12,15 @@ const chapters = pages.filter(({ route }) => /^\/chapters\/[^/]+\/$/.test(route)
 /** Pixels by which a page is wider than its window. */
 const overflow = () => document.documentElement.scrollWidth - window.innerWidth;
 
+/** Lists laid out in rows in which a member has another margin than the first: it stands lower than its neighbours. */
+const uneven = () =>
+  [...document.querySelectorAll('ul, ol')]
+    .filter((list) => /grid|flex/.test(getComputedStyle(list).display))
+    .filter(
+      (list) => new Set([...list.children].map((one) => getComputedStyle(one).marginTop)).size > 1,
+    )
+    .map((list) => list.outerHTML.slice(0, 120));
+
 for (const { route } of pages) {
   for (const width of widths) {
     for (const colorScheme of schemes) {
@@ -34,10 +43,11 @@ for (const { route } of pages) {
     }
   }
 
-  test(`${route} fits a phone, and a window enlarged until 320 pixels are left`, async ({
+  test(`${route} fits a phone and a window enlarged until 320 pixels are left, and stands level`, async ({
     page,
   }) => {
     await page.goto(route);
+    expect(await page.evaluate(uneven)).toEqual([]);
     for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 844 });
       expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
