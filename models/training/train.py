@@ -109,6 +109,14 @@ def publish(folder: Path, weights: Dict[str, torch.Tensor], ledger: Ledger) -> N
     (folder / "training.json").write_text(json.dumps(ledger, indent=1) + "\n")
 
 
+def write_schedule(folder: Path, schedule: Dict[str, object]) -> None:
+    """A phase a line."""
+    folder.mkdir(parents=True, exist_ok=True)
+    phases = ",\n".join("    " + json.dumps(phase).replace("{", "{ ").replace("}", " }") for phase in schedule["phases"])
+    rest = "".join(f'  "{key}": {json.dumps(value)},\n' for key, value in schedule.items() if key != "phases")
+    (folder / "schedule.json").write_text(f'{{\n{rest}  "phases": [\n{phases}\n  ]\n}}\n')
+
+
 class Trainer:
     """One network's training: its weights, their running average, its discriminator, its ledger."""
 
@@ -296,11 +304,7 @@ class Trainer:
         """A phase that was given minutes is over: what it came to is written where the weights go."""
         del phase["minutes"]
         phase["steps"] = steps
-        folder = self.out / self.identifier
-        folder.mkdir(parents=True, exist_ok=True)
-        phases = ",\n".join("    " + json.dumps(phase).replace("{", "{ ").replace("}", " }") for phase in self.phases)
-        rest = "".join(f'  "{key}": {json.dumps(value)},\n' for key, value in self.schedule.items() if key != "phases")
-        (folder / "schedule.json").write_text(f'{{\n{rest}  "phases": [\n{phases}\n  ]\n}}\n')
+        write_schedule(self.out / self.identifier, self.schedule)
 
 
 def main() -> None:

@@ -99,3 +99,11 @@ export function averagedOf({ trained: { averaged = [], step } }: NetworkEntry): 
     ].join(' '),
   );
 }
+
+/** Where its two networks were trained at the same time and put together. */
+export function togetherOf({ trained: { together = [] } }: NetworkEntry): string[] {
+  return together.map(
+    ({ after, coarse, refinement }) =>
+      `After ${count.format(after)} steps its coarse network and its refinement went on side by side, for ${count.format(coarse)} and ${count.format(refinement)} steps, and were put together (\`models/training/together.py\`); the steps are counted one after the other.`,
+  );
+}

@@ -75,6 +75,12 @@ export interface Training {
     /** By which photographs the share was chosen: `validation`, those kept back from training, or `test-a`. */
     readonly chosenOn?: string;
   }[];
+  /** Where, after a step, its coarse network and its refinement went on side by side, for so many steps each. */
+  readonly together?: readonly {
+    readonly after: number;
+    readonly coarse: number;
+    readonly refinement: number;
+  }[];
 }
 
 /** PyTorch's answer to the formula's picture (`selfTest.ts`): `values` at `positions` of the flattened output. */
