@@ -62,7 +62,7 @@ class Together(unittest.TestCase):
     def test_what_went_on_side_by_side_is_put_together_and_counted_one_after_the_other(self) -> None:
         with TemporaryDirectory() as name:
             folders = [Path(name) / part for part in ("coarse", "refinement", "out")]
-            earlier = {"runs": [{"toStep": 10}], "curve": [{"step": 10}]}
+            earlier = {"runs": [{"fromStep": 0, "toStep": 10}], "curve": [{"step": 10}]}
             for folder, to, images in zip(folders, (14, 13), (40, 60)):
                 run = {"fromStep": 10, "toStep": to, "images": images, "cpuHours": 0.5}
                 ledger = {"step": to, "imagesSeen": 100 + images, "cpuHours": 1.5, "runs": [*earlier["runs"], run],

@@ -4,30 +4,37 @@
 
 Two processes teach what would take one twice as long: the refinement does not see the coarse network of the very
 step, but one much like it. COARSE and REFINEMENT are folders with `checkpoint.pt`, `training.json` and
-`schedule.json`, each of a run whose last phase trains `only` the one; OUT gets all three, as if the refinement had been
+`schedule.json`, which after that step trained `only` the one; OUT gets all three, as if the refinement had been
 trained after the coarse network, and a ledger that says it was beside it.
 """
 
 import argparse
 import json
 from pathlib import Path
-from typing import Dict
+from typing import Dict, List
 
 import torch
 
 from train import Ledger, publish, write_schedule
 
 
+def shared(first: List[object], second: List[object]) -> int:
+    """How many members two lists begin with in common."""
+    return next((index for index, (one, other) in enumerate(zip(first, second)) if one != other), min(len(first), len(second)))
+
+
 def joined_ledger(coarse: Ledger, refinement: Ledger) -> Ledger:
-    """The refinement's run and its points moved behind the coarse network's."""
-    run, begun = refinement["runs"][-1], refinement["runs"][-1]["fromStep"]
+    """The refinement's runs and points moved behind the coarse network's."""
+    begun = coarse["curve"][shared(coarse["curve"], refinement["curve"]) - 1]["step"]
     later = coarse["step"] - begun
+    runs = [run for run in refinement["runs"] if run["fromStep"] >= begun]
     points = [point for point in refinement["curve"] if point["step"] > begun]
-    ledger = {**coarse, "step": refinement["step"] + later, "imagesSeen": coarse["imagesSeen"] + run["images"],
-              "cpuHours": round(coarse["cpuHours"] + run["cpuHours"], 3),
-              "runs": [*coarse["runs"], {**run, "fromStep": begun + later, "toStep": run["toStep"] + later}],
+    ledger = {**coarse, "step": refinement["step"] + later,
+              "imagesSeen": coarse["imagesSeen"] + sum(run["images"] for run in runs),
+              "cpuHours": round(coarse["cpuHours"] + sum(run["cpuHours"] for run in runs), 3),
+              "runs": [*coarse["runs"], *({**run, "fromStep": run["fromStep"] + later, "toStep": run["toStep"] + later} for run in runs)],
               "curve": [*coarse["curve"], *({**point, "step": point["step"] + later} for point in points)]}
-    ledger.setdefault("together", []).append({"after": begun, "coarse": later, "refinement": run["toStep"] - begun})
+    ledger.setdefault("together", []).append({"after": begun, "coarse": later, "refinement": refinement["step"] - begun})
     return ledger
 
 
@@ -37,9 +44,10 @@ def put_together(coarse: Path, refinement: Path, out: Path) -> None:
         weights = torch.load(folder / "checkpoint.pt", map_location="cpu")
         both.update({key: value for key, value in weights.items() if key.startswith("coarse.") == (folder == coarse)})
     ledgers = [json.loads((folder / "training.json").read_text()) for folder in (coarse, refinement)]
-    schedules = [json.loads((folder / "schedule.json").read_text()) for folder in (coarse, refinement)]
     publish(out, both, joined_ledger(*ledgers))
-    write_schedule(out, {**schedules[0], "phases": [*schedules[0]["phases"], schedules[1]["phases"][-1]]})
+    schedule, beside = (json.loads((folder / "schedule.json").read_text()) for folder in (coarse, refinement))
+    own = beside["phases"][shared(schedule["phases"], beside["phases"]):]
+    write_schedule(out, {**schedule, "phases": [*schedule["phases"], *own]})
 
 
 def main() -> None:

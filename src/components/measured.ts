@@ -37,6 +37,8 @@ export interface TrainingRecord {
     readonly trainL1: number;
     /** Hole-only PSNR in dB on photographs kept back, by kind of hole. */
     readonly validation: Readonly<Record<string, number>>;
+    /** The same of the coarse network's picture, where there is one. */
+    readonly coarse?: Readonly<Record<string, number>>;
     /** Gradient energy in the hole as a share of the photograph's. */
     readonly texture?: Readonly<Record<string, number>>;
     /** The discriminator's loss, in phases that have one. */

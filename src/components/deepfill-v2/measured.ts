@@ -1,6 +1,8 @@
+import schedule from '../../../models/deepfill-v2/schedule.json' with { type: 'json' };
 import trial from '../../../models/deepfill-v2/adversarial-trial.json' with { type: 'json' };
-import { looksOf, measurementsOf, stepsAgainst } from '../measured.ts';
+import { looksOf, measurementsOf, trainingOf } from '../measured.ts';
 import { holes } from '../networks/standings.ts';
+import { spansOf } from '../spans.ts';
 
 /** What the chapter says of our trained network: read from `models/` and compared when the page is built. */
 
@@ -45,8 +47,30 @@ export const attention = Object.entries(looksOf(methods.v2)?.attention ?? {}).ma
   ([pattern, shares]) => ({ pattern, ...shares }),
 );
 
-/** Steps in which a discriminator played along; 0 where these weights never met one. */
-export const playedSteps = stepsAgainst(methods.v2);
+const { curve } = trainingOf(methods.v2);
+
+/** Steps in which the discriminator played along. */
+export const playedSteps = spansOf(curve, ({ discriminator }) => discriminator !== undefined)
+  .filter(({ value }) => value)
+  .reduce((sum, { from, to }) => sum + to - from, 0);
+
+/** The steps for which the coarse network alone was trained, and the points of the curve before and after them. */
+export const coarseAlone = coarseAloneOf();
+
+function coarseAloneOf() {
+  const phases: readonly { readonly steps: number; readonly only?: string }[] = schedule.phases;
+  const isCoarse = ({ only }: { readonly only?: string }) => only === 'coarse';
+  const first = phases.findIndex(isCoarse);
+  const length = (some: typeof phases) => some.reduce((sum, { steps }) => sum + steps, 0);
+  const start = length(phases.slice(0, first));
+  const end = start + length(phases.slice(first).filter(isCoarse));
+  const at = (step: number) => curve.findLast((point) => point.step === step);
+  const [before, after] = [at(start), at(end)];
+  if (!before || !after) throw new Error('The curve of DeepFill v2 lacks a point where its coarse network was trained.');
+  const gained = (of: 'coarse' | 'validation', hole: string) =>
+    (after[of]?.[hole] ?? NaN) - (before[of]?.[hole] ?? NaN);
+  return { steps: end - start, gained };
+}
 
 const [before, after] = [trial.curve[0], trial.curve.at(-1)];
 if (!before || !after)
