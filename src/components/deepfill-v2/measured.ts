@@ -66,7 +66,8 @@ function coarseAloneOf() {
   const end = start + length(phases.slice(first).filter(isCoarse));
   const at = (step: number) => curve.findLast((point) => point.step === step);
   const [before, after] = [at(start), at(end)];
-  if (!before || !after) throw new Error('The curve of DeepFill v2 lacks a point where its coarse network was trained.');
+  if (!before || !after)
+    throw new Error('The curve of DeepFill v2 lacks a point where its coarse network was trained.');
   const gained = (of: 'coarse' | 'validation', hole: string) =>
     (after[of]?.[hole] ?? NaN) - (before[of]?.[hole] ?? NaN);
   return { steps: end - start, gained };
