@@ -61,25 +61,29 @@ class Phases(unittest.TestCase):
 class Together(unittest.TestCase):
     def test_what_went_on_side_by_side_is_put_together_and_counted_one_after_the_other(self) -> None:
         with TemporaryDirectory() as name:
-            folders = [Path(name) / part for part in ("coarse", "refinement", "out")]
-            earlier = {"runs": [{"fromStep": 0, "toStep": 10}], "curve": [{"step": 10}]}
+            folders = [Path(name) / part / "deepfill-v2" for part in ("coarse", "refinement", "out")]
             for folder, to, images in zip(folders, (14, 13), (40, 60)):
+                only = folder.parent.name
                 run = {"fromStep": 10, "toStep": to, "images": images, "cpuHours": 0.5}
-                ledger = {"step": to, "imagesSeen": 100 + images, "cpuHours": 1.5, "runs": [*earlier["runs"], run],
-                          "curve": [*earlier["curve"], {"step": to, "of": folder.name}]}
+                ledger = {"network": "deepfill-v2", "step": to, "imagesSeen": 100 + images, "cpuHours": 1.5,
+                          "runs": [{"fromStep": 0, "toStep": 10}, run], "curve": [{"step": 10}, {"step": to, "of": only}]}
                 weights = {key: torch.full((2,), float(to)) for key in ("coarse.weight", "joined.weight")}
                 train.publish(folder, weights, ledger)
-                phases = [{"steps": 10}, {"steps": to - 10, "only": folder.name}]
-                train.write_schedule(folder, {"seed": 1, "phases": phases})
+                train.publish(folder.parent / "sn-patch-gan", {"weight": torch.full((2,), float(to))}, ledger)
+                train.write_schedule(folder, {"seed": 1, "phases": [{"steps": 10}, {"steps": to - 10, "only": only}]})
             together.put_together(*folders)
-            weights, ledger = torch.load(folders[2] / "checkpoint.pt"), json.loads((folders[2] / "training.json").read_text())
+            out, critic = folders[2], folders[2].parent / "sn-patch-gan"
+            weights, ledger = torch.load(out / "checkpoint.pt"), json.loads((out / "training.json").read_text())
             self.assertEqual({key: value[0].item() for key, value in weights.items()}, {"coarse.weight": 14, "joined.weight": 13})
             self.assertEqual((ledger["step"], ledger["imagesSeen"], ledger["cpuHours"]), (17, 200, 2))
             self.assertEqual([run["toStep"] for run in ledger["runs"]], [10, 14, 17])
             self.assertEqual([point["step"] for point in ledger["curve"]], [10, 14, 17])
             self.assertEqual(ledger["together"], [{"after": 10, "coarse": 4, "refinement": 3}])
-            phases = json.loads((folders[2] / "schedule.json").read_text())["phases"]
+            phases = json.loads((out / "schedule.json").read_text())["phases"]
             self.assertEqual([phase.get("only") for phase in phases], [None, "coarse", "refinement"])
+            self.assertEqual(torch.load(critic / "checkpoint.pt")["weight"][0].item(), 13)
+            judged = json.loads((critic / "training.json").read_text())
+            self.assertEqual((judged["step"], judged["network"], judged["against"]), (17, "sn-patch-gan", "deepfill-v2"))
 
 
 class Losses(unittest.TestCase):

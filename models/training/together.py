@@ -5,7 +5,8 @@
 Two processes teach what would take one twice as long: the refinement does not see the coarse network of the very
 step, but one much like it. COARSE and REFINEMENT are folders with `checkpoint.pt`, `training.json` and
 `schedule.json`, which after that step trained `only` the one; OUT gets all three, as if the refinement had been
-trained after the coarse network, and a ledger that says it was beside it.
+trained after the coarse network, and a ledger that says it was beside it. The discriminator that lies beside REFINEMENT
+is laid beside OUT.
 """
 
 import argparse
@@ -15,7 +16,8 @@ from typing import Dict, List
 
 import torch
 
-from train import Ledger, publish, write_schedule
+from networks import OPPONENTS
+from train import Ledger, opponents_ledger, publish, write_schedule
 
 
 def shared(first: List[object], second: List[object]) -> int:
@@ -44,7 +46,11 @@ def put_together(coarse: Path, refinement: Path, out: Path) -> None:
         weights = torch.load(folder / "checkpoint.pt", map_location="cpu")
         both.update({key: value for key, value in weights.items() if key.startswith("coarse.") == (folder == coarse)})
     ledgers = [json.loads((folder / "training.json").read_text()) for folder in (coarse, refinement)]
-    publish(out, both, joined_ledger(*ledgers))
+    ledger = joined_ledger(*ledgers)
+    publish(out, both, ledger)
+    opponent = OPPONENTS[ledger["network"]]
+    publish(out.parent / opponent, torch.load(refinement.parent / opponent / "checkpoint.pt", map_location="cpu"),
+            opponents_ledger(ledger, opponent))
     schedule, beside = (json.loads((folder / "schedule.json").read_text()) for folder in (coarse, refinement))
     own = beside["phases"][shared(schedule["phases"], beside["phases"]):]
     write_schedule(out, {**schedule, "phases": [*schedule["phases"], *own]})

@@ -109,6 +109,12 @@ def publish(folder: Path, weights: Dict[str, torch.Tensor], ledger: Ledger) -> N
     (folder / "training.json").write_text(json.dumps(ledger, indent=1) + "\n")
 
 
+def opponents_ledger(ledger: Ledger, opponent: str) -> Ledger:
+    """A discriminator's, of its generator's, whose averages and parts are not its own."""
+    own = {key: value for key, value in ledger.items() if key not in ("averaged", "together")}
+    return {**own, "network": opponent, "against": ledger["network"]}
+
+
 def write_schedule(folder: Path, schedule: Dict[str, object]) -> None:
     """A phase a line."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -264,9 +270,8 @@ class Trainer:
         if self.is_best(phase, point):
             publish(self.out / self.identifier, self.average.state_dict(), ledger)
             if self.adversary is not None:
-                own = {key: value for key, value in ledger.items() if key != "averaged"}
                 publish(self.out / self.adversary.identifier, self.adversary.network.state_dict(),
-                        {**own, "network": self.adversary.identifier, "against": self.identifier})
+                        opponents_ledger(ledger, self.adversary.identifier))
         print(json.dumps(point), f"{ledger[self.hours_name]:.2f} h", flush=True)
 
     def train(self, training: List[np.ndarray], kept_back: List[np.ndarray], limit: float = math.inf,
