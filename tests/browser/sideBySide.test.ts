@@ -3,6 +3,18 @@ import { expect, reload, test } from './fixtures.ts';
 
 const without = ['Harmonic', 'Biharmonic', 'Telea'];
 
+/** How far a fill lies from its place on the photograph below it, in pixels of the page. */
+const displaced = (canvas: Element): number => {
+  const [own, photograph] = [canvas, canvas.parentElement!.firstElementChild!].map((layer) =>
+    layer.getBoundingClientRect(),
+  ) as [DOMRect, DOMRect];
+  const { left, top } = (canvas as HTMLElement).style;
+  return Math.hypot(
+    own.left - photograph.left - (parseFloat(left) / 100) * photograph.width,
+    own.top - photograph.top - (parseFloat(top) / 100) * photograph.height,
+  );
+};
+
 test('every method fills the hole that was painted, and the best comes first', async ({ page }) => {
   await page.goto('/embed/side-by-side/');
   const figure = new FillFigure(page, '.side');
@@ -19,6 +31,9 @@ test('every method fills the hole that was painted, and the best comes first', a
   await figure.button('Fill with every method').click();
   await expect(figure.root).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await expect(cards.locator('.side-figures')).toHaveCount(names.length);
+  const fills = figure.root.locator('canvas.fill-result');
+  await expect(fills).toHaveCount(names.length + 1); // each card's, and the one that is shown large
+  for (const fill of await fills.all()) expect(await fill.evaluate(displaced)).toBeLessThan(1);
 
   await figure.choose('PSNR');
   const decibels = await cards
