@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface Options {
   /** The step that the scene holds. */
@@ -29,8 +29,14 @@ export function usePlaying(options: Options) {
   const asked = Math.min(steps, moving ?? step);
   const shown = Math.min(ready, asked);
 
-  const go = (to: number): void => {
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  /** At once: until the next drawing the timer of the last one could still go a step further than is kept. */
+  const halt = (): void => {
+    clearTimeout(timer.current);
     setPlaying(false);
+  };
+  const go = (to: number): void => {
+    halt();
     setMoving(null);
     onStep(Math.min(steps, Math.max(0, to)));
   };
@@ -44,7 +50,7 @@ export function usePlaying(options: Options) {
     }
   };
   const stop = (): void => {
-    setPlaying(false);
+    halt();
     setMoving(null);
   };
 
@@ -57,8 +63,8 @@ export function usePlaying(options: Options) {
     const next = Math.min(steps, shown + stride);
     // It goes on when the step is there.
     if (next > ready) return;
-    const timer = setTimeout(() => setMoving(next), interval);
-    return () => clearTimeout(timer);
+    timer.current = setTimeout(() => setMoving(next), interval);
+    return () => clearTimeout(timer.current);
   }, [isPlaying, shown, steps, ready]);
 
   return {
@@ -75,7 +81,7 @@ export function usePlaying(options: Options) {
     /** Under the hand: shown, not yet kept. */
     drag: (to: number): void => {
       onMove();
-      setPlaying(false);
+      halt();
       setMoving(to);
     },
     /** What was played is not there any more. */
