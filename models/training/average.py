@@ -17,8 +17,9 @@ import torch
 
 import corpus
 import losses
+from ledger import publish
 from networks import GENERATORS
-from train import VALIDATION_SHARE, publish
+from train import VALIDATION_SHARE
 from validation import validate, validation_set
 
 SIZE = 128

@@ -13,7 +13,8 @@ import average
 import device_pictures
 import losses
 import patterns
-from train import Trainer, publish
+from ledger import publish
+from train import Trainer
 
 SIZE = 64
 

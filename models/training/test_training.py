@@ -11,6 +11,7 @@ import torch
 
 import corpus
 import holes
+import ledger as ledgers
 import losses
 import measure
 import patterns
@@ -68,9 +69,9 @@ class Together(unittest.TestCase):
                 ledger = {"network": "deepfill-v2", "step": to, "imagesSeen": 100 + images, "cpuHours": 1.5,
                           "runs": [{"fromStep": 0, "toStep": 10}, run], "curve": [{"step": 10}, {"step": to, "of": only}]}
                 weights = {key: torch.full((2,), float(to)) for key in ("coarse.weight", "joined.weight")}
-                train.publish(folder, weights, ledger)
-                train.publish(folder.parent / "sn-patch-gan", {"weight": torch.full((2,), float(to))}, ledger)
-                train.write_schedule(folder, {"seed": 1, "phases": [{"steps": 10}, {"steps": to - 10, "only": only}]})
+                ledgers.publish(folder, weights, ledger)
+                ledgers.publish(folder.parent / "sn-patch-gan", {"weight": torch.full((2,), float(to))}, ledger)
+                ledgers.write_schedule(folder, {"seed": 1, "phases": [{"steps": 10}, {"steps": to - 10, "only": only}]})
             together.put_together(*folders)
             out, critic = folders[2], folders[2].parent / "sn-patch-gan"
             weights, ledger = torch.load(out / "checkpoint.pt"), json.loads((out / "training.json").read_text())

@@ -16,8 +16,8 @@ from typing import Dict, List
 
 import torch
 
+from ledger import Ledger, opponents_ledger, publish, write_schedule
 from networks import OPPONENTS
-from train import Ledger, opponents_ledger, publish, write_schedule
 
 
 def shared(first: List[object], second: List[object]) -> int:

@@ -9,10 +9,11 @@ it, or a phase, says `l2` or `discounted-l1`); phases of size, steps, batch, rat
 `patterns`, the share of procedural pictures, `recoloured`, the share of the photographs whose colours are
 changed, `crop`, the side of what is cut for training out of pictures of that size, `broad`, the share of holes that
 are broad strokes in any case, `rim`, how many times as much an error weighs at the hole's edge, `structure`, the
-weight of 1 - SSIM, `only`, which of a coarse-to-fine network's two is trained, `coarse`, as if its picture were the
-fill, or `refinement`, and `adversarial`, the `weight` of the game against the network's discriminator and that one's `rate`. The game
-may also have a `matching`, how much the discriminator's features of the fill count beside its judgement, and a
-`texture`, to which share of the photograph's gradient energy the weight is steered from where it begins.
+weight of 1 - SSIM, `only`, which of a coarse-to-fine network's two is trained (`coarse`, as if its picture were the
+fill, or `refinement`), and `adversarial`, the `weight` of the game against the network's discriminator and that one's
+`rate`. The game may also have a `matching`, how much the discriminator's features of the fill count beside its
+judgement, and a `texture`, to which share of the photograph's gradient energy the weight is steered from where it
+begins. A `remark` is for the card alone.
 
 A phase may say `minutes` in place of `steps` where the machine is the training's own; what that came to is
 written into the schedule when the phase is over.
@@ -34,7 +35,6 @@ import copy
 import json
 import math
 import os
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -54,6 +54,7 @@ import corpus
 import losses
 from adversary import HEAD_START, Adversary
 from device_pictures import DevicePictures
+from ledger import Ledger, Phase, opponents_ledger, publish, revision, write_schedule
 from networks import GENERATORS, OPPONENTS
 from validation import gradient_energy, validate, validation_set
 
@@ -73,17 +74,7 @@ GAME_BETAS = (0.5, 0.99)  # much momentum turns a game round in circles
 STEERING = 0.005  # how much the game's weight changes a step, as a share of it, for each unit of texture that is missing
 WEIGHTS = 0.01, 1.5  # where steering ends
 
-Phase = Dict[str, object]
 Batch = Tuple[torch.Tensor, torch.Tensor]
-Ledger = Dict[str, object]
-
-
-def revision() -> str:
-    """Of the code; a machine that was lent a copy is told it in the environment."""
-    if "REVISION" in os.environ:
-        return os.environ["REVISION"]
-    done = subprocess.run(["git", "rev-parse", "--short=12", "HEAD"], cwd=HERE, capture_output=True, text=True)
-    return done.stdout.strip() or "uncommitted"
 
 
 def phase_at(phases: List[Phase], step: int) -> Tuple[int, int]:
@@ -100,27 +91,6 @@ def share_of_rate(progress: float, within: int, since_start: int) -> float:
     cosine = 0.5 * (1 + math.cos(math.pi * min(1.0, progress)))
     warm = min(1.0, (min(within, since_start) + 1) / WARM_UP)
     return warm * (cosine * (1 - LAST_RATE) + LAST_RATE)
-
-
-def publish(folder: Path, weights: Dict[str, torch.Tensor], ledger: Ledger) -> None:
-    halves = {key: (value.half() if value.is_floating_point() else value).cpu().contiguous() for key, value in weights.items()}
-    folder.mkdir(parents=True, exist_ok=True)
-    torch.save(halves, folder / "checkpoint.pt")
-    (folder / "training.json").write_text(json.dumps(ledger, indent=1) + "\n")
-
-
-def opponents_ledger(ledger: Ledger, opponent: str) -> Ledger:
-    """A discriminator's, of its generator's, whose averages and parts are not its own."""
-    own = {key: value for key, value in ledger.items() if key not in ("averaged", "together")}
-    return {**own, "network": opponent, "against": ledger["network"]}
-
-
-def write_schedule(folder: Path, schedule: Dict[str, object]) -> None:
-    """A phase a line."""
-    folder.mkdir(parents=True, exist_ok=True)
-    phases = ",\n".join("    " + json.dumps(phase).replace("{", "{ ").replace("}", " }") for phase in schedule["phases"])
-    rest = "".join(f'  "{key}": {json.dumps(value)},\n' for key, value in schedule.items() if key != "phases")
-    (folder / "schedule.json").write_text(f'{{\n{rest}  "phases": [\n{phases}\n  ]\n}}\n')
 
 
 class Trainer:

@@ -14,6 +14,8 @@ export interface Schedule {
     readonly reconstruction?: string;
     /** Which of a coarse-to-fine network's two was trained, where it was one alone. */
     readonly only?: 'coarse' | 'refinement';
+    /** What became of it otherwise than was planned. */
+    readonly remark?: string;
     /** Side of what was cut out of pictures of `size`, where that is less. */
     readonly crop?: number;
     /** Share of procedural pictures. */
@@ -64,6 +66,7 @@ export function trainingOf(
           patterns ? `${percent(patterns)} procedural pictures` : '',
           recoloured ? `${percent(recoloured)} of the photographs recoloured` : '',
           own.broad ? `${percent(own.broad)} of the holes broad strokes in any case` : '',
+          own.remark ?? '',
         ]
           .filter(Boolean)
           .join(', '),

@@ -10,8 +10,3 @@ export const facts = {
   firstLayer: await firstLayerStays(),
   learned: await findings(),
 };
-
-/** Two digits, with a true minus. */
-export function signed(value: number): string {
-  return value.toFixed(2).replace('-', '−');
-}
