@@ -13,7 +13,8 @@ export interface Claim {
   readonly status: Status;
   /** Key in references.bib, or null. */
   readonly source: string | null;
-  readonly note: string | null;
+  /** What exactly it is, and where it stands. */
+  readonly note: string;
 }
 
 interface Entry {
@@ -25,7 +26,7 @@ interface Entry {
   readonly unit?: string;
   readonly status: Status;
   readonly source?: string;
-  readonly note?: string;
+  readonly note: string;
 }
 
 export const statusWords: Readonly<Record<Status, string>> = {
@@ -37,7 +38,7 @@ export const statusWords: Readonly<Record<Status, string>> = {
 
 const parsed: unknown = parse(claimsText);
 if (!Array.isArray(parsed) || !parsed.every(isEntry)) {
-  throw new Error('claims.yaml is a list of claims, each with an id and a status.');
+  throw new Error('claims.yaml is a list of claims, each with an id, a status and a note.');
 }
 const entries: readonly Entry[] = parsed;
 
@@ -62,13 +63,13 @@ export function findClaim(id: string): Claim {
     text: entry.unit === undefined ? number : `${number}\u00a0${entry.unit}`,
     status: entry.status,
     source: entry.source ?? null,
-    note: entry.note ?? null,
+    note: entry.note,
   };
 }
 
 function isEntry(value: unknown): value is Entry {
   if (typeof value !== 'object' || value === null) return false;
-  return 'id' in value && typeof value.id === 'string' && 'status' in value;
+  return 'id' in value && typeof value.id === 'string' && 'status' in value && 'note' in value;
 }
 
 /** With thousands set apart; `digits` decimals, or as many as the number has. */
