@@ -7,6 +7,7 @@ from torch import nn
 
 import losses
 from networks import DISCRIMINATORS
+from rates import adam
 
 # With 0.99 for 0.9 an SN-PatchGAN's hinge loss was still 2.0 after 240 steps against a generator at rest; with 0.9 it was 1.84.
 BETAS = (0.5, 0.9)
@@ -20,24 +21,21 @@ class Adversary:
         self.identifier = identifier
         layout = torch.contiguous_format if device == "cpu" else torch.channels_last
         self.network = DISCRIMINATORS[identifier](size).to(device, memory_format=layout)
-        self.optimiser = torch.optim.Adam(self.network.parameters(), betas=BETAS)
+        self.optimiser = adam(self.network, BETAS, device)
         self.steps = 0
         self.features: List[torch.Tensor] = []
         for layer in self.network.modules():
             if isinstance(layer, nn.Conv2d):
                 layer.register_forward_hook(lambda _layer, _inputs, output: self.features.append(output))
 
-    def learn(self, image: torch.Tensor, completed: torch.Tensor, hole: torch.Tensor, rate: float) -> torch.Tensor:
+    def learn(self, image: torch.Tensor, completed: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
         """One step; returns the discriminator's loss."""
-        for group in self.optimiser.param_groups:
-            group["lr"] = rate
         self.network.train().requires_grad_(True)
         real, filled = self.judge(image, completed.detach(), hole)
         loss = losses.discriminator_loss(self.network.game, real, filled)
         self.optimiser.zero_grad()
         loss.backward()
         self.optimiser.step()
-        self.steps += 1
         return loss.detach()
 
     @property

@@ -15,6 +15,7 @@ from networks import deepfill_v2, sn_patch_gan
 from networks.contextual_attention import contextual_attention, copied_patches, forbidden, lay_down
 from networks.global_local import around_hole
 from networks.partial_convolution import PartialConvolution
+from rates import set_rate
 
 HERE = Path(__file__).resolve().parent
 MODELS = HERE.parent
@@ -162,8 +163,9 @@ class SpectralNorm(unittest.TestCase):
         image, hole = scene(64, 2)
         for identifier in ("sn-patch-gan", "deepfill-v1-critics"):
             adversary = Adversary(identifier, 64)
+            set_rate(adversary.optimiser, 4e-4)
             for _ in range(120):  # one step of the power iteration for every picture that is judged
-                adversary.learn(image, image * (1 - hole), hole, 4e-4)
+                adversary.learn(image, image * (1 - hole), hole)
             self.check(identifier, adversary.network, 64)
 
     def test_trained_discriminators(self) -> None:

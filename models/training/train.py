@@ -32,6 +32,7 @@ Debian's torch is enough. On a CPU with AVX-512 in bfloat16 a newer one (2.13, i
 
 import argparse
 import copy
+import functools
 import json
 import math
 import os
@@ -53,9 +54,11 @@ import torch
 import corpus
 import losses
 from adversary import HEAD_START, Adversary
+from captured import Captured, Step
 from device_pictures import DevicePictures
 from ledger import Ledger, Phase, opponents_ledger, publish, revision, write_schedule
 from networks import GENERATORS, OPPONENTS
+from rates import adam, set_rate
 from validation import gradient_energy, validate, validation_set
 
 torch.set_num_threads(1)
@@ -107,7 +110,10 @@ class Trainer:
         self.network = GENERATORS[identifier]().to(device, memory_format=layout)
         self.forward = torch.compile(self.network) if compiled else self.network
         self.average = copy.deepcopy(self.network)
-        self.optimiser = torch.optim.Adam(self.network.parameters(), lr=1e-3, betas=BETAS)
+        self.optimiser = adam(self.network, BETAS, device)
+        pairs = list(zip(self.average.state_dict().values(), self.network.state_dict().values()))
+        self.followed = [pair for pair in pairs if pair[0].is_floating_point()]
+        self.counts = [pair for pair in pairs if not pair[0].is_floating_point()]
         self.adversary: Optional[Adversary] = None
         self.saved_adversary: Dict[str, object] = {}
         self.ledger: Ledger = {"network": identifier, "seed": self.schedule["seed"], "corpus": digest, "step": 0,
@@ -147,7 +153,7 @@ class Trainer:
             self.saved_adversary = self.adversary.state()
         self.adversary = Adversary(OPPONENTS[self.identifier], phase["size"], self.device) if "adversarial" in phase else None
         if self.adversary is not None:
-            self.weight = torch.tensor(float(phase["adversarial"]["weight"]), device=self.device)
+            self.weight, self.voice = (torch.tensor(float(value), device=self.device) for value in (phase["adversarial"]["weight"], 0))
         if self.adversary is not None and self.saved_adversary:
             saved = self.saved_adversary
             self.adversary.restore(saved["network"], saved.get("optimiser"), saved.get("steps", HEAD_START))
@@ -166,12 +172,21 @@ class Trainer:
         while True:
             yield made.batch(phase["batch"], *shares)
 
-    def step(self, phase: Phase, share: float, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, torch.Tensor]:
+    def step(self, phase: Phase, share: float, compute: Step, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, torch.Tensor]:
         """One step of the generator, at a `share` of the phase's rate, after one of the discriminator if there is one.
         Returns what to log; nothing here waits for the device."""
-        for group in self.optimiser.param_groups:
-            group["lr"] = phase["rate"] * share
+        set_rate(self.optimiser, phase["rate"] * share)
+        if self.adversary is not None:
+            set_rate(self.adversary.optimiser, phase["adversarial"]["rate"] * share)
+            self.adversary.steps += 1
+            self.voice.fill_(self.adversary.voice)
         self.network.train()
+        log = compute(image, hole)
+        self.follow(min(AVERAGE_DECAY, (self.ledger["step"] + 1) / (self.ledger["step"] + 20)))
+        return log
+
+    def compute(self, phase: Phase, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, torch.Tensor]:
+        """What of a step a GPU can replay: the same kernels on the same memory each time."""
         with self.precision():
             outputs = {"fill": self.network.draw_coarse(image, hole)} if phase.get("only") == "coarse" else self.forward(image, hole)
         fill, outputs = outputs["fill"].float(), {name: outputs[name].float() for name in ("fill", "coarse") if name in outputs}
@@ -184,20 +199,19 @@ class Trainer:
             completed = fill * hole + image * (1 - hole)
             game = phase["adversarial"]
             with self.precision():
-                log["discriminator"] = self.adversary.learn(image, completed, hole, game["rate"] * share)
+                log["discriminator"] = self.adversary.learn(image, completed, hole)
             with self.precision():  # apart: it keeps its own rounded copies of weights that have just changed
                 fooled, matched = self.adversary.fooled(image, completed, hole)
             log["generator"] = fooled.detach()
             if "texture" in game:
                 texture = gradient_energy(completed.detach(), hole) / gradient_energy(image, hole)
-                self.weight = (self.weight * torch.exp(STEERING * (game["texture"] - texture))).clamp(*WEIGHTS)
-                log["trainTexture"], log["weight"] = texture, self.weight
-            loss = loss + self.weight * self.adversary.voice * (fooled + game.get("matching", 0.0) * matched)
+                self.weight.mul_(torch.exp(STEERING * (game["texture"] - texture))).clamp_(*WEIGHTS)
+                log["trainTexture"], log["weight"] = texture, self.weight.clone()
+            loss = loss + self.weight * self.voice * (fooled + game.get("matching", 0.0) * matched)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
         self.optimiser.step()
-        self.follow(min(AVERAGE_DECAY, (self.ledger["step"] + 1) / (self.ledger["step"] + 20)))
         return log
 
     def precision(self) -> torch.autocast:
@@ -206,11 +220,10 @@ class Trainer:
     @torch.no_grad()
     def follow(self, decay: float) -> None:
         """The running average takes a step after the weights."""
-        pairs = list(zip(self.average.state_dict().values(), self.network.state_dict().values()))
-        kept, values = zip(*(pair for pair in pairs if pair[0].is_floating_point()))
+        kept, values = zip(*self.followed)
         torch._foreach_mul_(kept, decay)
         torch._foreach_add_(kept, values, alpha=1 - decay)
-        for count, value in (pair for pair in pairs if not pair[0].is_floating_point()):
+        for count, value in self.counts:
             count.copy_(value)
 
     def is_best(self, phase: Phase, point: Dict[str, object]) -> bool:
@@ -261,9 +274,11 @@ class Trainer:
                 self.meet_adversary(phase)
                 if "coarse" in dict(self.network.named_children()):
                     self.network.coarse.requires_grad_(phase.get("only") != "refinement")
+                compute: Step = functools.partial(self.compute, phase)
+                compute = Captured(compute) if self.device == "cuda" else compute
             progress = within / phase["steps"] if "steps" in phase else (time.monotonic() - began) / (60 * phase["minutes"])
             share = share_of_rate(progress, within, ledger["step"] - self.started_at)
-            logs.append(self.step(phase, share, *(tensor.to(self.device) for tensor in next(batches))))
+            logs.append(self.step(phase, share, compute, *(tensor.to(self.device) for tensor in next(batches))))
             ledger["step"] += 1
             ledger["imagesSeen"] += phase["batch"]
             if "steps" not in phase and progress >= 1:

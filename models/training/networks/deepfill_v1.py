@@ -17,7 +17,7 @@ from torch import nn
 from .contextual_attention import SOFTMAX_SCALE, Knob, contextual_attention
 from .two_stage_layers import COARSE, CONTINUING, JOINED, MATCHED, MATCHING, Layer
 
-WIDTH = 8
+WIDTH = 16
 INPUTS = 5  # the picture, ones, the hole
 
 

@@ -18,7 +18,7 @@ from torch import nn
 from .contextual_attention import SOFTMAX_SCALE, Knob, contextual_attention
 from .two_stage_layers import COARSE, CONTINUING, JOINED, MATCHED, MATCHING, Layer
 
-WIDTH = 16
+WIDTH = 32
 FULL_WIDTH = 48
 INPUTS = 5  # the holed picture, ones (they tell where the border's padding begins), the hole
 

@@ -4,7 +4,7 @@ Convolutions", ECCV 2018, section 3.2 and its supplement's table of layers.
 Kept: the partial convolution with its mask update (equations 1 and 2), kernels 7, 5, 5, 3, ... with
 stride 2 going down, nearest upsampling and concatenation of picture *and* mask going up, the first
 skip being the holed picture itself, batch norm except at both ends, ReLU down, leaky ReLU 0.2 up.
-Reduced: base width 64 to WIDTH, widest 512 to 8 x WIDTH, and 6 levels instead of 8, because it is
+Reduced: base width 64 to WIDTH, widest 512 to WIDEST, and 6 levels instead of 8, because it is
 worked at 64 to 512 pixels instead of 512. A final tanh keeps the fill in [-1, 1].
 """
 
@@ -14,7 +14,8 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-WIDTH = 24
+WIDTH = 48
+WIDEST = 192
 KERNELS = (7, 5, 5, 3, 3, 3)
 LEVELS = len(KERNELS)
 
@@ -59,9 +60,9 @@ class PartialConvolutionUNet(nn.Module):
     Returns `fill` [N, 3, H, W] and `valid_<layer>`, the mask after each layer, [N, 1, h, w].
     """
 
-    def __init__(self, width: int = WIDTH) -> None:
+    def __init__(self, width: int = WIDTH, widest: int = WIDEST) -> None:
         super().__init__()
-        channels = [3] + [width * min(2**level, 8) for level in range(LEVELS)]
+        channels = [3] + [min(width * 2**level, widest) for level in range(LEVELS)]
         self.down = nn.ModuleList(
             PartialConvolution((channels[i],), channels[i + 1], KERNELS[i], stride=2, norm=i > 0) for i in range(LEVELS)
         )
