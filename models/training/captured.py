@@ -14,7 +14,7 @@ class Captured:
     device; from the call after WARM_UP on it is replayed, not run. What it returns is then copied for the caller."""
 
     def __init__(self, step: Step) -> None:
-        self.step, self.calls, self.refused = step, 0, False
+        self.step, self.calls = step, 0
         self.graph: Optional[torch.cuda.CUDAGraph] = None
 
     def __call__(self, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, torch.Tensor]:
@@ -29,17 +29,9 @@ class Captured:
                 log = self.step(self.image, self.hole)
             torch.cuda.current_stream().wait_stream(self.beside)
             return log
-        if self.refused:
-            return self.step(self.image, self.hole)
         if self.graph is None:
-            try:
-                self.graph = torch.cuda.CUDAGraph()
-                with torch.cuda.graph(self.graph):
-                    self.log = self.step(self.image, self.hole)
-                print("captured", flush=True)
-            except RuntimeError as error:
-                self.refused = True
-                print("not captured:", error, flush=True)
-                return self.step(self.image, self.hole)
+            self.graph = torch.cuda.CUDAGraph()
+            with torch.cuda.graph(self.graph):
+                self.log = self.step(self.image, self.hole)
         self.graph.replay()
         return {name: value.clone() for name, value in self.log.items()}

@@ -208,7 +208,7 @@ def training_of(folder: Path, ledger: Dict[str, object]) -> Dict[str, object]:
     """What made the weights; a discriminator's steps are those of the phases that it played in."""
     made = {key: ledger[key] for key in ("seed", "step", "imagesSeen", "corpus", "runs")}
     made.update({hours: ledger.get(hours, 0.0) for hours in ("cpuHours", "gpuHours")}, against=ledger.get("against"))
-    made.update({key: ledger[key] for key in ("averaged", "together") if key in ledger})
+    made.update({key: ledger[key] for key in ("averaged", "together", "widened") if key in ledger})
     if made["against"] is not None:
         played = images = before = 0
         for phase in json.loads((folder.parent / made["against"] / "schedule.json").read_text())["phases"]:

@@ -31,7 +31,7 @@ def publish(folder: Path, weights: Dict[str, torch.Tensor], ledger: Ledger) -> N
 
 def opponents_ledger(ledger: Ledger, opponent: str) -> Ledger:
     """A discriminator's, of its generator's, whose averages and parts are not its own."""
-    own = {key: value for key, value in ledger.items() if key not in ("averaged", "together")}
+    own = {key: value for key, value in ledger.items() if key not in ("averaged", "together", "widened")}
     return {**own, "network": opponent, "against": ledger["network"]}
 
 

@@ -18,6 +18,10 @@ import patterns
 import together
 import train
 import validation
+import widen
+from networks.deepfill_v1 import DeepFillV1
+from networks.deepfill_v2 import DeepFillV2
+from networks.partial_convolution import PartialConvolutionUNet
 
 
 class Schedule(unittest.TestCase):
@@ -85,6 +89,30 @@ class Together(unittest.TestCase):
             self.assertEqual(torch.load(critic / "checkpoint.pt")["weight"][0].item(), 13)
             judged = json.loads((critic / "training.json").read_text())
             self.assertEqual((judged["step"], judged["network"], judged["against"]), (17, "sn-patch-gan", "deepfill-v2"))
+
+
+class Widening(unittest.TestCase):
+    def check(self, narrow: torch.nn.Module, wide: torch.nn.Module, hole: torch.Tensor) -> None:
+        image = torch.rand(len(hole), 3, 64, 64) * 2 - 1
+        for _ in range(3):  # so that the statistics of batch norm are not those it begins with
+            narrow(image, hole)
+        wide.load_state_dict(widen.widened(narrow.state_dict(), wide))
+        before, after = narrow.eval()(image, hole), wide.eval()(image, hole)
+        for name in {"fill", "coarse", "attention"} & set(before):
+            self.assertGreater(before[name].std().item(), 0.01)
+            self.assertLess((before[name] - after[name]).abs().max().item(), 1e-4)
+
+    def test_a_widened_network_computes_what_it_did(self) -> None:
+        torch.manual_seed(2)
+        hole = torch.zeros(2, 1, 64, 64)
+        hole[:, :, 20:41, 20:41] = 1
+        self.check(DeepFillV1(4), DeepFillV1(8), hole)
+        wide = DeepFillV2(16)
+        self.check(DeepFillV2(8), wide, hole)
+        second = wide.coarse.layers[1].convolution.weight
+        self.assertGreater((second[:, 0] - second[:, 4]).abs().max().item(), 1e-3)  # copies are read differently
+        whole = torch.zeros_like(hole)  # with a hole a U-Net's last masks, of other numbers of channels now, weigh otherwise
+        self.check(PartialConvolutionUNet(4, 16), PartialConvolutionUNet(8, 32), whole)
 
 
 class Losses(unittest.TestCase):

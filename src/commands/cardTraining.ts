@@ -110,3 +110,11 @@ export function togetherOf({ trained: { together = [] } }: NetworkEntry): string
       `After ${count.format(after)} steps its coarse network and its refinement went on side by side, for ${count.format(coarse)} and ${count.format(refinement)} steps, and were put together (\`models/training/together.py\`); the steps are counted one after the other.`,
   );
 }
+
+/** Where it was given more channels while it was trained. */
+export function widenedOf({ trained: { widened = [] } }: NetworkEntry): string[] {
+  return widened.map(
+    ({ step, from, to }) =>
+      `Its first layer had ${from} filters until step ${count.format(step)} and has had ${to} since, other layers in proportion (up to a limit, where the network has one): each channel was repeated, so that the wider network went on from what the narrower had learned (\`models/training/widen.py\`, after Chen et al. 2016, "Net2Net").`,
+  );
+}

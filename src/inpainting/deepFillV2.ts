@@ -7,7 +7,7 @@ import { largestFields } from './receptiveField/paths.ts';
  */
 
 /** Base widths of generator and discriminator: of this book's networks, and of the released ones. */
-export const ourWidths = { generator: 16, critic: 16 } as const;
+export const ourWidths = { generator: 32, critic: 32 } as const;
 export const releasedWidths = { generator: 48, critic: 64 } as const;
 
 /** Chains of layers, in the order in which they are computed. */

@@ -16,13 +16,15 @@ export interface Layer {
 
 /**
  * The partial-convolution U-Net as this book trains it: after Liu et al. 2018, section 3.2, with their
- * base width of 64 as `width` and six levels instead of eight. `models/training/networks` builds the same.
+ * base width of 64 as `width`, their largest of 512 as `widest`, and six levels instead of eight.
+ * `models/training/networks` builds the same.
  */
 export function uNetLayers(
-  width = 24,
   kernels: readonly number[] = [7, 5, 5, 3, 3, 3],
+  width = 48,
+  widest = 192,
 ): readonly Layer[] {
-  const channels = [3, ...kernels.map((_, level) => width * Math.min(2 ** level, 8))];
+  const channels = [3, ...kernels.map((_, level) => Math.min(width * 2 ** level, widest))];
   const down = kernels.map((size, level): Layer => ({
     name: `down ${level + 1}`,
     direction: 'down',

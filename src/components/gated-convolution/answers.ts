@@ -1,3 +1,4 @@
+import { generatorLayers, ourWidths } from '../../inpainting/deepFillV2.ts';
 import { elu, sigmoid } from '../../inpainting/gatedConvolution.ts';
 import { validInWindow, validOf } from '../../inpainting/partialConvolution.ts';
 import { changeOf } from '../../widgets/masks/gates.ts';
@@ -36,6 +37,9 @@ const stroke = 40;
 
 export const answers = {
   pictureSide,
+  /** Of this book's DeepFill v2, and how many channels its second layer is given. */
+  width: ourWidths.generator,
+  given: generatorLayers(ourWidths.generator)[1]!.inputs,
   /** A feature and a logit to be worked out by hand: the logit is ln 3, so that the gate is three quarters. */
   feature: 0.8,
   logit: Math.log(3),

@@ -32,5 +32,5 @@ export function widestClosed(layers: readonly Layer[], most: number): number {
 }
 
 function down(kernels: readonly number[]): readonly Layer[] {
-  return uNetLayers(24, kernels).slice(0, kernels.length);
+  return uNetLayers(kernels).slice(0, kernels.length);
 }

@@ -71,7 +71,7 @@ function majorityGrows(size: number): boolean {
 const shown = photographs.find(({ id }) => id === namedScene('cliff').photograph);
 const shownHeight = shown ? (side * shown.height) / shown.width : side;
 
-const small = uNetLayers(24, [3, 3, 3, 3, 3, 3]);
+const small = uNetLayers([3, 3, 3, 3, 3, 3]);
 const last = layers.at(-1);
 const [inputs, skipped] = [last?.inputs ?? 0, last?.skipped ?? 0];
 

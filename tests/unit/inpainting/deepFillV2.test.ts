@@ -4,6 +4,7 @@ import {
   criticLayers,
   deepFillV2,
   generatorLayers,
+  ourCriticStrides,
   ourWidths,
   releasedCriticStrides,
   releasedWidths,
@@ -64,6 +65,12 @@ describe('the released network', () => {
     expect(field('conv12')).toBe(287);
     expect(field('allconv11')).toBeNull();
   });
+});
+
+test('the exported discriminator has as many parameters as the list', () => {
+  expect(sum(criticLayers(ourWidths.critic, ourCriticStrides))).toBe(
+    findNetwork('sn-patch-gan').parameters,
+  );
 });
 
 describe('the exported network', () => {
