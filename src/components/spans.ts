@@ -15,7 +15,7 @@ export function spansOf<P extends { readonly step: number }, T>(
     const value = valueOf(point);
     const last = spans.at(-1);
     const from = last?.to ?? 0;
-    if (last?.value === value) spans[spans.length - 1] = { ...last, to: point.step };
+    if (last && last.value === value) spans[spans.length - 1] = { ...last, to: point.step };
     else spans.push({ from, to: point.step, value });
   }
   return spans;

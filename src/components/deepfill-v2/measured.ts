@@ -1,5 +1,6 @@
 import schedule from '../../../models/deepfill-v2/schedule.json' with { type: 'json' };
 import trial from '../../../models/deepfill-v2/adversarial-trial.json' with { type: 'json' };
+import { findNetwork } from '../../networks/catalogue.ts';
 import { looksOf, measurementsOf, trainingOf } from '../measured.ts';
 import { holes } from '../networks/standings.ts';
 import { spansOf } from '../spans.ts';
@@ -54,23 +55,38 @@ export const playedSteps = spansOf(curve, ({ discriminator }) => discriminator !
   .filter(({ value }) => value)
   .reduce((sum, { from, to }) => sum + to - from, 0);
 
-/** The steps for which the coarse network alone was trained, and the points of the curve before and after them. */
+/** The times when the coarse network alone was trained: how many steps, and what the curve gained over them. */
 export const coarseAlone = coarseAloneOf();
 
 function coarseAloneOf() {
   const phases: readonly { readonly steps: number; readonly only?: string }[] = schedule.phases;
-  const isCoarse = ({ only }: { readonly only?: string }) => only === 'coarse';
-  const first = phases.findIndex(isCoarse);
-  const length = (some: typeof phases) => some.reduce((sum, { steps }) => sum + steps, 0);
-  const start = length(phases.slice(0, first));
-  const end = start + length(phases.slice(first).filter(isCoarse));
-  const at = (step: number) => curve.findLast((point) => point.step === step);
-  const [before, after] = [at(start), at(end)];
-  if (!before || !after)
-    throw new Error('The curve of DeepFill v2 lacks a point where its coarse network was trained.');
-  const gained = (of: 'coarse' | 'validation', hole: string) =>
-    (after[of]?.[hole] ?? NaN) - (before[of]?.[hole] ?? NaN);
-  return { steps: end - start, gained };
+  let step = 0;
+  const ends = phases.map(({ steps, only }) => ({ step: (step += steps), only }));
+  const alone = spansOf(ends, ({ only }) => only === 'coarse').filter(({ value }) => value);
+  const at = (end: number) => curve.findLast((point) => point.step === end);
+  const times = alone.map(({ from, to }) => {
+    const [before, after] = [at(from), at(to)];
+    if (!before || !after)
+      throw new Error(
+        'The curve of DeepFill v2 lacks a point where its coarse network was trained.',
+      );
+    const gained = (of: 'coarse' | 'validation', hole: string) =>
+      (after[of]?.[hole] ?? NaN) - (before[of]?.[hole] ?? NaN);
+    return { steps: to - from, gained };
+  });
+  const [narrow, wide, ...more] = times;
+  if (!narrow || !wide || more.length > 0)
+    throw new Error('Chapter 11 tells of two times when the coarse network was trained alone.');
+  return { narrow, wide };
+}
+
+/** Filters of the first layer before it was widened, and since. */
+export const widened = widenedOf();
+
+function widenedOf() {
+  const [once, ...more] = findNetwork(methods.v2).trained.widened ?? [];
+  if (!once || more.length > 0) throw new Error('Chapter 11 tells of one widening.');
+  return once;
 }
 
 const [before, after] = [trial.curve[0], trial.curve.at(-1)];
