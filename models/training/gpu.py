@@ -4,8 +4,9 @@
 
 Each network is a process of `train.py`, at work on what remains of its schedule: together they keep the GPU
 busy while each waits for its own next kernel, through NVIDIA's Multi-Process Service where that is installed.
-Holes and patterns are drawn first, by all processors. When the time is over, or every schedule, OUT holds for each network `<id>.tar` (weights, ledger and schedule, the
-discriminator's too) and `log.txt` with the last words of each. `--device cpu` rehearses all of it.
+Holes and patterns are drawn first, by all processors. When the time is over, or every schedule, OUT holds for
+each network `<id>.tar` (weights, ledger and schedule, the discriminator's too) and `log.txt` with the last words
+of each. `--device cpu` rehearses all of it. Of the corpus it reads the training photographs alone.
 """
 
 import argparse

@@ -29,3 +29,16 @@ export function roomy<T>(
 ): readonly Span<T>[] {
   return spans.filter(({ from, to }) => to - from >= share * steps);
 }
+
+/** Points of a curve at least `apart` steps from each other, and the last: what a chart has room for. */
+export function thinned<P extends { readonly step: number }>(
+  curve: readonly P[],
+  apart: number,
+): readonly P[] {
+  let kept = -Infinity;
+  return curve.filter(({ step }, i) => {
+    if (step - kept < apart && i < curve.length - 1) return false;
+    kept = step;
+    return true;
+  });
+}

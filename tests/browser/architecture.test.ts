@@ -1,7 +1,10 @@
+import { deepFillV2 } from '../../src/inpainting/deepFillV2.ts';
 import { FillFigure } from './fillFigure.ts';
 import { expect, test } from './fixtures.ts';
 
 const route = '/embed/architecture/';
+const channelsOf = (name: string) =>
+  deepFillV2('ours').find((layer) => layer.id === name)!.channels;
 
 test('a layer is opened by a click, by arrow keys and by playing', async ({ page }) => {
   await page.goto(route);
@@ -11,7 +14,9 @@ test('a layer is opened by a click, by arrow keys and by playing', async ({ page
   const opened = root.getByRole('region', { name: 'The opened layer' });
   await expect(root).toHaveAttribute('data-layer', 'conv7-atrous');
   await expect(opened).toContainText('47 × 47 pixels');
-  await expect(opened.getByRole('radio', { name: /^Channel/ })).toHaveCount(32);
+  await expect(opened.getByRole('radio', { name: /^Channel/ })).toHaveCount(
+    channelsOf('conv7_atrous'),
+  );
 
   // The sheet that all channels are cut from must not be seen beyond the cut.
   for (const map of await root.locator('svg.arch-map').all())
@@ -19,7 +24,7 @@ test('a layer is opened by a click, by arrow keys and by playing', async ({ page
 
   await root.locator('.arch-block').first().click();
   await expect(root).toHaveAttribute('data-layer', 'conv1');
-  await expect(opened.getByRole('radio', { name: /^Channel/ })).toHaveCount(8);
+  await expect(opened.getByRole('radio', { name: /^Channel/ })).toHaveCount(channelsOf('conv1'));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(root).toHaveAttribute('data-layer', 'conv3');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { generatorLayers, ourWidths } from '../../src/inpainting/deepFillV2.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The figure of masks and gates as a reader finds it. */
@@ -46,7 +47,8 @@ test('before the network is run the figure holds what was computed at build', as
   await expect(figure.status).toContainText('when this page was built');
   await expect(figure.root).toHaveAttribute('data-step', '2');
   await expect(figure.root.getByText(/^Layer 2: 5×5, stride 2\. 32 × 32/)).toBeVisible();
-  await expect(figure.root.getByRole('radio', { name: /^Channel/ })).toHaveCount(16);
+  const channels = generatorLayers(ourWidths.generator)[1]!.channels;
+  await expect(figure.root.getByRole('radio', { name: /^Channel/ })).toHaveCount(channels);
 });
 
 test('the clock is played, stepped and gone through with the keyboard', async ({ page }) => {

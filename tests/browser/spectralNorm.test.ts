@@ -1,4 +1,11 @@
+import { generatorLayers, ourWidths } from '../../src/inpainting/deepFillV2.ts';
 import { expect, test } from './fixtures.ts';
+
+/** The kernel of a layer of the generator, as a matrix: a row a filter, a column a value of its window. */
+function matrixOf(name: string) {
+  const layer = generatorLayers(ourWidths.generator).find(({ id }) => id === name)!;
+  return { rows: layer.filters, columns: layer.kernel ** 2 * layer.inputs };
+}
 
 test('power iteration is stepped, restarted elsewhere and kept in the address', async ({
   page,
@@ -19,7 +26,9 @@ test('power iteration is stepped, restarted elsewhere and kept in the address', 
   await expect(status).toContainText('Step 20');
   expect(await below()).toBeLessThan(four / 2);
   // The directions of later steps are computed here, from the kernel's own weights.
-  await expect(root.locator('.spectral-direction').last().locator('rect')).toHaveCount(72);
+  await expect(root.locator('.spectral-direction').last().locator('rect')).toHaveCount(
+    matrixOf('conv2_downsample').columns,
+  );
 
   const estimate = (await status.textContent())!;
   await root.getByRole('button', { name: 'Start elsewhere' }).click();
@@ -29,8 +38,9 @@ test('power iteration is stepped, restarted elsewhere and kept in the address', 
   await expect(status).not.toHaveText(estimate);
 
   await root.locator('label', { hasText: 'Layer 6' }).click();
-  await expect(root).toContainText('a matrix of 64 × 288');
-  await expect(root.locator('.spectral-direction').first().locator('rect')).toHaveCount(64);
+  const { rows, columns } = matrixOf('conv6');
+  await expect(root).toContainText(`a matrix of ${rows} × ${columns}`);
+  await expect(root.locator('.spectral-direction').first().locator('rect')).toHaveCount(rows);
   const address = page.url();
   const words = (await status.textContent())!;
   await page.goto('about:blank');

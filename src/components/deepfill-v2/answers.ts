@@ -1,4 +1,9 @@
-import { deepFillV2, type NetworkLayer } from '../../inpainting/deepFillV2.ts';
+import {
+  deepFillV2,
+  ourWidths,
+  releasedWidths,
+  type NetworkLayer,
+} from '../../inpainting/deepFillV2.ts';
 import { powerStep, singularValues, type Matrix } from '../../inpainting/spectralNorm.ts';
 import { seesAll } from '../../widgets/architecture/exercises.ts';
 import { side } from '../../widgets/architecture/scene.ts';
@@ -34,6 +39,8 @@ export const answers = {
   side,
   layers: generatorOf(ours).filter(({ kind }) => kind !== 'attention').length,
   gated: generatorOf(ours).filter(({ kind }) => kind === 'gated').length,
+  widths: ourWidths,
+  releasedWidths,
   ourParameters: sum(generatorOf(ours)),
   releasedParameters: sum(generatorOf(released)),
   releasedCritic: sum(criticOf(released)),

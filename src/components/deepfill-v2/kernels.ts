@@ -22,7 +22,8 @@ export async function kernelChoices(): Promise<readonly KernelChoice[]> {
         rows: matrix.rows,
         columns: matrix.columns,
         shape: `${kernel.outputs} outputs, ${kernel.inputs} inputs, windows of ${kernel.size}×${kernel.size}`,
-        values: [...singularValues(matrix)].map((value) => Number(value.toFixed(4))),
+        // The largest is told as a number, the others are bars.
+        values: [...singularValues(matrix)].map((value, i) => Number(value.toFixed(i ? 2 : 4))),
       };
     }),
   );
@@ -36,7 +37,8 @@ export async function builtIteration(
   if (!scene)
     throw new Error(`There is no scene “${name}” in src/widgets/spectral-norm/scenes.ts.`);
   const steps = iterate(kernelMatrix(await kernelOf(scene.kernel)), scene.seed);
-  const rounded = (values: readonly number[]) => values.map((value) => Number(value.toFixed(3)));
+  // Of a direction's values only their colours are seen.
+  const rounded = (values: readonly number[]) => values.map((value) => Number(value.toFixed(2)));
   // A page carries the directions that it shows; the others are computed when its reader goes on.
   return {
     scene,

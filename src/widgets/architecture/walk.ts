@@ -10,7 +10,7 @@ import { drawChannel } from './draw.ts';
 import { layers, outputsOf, type ShownLayer } from './layers.ts';
 import { gateRules, views, type Knobs, type View } from './scene.ts';
 
-/** The largest values of a layer's views, which their colours end at. */
+/** The largest values of a layer's views, which their colours end at; 1 where none is told, as of a gate. */
 export type Scales = Partial<Readonly<Record<View, number>>>;
 
 /** What one layer computed, and how it is drawn. */
@@ -81,7 +81,7 @@ function lookOf({ kind }: ShownLayer, activations: Activations): Look {
   const scales = Object.fromEntries(
     views.flatMap((view) => {
       const image = activations[view];
-      return image ? [[view, view === 'gate' ? 1 : scaleOf(image)]] : [];
+      return image && view !== 'gate' ? [[view, scaleOf(image)]] : [];
     }),
   );
   const tile =

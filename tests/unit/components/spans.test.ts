@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roomy, spansOf } from '../../../src/components/spans.ts';
+import { roomy, spansOf, thinned } from '../../../src/components/spans.ts';
 
 const curve = [
   { step: 500, size: 64 },
@@ -20,4 +20,20 @@ test('a span reaches from where the last one ended to its own last point', () =>
 test('only spans that are wide enough keep their name', () => {
   const spans = spansOf(curve, ({ size }) => size);
   expect(roomy(spans, 3000, 0.1).map(({ value }) => value)).toEqual([64, 64]);
+});
+
+test('what is not said is a value like another', () => {
+  const said = [{ step: 1 }, { step: 2, only: 'coarse' }, { step: 3 }];
+  expect(spansOf(said, ({ only }) => only)).toEqual([
+    { from: 0, to: 1, value: undefined },
+    { from: 1, to: 2, value: 'coarse' },
+    { from: 2, to: 3, value: undefined },
+  ]);
+});
+
+test('a thinned curve keeps its ends, and no two points nearer than asked but the last', () => {
+  const dense = Array.from({ length: 24 }, (_, i) => ({ step: 10 * i + 7 }));
+  const steps = thinned(dense, 25).map(({ step }) => step);
+  expect(steps).toEqual([7, 37, 67, 97, 127, 157, 187, 217, 237]);
+  expect(thinned(curve, 1)).toEqual(curve);
 });
