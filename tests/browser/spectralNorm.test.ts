@@ -65,5 +65,6 @@ test('the keyboard alone steps, starts elsewhere and takes another kernel', asyn
   await expect(status).toContainText('estimates nothing');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
-  await expect(root).toContainText('a matrix of 64 × 288');
+  const { rows, columns } = matrixOf('conv6');
+  await expect(root).toContainText(`a matrix of ${rows} × ${columns}`);
 });
