@@ -31,7 +31,7 @@ export default defineConfig({
     {
       name: 'webgpu',
       grep: /@webgpu|@both/,
-      timeout: 300_000,
+      timeout: 600_000,
       use: {
         launchOptions: { executablePath: chromiumPath, args: [...quietFlags, ...webgpuFlags] },
       },

@@ -16,7 +16,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   /** The tree is painted away; behind it lie sky, far mountains and sand. */
   hero: {
     method: 'deepfill-v2',
-    size: 256,
+    size: 128,
     photograph: 'lone-tree',
     marks: [
       brush(
