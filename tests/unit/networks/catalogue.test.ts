@@ -23,6 +23,12 @@ describe.each(networks)('the catalogue on $id', (network) => {
     expect(data.length).toBeLessThanOrEqual(LARGEST);
   });
 
+  it('says of the network what its own description says', async () => {
+    const { name, year, cannot } = network;
+    const about: unknown = JSON.parse(await readFile(`models/${network.id}/about.json`, 'utf8'));
+    expect(about).toMatchObject({ name, year, cannot });
+  });
+
   it('has a self-test whose places lie in the picture', () => {
     const { size, output, positions, values } = network.selfTest;
     expect(size % network.sizes.multipleOf).toBe(0);
