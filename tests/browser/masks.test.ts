@@ -49,6 +49,8 @@ test('before the network is run the figure holds what was computed at build', as
   await expect(figure.root.getByText(/^Layer 2: 5×5, stride 2\. 32 × 32/)).toBeVisible();
   const channels = generatorLayers(ourWidths.generator)[1]!.channels;
   await expect(figure.root.getByRole('radio', { name: /^Channel/ })).toHaveCount(channels);
+  const opened = figure.root.locator('.masks-learned .easel-heading');
+  await expect(opened).toHaveText(new RegExp(`^Gate \\d+ of ${channels}$`));
 });
 
 test('the clock is played, stepped and gone through with the keyboard', async ({ page }) => {

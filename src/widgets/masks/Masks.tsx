@@ -188,7 +188,12 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
           onChoose={onChannel}
         />
       </div>
-      <Window opened={opened} place={place} onPlace={onPlace} />
+      <Window
+        opened={opened}
+        gates={shown.atlas.strips[secondLayer]!.channels}
+        place={place}
+        onPlace={onPlace}
+      />
       <div class="easel-controls">
         <Photographs {...studio.strip} onChoose={choosePhotograph} />
         <Keys id={id} />

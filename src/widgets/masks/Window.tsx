@@ -7,12 +7,14 @@ import type { Opened } from './view.ts';
 
 interface Props {
   readonly opened: Opened;
+  /** How many gates the layer has. */
+  readonly gates: number;
   readonly place: Point;
   readonly onPlace: (place: Point) => void;
 }
 
 /** One window of 3×3 taken apart, by the rule on the left, by a gate on the right. */
-export const Window = memo(function Window({ opened, place, onPlace }: Props) {
+export const Window = memo(function Window({ opened, gates, place, onPlace }: Props) {
   const { channel, rule, gate } = opened;
   return (
     <section class="masks-window" aria-label="One window, opened">
@@ -43,7 +45,9 @@ export const Window = memo(function Window({ opened, place, onPlace }: Props) {
         </dl>
       </div>
       <div class="masks-sum masks-learned">
-        <p class="easel-heading">Gate {channel + 1} of 16</p>
+        <p class="easel-heading">
+          Gate {channel + 1} of {gates}
+        </p>
         <Cells caption="adds to the feature" values={gate.featureTerms} show={signed} />
         <Cells caption="adds to the gate" values={gate.logitTerms} show={signed} />
         <dl>
