@@ -5,7 +5,8 @@ import { expect, test } from './fixtures.ts';
 import { pages } from './site.ts';
 
 const kilobyte = 1024;
-const budgets = { html: 40 * kilobyte, scriptBeforeClick: 60 * kilobyte };
+/** Chapter 11 is the largest: it shows a layer of 64 channels, three photographs judged, six kernels. */
+const budgets = { html: 42 * kilobyte, scriptBeforeClick: 60 * kilobyte };
 
 /** Brings every lazy island and picture into view once. */
 async function scrollThrough(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ourWidths } from '../../../../src/inpainting/deepFillV2.ts';
 import { describeBlock, factsOf, markOf } from '../../../../src/widgets/architecture/describe.ts';
 import { seesAll } from '../../../../src/widgets/architecture/exercises.ts';
 import { layerOf, layers } from '../../../../src/widgets/architecture/layers.ts';
@@ -14,6 +15,7 @@ import {
 import { scenes } from '../../../../src/widgets/architecture/scenes.ts';
 
 const place = fc.integer({ min: 0, max: side - 1 });
+const width = ourWidths.generator;
 const arbitraryScene: fc.Arbitrary<Scene> = fc.record({
   photograph: fc.constantFrom('mountain-lake', 'own'),
   layer: fc.constantFrom(...layers.map(({ id }) => id)),
@@ -51,11 +53,11 @@ describe('layers in words', () => {
     expect(markOf(layerOf('conv2-downsample'))).toBe('2 ↓');
     expect(markOf(layerOf('conv8-atrous'))).toBe('8 ·4');
     expect(describeBlock(layerOf('allconv15-upsample'))).toBe(
-      'Refinement, both branches joined, layer 15, 3×3, enlarged before: 8 channels of 128 by 128',
+      `Refinement, both branches joined, layer 15, 3×3, enlarged before: ${width / 2} channels of 128 by 128`,
     );
     const facts = new Map(factsOf(layerOf('conv7-atrous')));
     expect(facts.get('Sees')).toBe('47 × 47 pixels');
-    expect(facts.get('Shape')).toBe('32 → 32 channels, 32 × 32');
+    expect(facts.get('Shape')).toBe(`${2 * width} → ${2 * width} channels, 32 × 32`);
     expect(facts.get('Released network')).toBe('192 filters, 166,080 weights and biases');
     expect(new Map(factsOf(layerOf('allconv11'))).get('Sees')).toContain('by attention');
   });
