@@ -49,7 +49,7 @@ test('before the network is run the figure holds what was computed at build', as
   await expect(figure.root.getByText(/^Layer 2: 5×5, stride 2\. 32 × 32/)).toBeVisible();
   const channels = generatorLayers(ourWidths.generator)[1]!.channels;
   await expect(figure.root.getByRole('radio', { name: /^Channel/ })).toHaveCount(channels);
-  const opened = figure.root.locator('.masks-learned .easel-heading');
+  const opened = figure.root.locator('.masks-sum.masks-learned .easel-heading');
   await expect(opened).toHaveText(new RegExp(`^Gate \\d+ of ${channels}$`));
 });
 
