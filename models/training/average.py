@@ -31,10 +31,10 @@ def averaged(first: Weights, second: Weights, share: float) -> Weights:
             for key, value in second.items()}
 
 
-def average(earlier: Path, later: Path, share: float, out: Path) -> None:
+def average(earlier: Path, later: Path, share: float, out: Path, chosen_on: str = "validation") -> None:
     first, second = (torch.load(folder / "checkpoint.pt", map_location="cpu") for folder in (earlier, later))
     before, ledger = (json.loads((folder / "training.json").read_text()) for folder in (earlier, later))
-    ledger.setdefault("averaged", []).append({"earlier": before["step"], "later": ledger["step"], "share": share, "chosenOn": "validation"})
+    ledger.setdefault("averaged", []).append({"earlier": before["step"], "later": ledger["step"], "share": share, "chosenOn": chosen_on})
     publish(out, averaged(first, second, share), ledger)
 
 
@@ -57,6 +57,7 @@ def main() -> None:
         parser.add_argument(name, type=Path)
     parser.add_argument("shares", type=float, nargs="+")
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--chosen-on", choices=("validation", "test-a"), default="validation", help="which photographs were in sight when the share was chosen")
     arguments = parser.parse_args()
     first, second = (torch.load(folder / "checkpoint.pt") for folder in (arguments.earlier, arguments.later))
     identifier = json.loads((arguments.later / "training.json").read_text())["network"]
@@ -64,7 +65,7 @@ def main() -> None:
         print(share, json.dumps(reached(identifier, averaged(first, second, share))), flush=True)
     if arguments.out:
         [share] = arguments.shares
-        average(arguments.earlier, arguments.later, share, arguments.out)
+        average(arguments.earlier, arguments.later, share, arguments.out, arguments.chosen_on)
 
 
 if __name__ == "__main__":

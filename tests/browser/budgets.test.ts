@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 import { pages } from './site.ts';
 
 const kilobyte = 1024;
-/** Chapter 11 is the largest: it shows a layer of 64 channels, three photographs judged, six kernels. */
+/** Of every page. Chapter 11 is the largest: it shows a layer of 64 channels, three photographs judged, six kernels. */
 const budgets = { html: 42 * kilobyte, scriptBeforeClick: 60 * kilobyte };
 
 /** Brings every lazy island and picture into view once. */
