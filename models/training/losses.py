@@ -15,6 +15,7 @@ RIM = 2  # pixels inside the hole's edge
 DISCOUNT = 0.99  # a pixel of a picture of DISCOUNTED_AT pixels
 DISCOUNTED_AT = 256
 SSIM_SIGMA, SSIM_REACH = 1.5, 5  # pixels
+TONE = 5  # pixels a side of what an error is averaged over
 
 
 def distance(hole: torch.Tensor) -> torch.Tensor:
@@ -58,6 +59,13 @@ def reconstruction(outputs: Dict[str, torch.Tensor], image: torch.Tensor, hole: 
     if "coarse" in outputs:
         loss = loss + COARSE_WEIGHT * difference(outputs["coarse"], image, hole, kind, rim_weight)
     return loss
+
+
+def tone(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
+    """The squared error of the completed picture's averages over squares of TONE pixels, weighted like `difference`:
+    what is larger than a texture is held to the photograph, and what is finer is left to a discriminator."""
+    error = F.avg_pool2d((fill - image) * hole, TONE, 1, TONE // 2)
+    return HOLE_WEIGHT * (error**2).mean()
 
 
 @contextmanager

@@ -9,7 +9,7 @@ it, or a phase, says `l2` or `discounted-l1`); phases of size, steps, batch, rat
 `patterns`, the share of procedural pictures, `recoloured`, the share of the photographs whose colours are
 changed, `crop`, the side of what is cut for training out of pictures of that size, `broad`, the share of holes that
 are broad strokes in any case, `rim`, how many times as much an error weighs at the hole's edge, `structure`, the
-weight of 1 - SSIM, `only`, which of a coarse-to-fine network's two is trained (`coarse`, as if its picture were the
+weight of 1 - SSIM, `tone`, that of the error of averages over a few pixels, `only`, which of a coarse-to-fine network's two is trained (`coarse`, as if its picture were the
 fill, or `refinement`), and `adversarial`, the `weight` of the game against the network's discriminator and that one's
 `rate`. The game may also have a `matching`, how much the discriminator's features of the fill count beside its
 judgement, and a `texture`, to which share of the photograph's gradient energy the weight is steered from where it
@@ -75,7 +75,7 @@ LAST_RATE = 0.03  # of the phase's rate, where its cosine ends
 BETAS = (0.9, 0.99)
 GAME_BETAS = (0.5, 0.99)  # much momentum turns a game round in circles
 STEERING = 0.005  # how much the game's weight changes a step, as a share of it, for each unit of texture that is missing
-WEIGHTS = 0.01, 1.5  # where steering ends
+WEIGHTS = 0.01, 4.0  # where steering ends
 
 Batch = Tuple[torch.Tensor, torch.Tensor]
 
@@ -194,6 +194,8 @@ class Trainer:
         loss = losses.reconstruction(outputs, image, hole, kind, phase.get("rim", 1.0))
         if "structure" in phase:
             loss = loss + phase["structure"] * losses.structure(fill, image, hole)
+        if "tone" in phase:
+            loss = loss + phase["tone"] * losses.tone(fill, image, hole)
         log = {"trainL1": ((fill.detach() - image).abs() * hole).sum() / (6 * hole.sum())}
         if self.adversary is not None:
             completed = fill * hole + image * (1 - hole)

@@ -44,7 +44,10 @@ class PartialConvolution(nn.Module):
         x = torch.cat([x * valid_in for x, valid_in in parts], 1) if len(parts) > 1 else parts[0][0] * parts[0][1]
         if self.extra_channels:
             x = F.pad(x, (0, 0, 0, 0, 0, self.extra_channels))
-        x = F.conv2d(x, self.weight.weight, None, self.stride, self.kernel // 2) * ratio
+        x = F.conv2d(x, self.weight.weight, None, self.stride, self.kernel // 2)
+        if x.dtype != ratio.dtype:  # masks in full precision would make all that follows wide, and twice as slow
+            ratio, valid = ratio.to(x.dtype), valid.to(x.dtype)
+        x = x * ratio
         if self.weight.bias is not None:
             x = (x + self.weight.bias.view(1, -1, 1, 1)) * valid
         if self.norm is not None:
