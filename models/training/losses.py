@@ -1,10 +1,12 @@
 """Losses on image [N, 3, H, W] in [-1, 1] and hole [N, 1, H, W], 1 = missing."""
 
 from contextlib import contextmanager
-from typing import Dict, Iterator, List
+from typing import Dict, Iterator, List, Union
 
 import torch
 import torch.nn.functional as F
+
+Share = Union[float, torch.Tensor]  # how much a pixel counts, [N, 1, H, W]
 
 # With weight 1 outside the hole a small network spends its first thousand steps copying what it
 # was given; what lies outside the hole is replaced by the photograph anyway.
@@ -38,15 +40,23 @@ def discount(hole: torch.Tensor) -> torch.Tensor:
     return DISCOUNT ** (distance(hole) * (DISCOUNTED_AT / hole.shape[-1]))
 
 
+def forgiveness(hole: torch.Tensor, base: float) -> torch.Tensor:
+    """`base`^d at d pixels from what is known, [N, 1, H, W], 1 on the average over the holes: where nothing near tells
+    what was there, a discriminator then counts for more than the photograph."""
+    share = base ** distance(hole)
+    return share * (hole.sum() / (share * hole).sum())
+
+
 def rim(hole: torch.Tensor) -> torch.Tensor:
     """Missing pixels within RIM of a known one: where an error is seen as a seam."""
     return F.max_pool2d(1 - hole, 2 * RIM + 1, 1, RIM) * hole
 
 
-def difference(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, kind: str, rim_weight: float = 1.0) -> torch.Tensor:
+def difference(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, kind: str, rim_weight: float = 1.0,
+               share: Share = 1.0) -> torch.Tensor:
     """`l1`, `l2` or `discounted-l1`, weighted as in Liu et al. 2018, equation 7 (there 6 in the hole, 1 outside);
-    on the hole's rim `rim_weight` times as much."""
-    weight = (VALID_WEIGHT + (HOLE_WEIGHT - VALID_WEIGHT) * hole) * (1 + (rim_weight - 1) * rim(hole))
+    on the hole's rim `rim_weight` times as much, and everywhere times `share`."""
+    weight = (VALID_WEIGHT + (HOLE_WEIGHT - VALID_WEIGHT) * hole) * (1 + (rim_weight - 1) * rim(hole)) * share
     if kind == "discounted-l1":
         weight = weight * discount(hole)
     error = fill - image
@@ -54,18 +64,18 @@ def difference(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, kind
 
 
 def reconstruction(outputs: Dict[str, torch.Tensor], image: torch.Tensor, hole: torch.Tensor, kind: str = "l1",
-                   rim_weight: float = 1.0) -> torch.Tensor:
-    loss = difference(outputs["fill"], image, hole, kind, rim_weight)
+                   rim_weight: float = 1.0, share: Share = 1.0) -> torch.Tensor:
+    loss = difference(outputs["fill"], image, hole, kind, rim_weight, share)
     if "coarse" in outputs:
         loss = loss + COARSE_WEIGHT * difference(outputs["coarse"], image, hole, kind, rim_weight)
     return loss
 
 
-def tone(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
+def tone(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, share: Share = 1.0) -> torch.Tensor:
     """The squared error of the completed picture's averages over squares of TONE pixels, weighted like `difference`:
     what is larger than a texture is held to the photograph, and what is finer is left to a discriminator."""
     error = F.avg_pool2d((fill - image) * hole, TONE, 1, TONE // 2)
-    return HOLE_WEIGHT * (error**2).mean()
+    return HOLE_WEIGHT * (error**2 * share).mean()
 
 
 @contextmanager
@@ -90,7 +100,7 @@ def smoothing(size: int, device: torch.device) -> torch.Tensor:
     return torch.zeros(size, size, device=device).scatter_add_(1, mirrored, (window / window.sum()).expand(size, -1))
 
 
-def structure(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
+def structure(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, share: Share = 1.0) -> torch.Tensor:
     """1 - SSIM (Wang et al. 2004) of the completed picture, mean over the hole and the channels."""
     down, across = smoothing(image.shape[2], image.device), smoothing(image.shape[3], image.device).t()
 
@@ -103,7 +113,7 @@ def structure(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor) -> to
         x_mean, y_mean = mean(x), mean(y)
         x_var, y_var, both = mean(x * x) - x_mean**2, mean(y * y) - y_mean**2, mean(x * y) - x_mean * y_mean
         similar = ((2 * x_mean * y_mean + 1e-4) * (2 * both + 9e-4)) / ((x_mean**2 + y_mean**2 + 1e-4) * (x_var + y_var + 9e-4))
-        return ((1 - similar) * hole).sum() / (3 * hole.sum())
+        return ((1 - similar) * hole * share).sum() / (3 * hole.sum())
 
 
 def matching(features: List[torch.Tensor]) -> torch.Tensor:

@@ -28,6 +28,10 @@ export interface Schedule {
     readonly rim?: number;
     /** Weight of 1 - SSIM. */
     readonly structure?: number;
+    /** Weight of the error of averages over a few pixels. */
+    readonly tone?: number;
+    /** By which factor errors count less a pixel farther into the hole. */
+    readonly forgiving?: number;
     readonly adversarial?: {
       readonly weight: number;
       readonly rate: number;
@@ -62,6 +66,12 @@ export function trainingOf(
           trained.against === null ? (own.reconstruction ?? reconstruction) : '',
           trained.against === null && rim ? `${rim}-fold at the hole's edge` : '',
           trained.against === null && own.structure ? `1 - SSIM with weight ${own.structure}` : '',
+          trained.against === null && own.tone
+            ? `the error of local averages with weight ${own.tone}`
+            : '',
+          trained.against === null && own.forgiving
+            ? `all these counting ${own.forgiving}-fold a pixel farther into the hole`
+            : '',
           adversarial ? gameOf(adversarial, trained.against === null) : '',
           patterns ? `${percent(patterns)} procedural pictures` : '',
           recoloured ? `${percent(recoloured)} of the photographs recoloured` : '',

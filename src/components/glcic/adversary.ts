@@ -1,3 +1,4 @@
+import { phases as planned } from '../../../models/glcic/schedule.json' with { type: 'json' };
 import trial from '../../../models/glcic/adversarial-trial.json' with { type: 'json' };
 import { trainingOf, type TrainingRecord } from '../measured.ts';
 
@@ -37,6 +38,15 @@ export const moved = movedOver(together);
 
 /** The same of a first trial that was taken back. */
 export const trialMoved = movedOver(trial.curve);
+
+const toned = planned.findIndex((phase) => phase.tone !== undefined);
+const untilToned = planned.slice(0, toned).reduce((sum, { steps }) => sum + steps, 0);
+
+/** The same from the step at which errors of local averages were counted besides, and how many-fold. */
+export const toneMoved = {
+  ...movedOver(all.filter(({ step }) => step >= untilToned)),
+  weight: planned[toned]?.tone ?? 0,
+};
 
 /** How our network was trained, in steps: on squared error, critics looking on meanwhile, and then together with them. */
 export function phases(): { readonly alone: number; readonly together: number } {
