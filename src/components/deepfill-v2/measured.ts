@@ -74,10 +74,10 @@ function coarseAloneOf() {
       (after[of]?.[hole] ?? NaN) - (before[of]?.[hole] ?? NaN);
     return { steps: to - from, gained };
   });
-  const [narrow, wide, ...more] = times;
-  if (!narrow || !wide || more.length > 0)
-    throw new Error('Chapter 11 tells of two times when the coarse network was trained alone.');
-  return { narrow, wide };
+  const [narrow, wide, again, ...more] = times;
+  if (!narrow || !wide || !again || more.length > 0)
+    throw new Error('Chapter 11 tells of three times when the coarse network was trained alone.');
+  return { narrow, wide, again };
 }
 
 /** Filters of the first layer before it was widened, and since. */
