@@ -5,6 +5,7 @@ import unittest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import cv2
 import numpy as np
 import torch
 from skimage.metrics import structural_similarity
@@ -39,6 +40,27 @@ class Losses(unittest.TestCase):
                                            use_sample_covariance=False, full=True)
         wanted = 1 - similar[12:28, 12:28].mean()
         self.assertAlmostEqual(losses.structure(fill, image, hole).item(), float(wanted), places=4)
+
+    def test_tone_is_the_error_of_local_averages_in_the_completed_picture(self) -> None:
+        rng = np.random.default_rng(4)
+        image, fill = (torch.from_numpy(rng.random((1, 1, 24, 24), dtype=np.float32) * 2 - 1) for _ in range(2))
+        hole = torch.zeros(1, 1, 24, 24)
+        hole[:, :, 6:18, 6:18] = 1
+        error = ((fill - image) * hole)[0, 0].numpy()
+        averaged = cv2.blur(error, (5, 5), borderType=cv2.BORDER_CONSTANT)
+        self.assertAlmostEqual(losses.tone(fill, image, hole).item(), float(6 * (averaged**2).mean()), places=6)
+
+    def test_what_lies_farther_into_a_hole_is_forgiven_more_and_the_whole_as_much_as_before(self) -> None:
+        hole = torch.zeros(1, 1, 24, 24)
+        hole[:, :, 4:20, 4:20] = 1
+        share = losses.forgiveness(hole, 0.9)
+        self.assertAlmostEqual((share * hole).sum().item() / hole.sum().item(), 1, places=5)
+        self.assertAlmostEqual((share[0, 0, 12, 11] / share[0, 0, 12, 4]).item(), 0.9**7, places=5)
+        fill, image = torch.full((1, 3, 24, 24), 0.5), torch.zeros(1, 3, 24, 24)
+        errors = losses.tone(fill, image, hole, share) / losses.tone(fill, image, hole)
+        self.assertLess(errors.item(), 1)  # the averages err most in the middle, where they count least
+        fill = fill.where(losses.distance(hole) == 1, image)
+        self.assertGreater(losses.difference(fill, image, hole, "l2", 1, share), losses.difference(fill, image, hole, "l2"))
 
     def test_matching_compares_the_fills_with_the_photographs(self) -> None:
         features = torch.zeros(4, 2, 3, 3, requires_grad=True)
