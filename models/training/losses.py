@@ -78,6 +78,13 @@ def tone(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, share: Sha
     return HOLE_WEIGHT * (error**2 * share).mean()
 
 
+def colour(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, share: Share = 1.0) -> torch.Tensor:
+    """The squared error of what is left of a picture without its luminance, the mean of its channels, weighted like
+    `difference`: a discriminator is left the grain of a texture, and coloured specks are not taken for it."""
+    error = (fill - image) * hole
+    return HOLE_WEIGHT * ((error - error.mean(1, keepdim=True)) ** 2 * share).mean()
+
+
 @contextmanager
 def exactly(device: torch.device) -> Iterator[None]:
     """Products in full single precision: neither in bfloat16 nor in a GPU's TF32."""

@@ -50,6 +50,14 @@ class Losses(unittest.TestCase):
         averaged = cv2.blur(error, (5, 5), borderType=cv2.BORDER_CONSTANT)
         self.assertAlmostEqual(losses.tone(fill, image, hole).item(), float(6 * (averaged**2).mean()), places=6)
 
+    def test_colour_does_not_see_luminance(self) -> None:
+        image, hole = torch.zeros(1, 3, 8, 8), torch.ones(1, 1, 8, 8)
+        hole[:, :, :4] = 0
+        shift = torch.tensor([0.3, 0.0, -0.3]).view(1, 3, 1, 1)
+        self.assertAlmostEqual(losses.colour(image + 0.5, image, hole).item(), 0, places=6)
+        wanted = 6 * (2 * 0.3**2 / 3) / 2  # two of three channels err, in half of the picture
+        self.assertAlmostEqual(losses.colour(image + shift + 0.5, image, hole).item(), wanted, places=6)
+
     def test_what_lies_farther_into_a_hole_is_forgiven_more_and_the_whole_as_much_as_before(self) -> None:
         hole = torch.zeros(1, 1, 24, 24)
         hole[:, :, 4:20, 4:20] = 1

@@ -9,8 +9,8 @@ it, or a phase, says `l2` or `discounted-l1`); phases of size, steps, batch, rat
 `patterns`, the share of procedural pictures, `recoloured`, the share of the photographs whose colours are
 changed, `crop`, the side of what is cut for training out of pictures of that size, `broad`, the share of holes that
 are broad strokes in any case, `rim`, how many times as much an error weighs at the hole's edge, `structure`, the
-weight of 1 - SSIM, `tone`, that of the error of averages over a few pixels, `forgiving`, by which factor the fill's
-errors count less a pixel farther into the hole, `only`, which of a coarse-to-fine network's two is trained (`coarse`, as
+weight of 1 - SSIM, `tone`, that of the error of averages over a few pixels, `colour`, that of the error apart from
+luminance, `forgiving`, by which factor the fill's errors count less a pixel farther into the hole, `only`, which of a coarse-to-fine network's two is trained (`coarse`, as
 if its picture were the fill, or `refinement`), and `adversarial`, the `weight` of the game against the network's
 discriminator and that one's `rate`. The game may also have a `matching`, how much the discriminator's features of the
 fill count beside its judgement, and a `texture`, to which share of the photograph's gradient energy the weight is
@@ -194,7 +194,7 @@ class Trainer:
         kind = phase.get("reconstruction", self.schedule.get("reconstruction", "l1"))
         share = losses.forgiveness(hole, phase["forgiving"]) if "forgiving" in phase else 1.0
         loss = losses.reconstruction(outputs, image, hole, kind, phase.get("rim", 1.0), share)
-        for name, further in (("structure", losses.structure), ("tone", losses.tone)):
+        for name, further in (("structure", losses.structure), ("tone", losses.tone), ("colour", losses.colour)):
             if name in phase:
                 loss = loss + phase[name] * further(fill, image, hole, share)
         log = {"trainL1": ((fill.detach() - image).abs() * hole).sum() / (6 * hole.sum())}

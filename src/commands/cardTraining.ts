@@ -30,6 +30,8 @@ export interface Schedule {
     readonly structure?: number;
     /** Weight of the error of averages over a few pixels. */
     readonly tone?: number;
+    /** Weight of the error apart from luminance. */
+    readonly colour?: number;
     /** By which factor errors count less a pixel farther into the hole. */
     readonly forgiving?: number;
     readonly adversarial?: {
@@ -68,6 +70,9 @@ export function trainingOf(
           trained.against === null && own.structure ? `1 - SSIM with weight ${own.structure}` : '',
           trained.against === null && own.tone
             ? `the error of local averages with weight ${own.tone}`
+            : '',
+          trained.against === null && own.colour
+            ? `the error of colour apart from luminance with weight ${own.colour}`
             : '',
           trained.against === null && own.forgiving
             ? `all these counting ${own.forgiving}-fold a pixel farther into the hole`
