@@ -10,11 +10,12 @@ it, or a phase, says `l2` or `discounted-l1`); phases of size, steps, batch, rat
 changed, `crop`, the side of what is cut for training out of pictures of that size, `broad`, the share of holes that
 are broad strokes in any case, `rim`, how many times as much an error weighs at the hole's edge, `structure`, the
 weight of 1 - SSIM, `tone`, that of the error of averages over a few pixels, `colour`, that of the error apart from
-luminance, `forgiving`, by which factor the fill's errors count less a pixel farther into the hole, `only`, which of a coarse-to-fine network's two is trained (`coarse`, as
-if its picture were the fill, or `refinement`), and `adversarial`, the `weight` of the game against the network's
-discriminator and that one's `rate`. The game may also have a `matching`, how much the discriminator's features of the
-fill count beside its judgement, and a `texture`, to which share of the photograph's gradient energy the weight is
-steered from where it begins. A `remark` is for the card alone.
+luminance, `forgiving`, by which factor the fill's errors count less a pixel farther into the hole, `only`, which of
+a coarse-to-fine network's two is trained (`coarse`, as if its picture were the fill, or `refinement`), and
+`adversarial`, the `weight` of the game against the network's discriminator and that one's `rate`. The game may also
+have a `matching`, how much the discriminator's features of the fill count beside its judgement, and a `texture`, to
+which share of the photograph's gradient energy the weight is steered from where it begins. A `remark` is for the
+card alone.
 
 A phase may say `minutes` in place of `steps` where the machine is the training's own; what that came to is
 written into the schedule when the phase is over.
@@ -70,6 +71,7 @@ MODELS = HERE.parent
 RUNS = HERE / ".cache" / "runs"
 WARM_UP = 200
 AVERAGE_DECAY = 0.999
+FORGOTTEN = 8  # times e: by how much, at the end of a phase, what its average began from counts less
 CHECK_EVERY = 500
 VALIDATION_SHARE = 16  # every sixteenth training photograph
 LAST_RATE = 0.03  # of the phase's rate, where its cosine ends
@@ -183,7 +185,8 @@ class Trainer:
             self.voice.fill_(self.adversary.voice)
         self.network.train()
         log = compute(image, hole)
-        self.follow(min(AVERAGE_DECAY, (self.ledger["step"] + 1) / (self.ledger["step"] + 20)))
+        since_first = (self.ledger["step"] + 1) / (self.ledger["step"] + 20)
+        self.follow(min(AVERAGE_DECAY, since_first, 1 - FORGOTTEN / max(phase.get("steps", math.inf), 2 * FORGOTTEN)))
         return log
 
     def compute(self, phase: Phase, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, torch.Tensor]:
