@@ -21,6 +21,8 @@ interface Props {
   /** Unique on the page; the address's fragment names it. */
   readonly id: string;
   readonly scene: Scene;
+  /** What the scene's hole is to remove, if that is what it is for. */
+  readonly removed: string | null;
   readonly photographs: readonly Photograph[];
   readonly methods: readonly MethodChoice[];
   /** The scene filled at build, and the sentence about it. */
@@ -32,7 +34,7 @@ interface Props {
 }
 
 /** Paint a hole on a photograph, choose a method, see the hole filled. */
-export function Fill({ id, scene: first, photographs, methods, still }: Props) {
+export function Fill({ id, scene: first, removed, photographs, methods, still }: Props) {
   const built: Filled | null = still && {
     picture: first.photograph,
     marks: first.marks,
@@ -69,6 +71,7 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
   });
   const shown = filled?.picture === picture.key ? filled : null;
   const stale = shown !== null && !sameMarks(shown.marks, scene.marks);
+  const isFirstHole = shown?.picture === first.photograph && sameMarks(shown.marks, first.marks);
 
   const fill = (): void => {
     if (!method) return;
@@ -116,7 +119,13 @@ export function Fill({ id, scene: first, photographs, methods, still }: Props) {
           onSplit={setSplit}
         />
       </div>
-      <Status studio={studio} run={run} filled={shown} stale={stale} />
+      <Status
+        studio={studio}
+        run={run}
+        filled={shown}
+        stale={stale}
+        removed={isFirstHole ? removed : null}
+      />
       <Controls
         studio={studio}
         run={

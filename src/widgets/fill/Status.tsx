@@ -8,10 +8,12 @@ interface Props {
   readonly run: RunState;
   readonly filled: Filled | null;
   readonly stale: boolean;
+  /** What the hole is to remove, where that is known. */
+  readonly removed: string | null;
 }
 
 /** What is running, or what came of it, in sentences. */
-export function Status({ studio, run, filled, stale }: Props) {
+export function Status({ studio, run, filled, stale, removed }: Props) {
   const running = run.state === 'running' ? run : null;
   return (
     <EaselStatus studio={studio} progress={running}>
@@ -20,7 +22,8 @@ export function Status({ studio, run, filled, stale }: Props) {
       ) : (
         filled && (
           <p class="fill-line">
-            {filled.line} <span class="fill-distance">{describeDistance(filled.distance)}</span>
+            {filled.line}{' '}
+            <span class="fill-distance">{describeDistance(filled.distance, removed)}</span>
             {stale && (
               <strong class="fill-stale-note">
                 {' '}

@@ -41,9 +41,12 @@ export function stage(sentence: string): Stage {
   return { sentence, share: null, detail: '' };
 }
 
-/** “Against what the hole hides: PSNR 21.4 dB, SSIM 0.52.” */
-export function describeDistance({ psnr, ssim }: Distance): string {
-  return `Against what the hole hides: PSNR ${psnr.toFixed(1)} dB, SSIM ${ssim.toFixed(2)}.`;
+/** “Against what the hole hides: PSNR 21.4 dB, SSIM 0.52.” Where it hides what is to go, by that name. */
+export function describeDistance({ psnr, ssim }: Distance, removed: string | null = null): string {
+  const figures = `PSNR ${psnr.toFixed(1)} dB, SSIM ${ssim.toFixed(2)}`;
+  return removed === null
+    ? `Against what the hole hides: ${figures}.`
+    : `Against ${removed}, which is meant to go and so says little: ${figures}.`;
 }
 
 /** Decimal megabytes, one digit: downloads are counted so. */

@@ -90,3 +90,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
     marks: [box(480, 108, 336, 468)],
   },
 };
+
+/** What a scene's hole is to remove: nearness to that is no merit of a fill. */
+export const removed: Readonly<Record<string, string>> = {
+  hero: 'the tree',
+  cliff: 'the tower',
+  rock: 'the rock',
+  sea: 'the rock',
+};

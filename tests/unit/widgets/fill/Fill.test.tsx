@@ -15,6 +15,7 @@ const figure = (
   <Fill
     id="fill"
     scene={scene}
+    removed={null}
     photographs={photographs}
     methods={methods}
     still={{
@@ -134,7 +135,13 @@ describe('the Fill figure', () => {
   it('works at a size that the method takes, and says which those are', async () => {
     const narrow = { id: 'narrow', name: 'A narrow one', kind: 'network', sizes: [128] } as const;
     const choices = (
-      <Fill id="fill" {...{ scene, photographs }} methods={[...methods, narrow]} still={null} />
+      <Fill
+        id="fill"
+        {...{ scene, photographs }}
+        removed={null}
+        methods={[...methods, narrow]}
+        still={null}
+      />
     );
     await act(() => render(choices, page));
     const select = page.querySelector('select')!;

@@ -3,7 +3,7 @@ import type { Mark } from '../../../../src/inpainting/marks.ts';
 import { describeHole, measureHole } from '../../../../src/widgets/easel/measure.ts';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
 import { fillCodec } from '../../../../src/widgets/fill/codec.ts';
-import { describeProgress } from '../../../../src/widgets/fill/describe.ts';
+import { describeDistance, describeProgress } from '../../../../src/widgets/fill/describe.ts';
 import { knownScene } from '../../../../src/widgets/fill/knownScene.ts';
 import type { Scene } from '../../../../src/widgets/fill/scene.ts';
 import { scenes } from '../../../../src/widgets/fill/scenes.ts';
@@ -42,6 +42,17 @@ describe('the working square in fractions', () => {
     expect(square.left).toBeLessThanOrEqual(bounds.left);
     expect(square.left + square.width).toBeGreaterThanOrEqual(bounds.left + bounds.width);
     expect(squareOf(measureHole([], size), size, 256)).toBeNull();
+  });
+});
+
+describe('nearness in words', () => {
+  const distance = { l1: 0.1, squaredError: 0.2, psnr: 7.66, ssim: 0.184 };
+
+  it('is to what the hole hides, and says where that is meant to go', () => {
+    expect(describeDistance(distance)).toBe('Against what the hole hides: PSNR 7.7 dB, SSIM 0.18.');
+    expect(describeDistance(distance, 'the tree')).toBe(
+      'Against the tree, which is meant to go and so says little: PSNR 7.7 dB, SSIM 0.18.',
+    );
   });
 });
 
