@@ -1,4 +1,4 @@
-"""What a training writes beside its weights: `training.json`, the ledger of what made them, and `schedule.json`."""
+"""What a training writes beside its weights: `training.json`, the ledger of what made them."""
 
 import json
 import os
@@ -10,7 +10,6 @@ import torch
 
 HERE = Path(__file__).resolve().parent
 
-Phase = Dict[str, object]
 Ledger = Dict[str, object]
 
 
@@ -33,11 +32,3 @@ def opponents_ledger(ledger: Ledger, opponent: str) -> Ledger:
     """A discriminator's, of its generator's, whose averages and parts are not its own."""
     own = {key: value for key, value in ledger.items() if key not in ("averaged", "together", "widened")}
     return {**own, "network": opponent, "against": ledger["network"]}
-
-
-def write_schedule(folder: Path, schedule: Dict[str, object]) -> None:
-    """A phase a line."""
-    folder.mkdir(parents=True, exist_ok=True)
-    phases = ",\n".join("    " + json.dumps(phase).replace("{", "{ ").replace("}", " }") for phase in schedule["phases"])
-    rest = "".join(f'  "{key}": {json.dumps(value)},\n' for key, value in schedule.items() if key != "phases")
-    (folder / "schedule.json").write_text(f'{{\n{rest}  "phases": [\n{phases}\n  ]\n}}\n')

@@ -15,6 +15,7 @@ import ledger as ledgers
 import losses
 import measure
 import patterns
+import schedule
 import together
 import train
 import validation
@@ -27,15 +28,15 @@ from networks.partial_convolution import PartialConvolutionUNet
 class Schedule(unittest.TestCase):
     def test_a_step_belongs_to_the_phase_it_falls_into(self) -> None:
         phases = [{"steps": 10}, {"steps": 5}]
-        self.assertEqual([train.phase_at(phases, step) for step in (0, 9, 10, 14, 15)], [(0, 0), (0, 9), (1, 0), (1, 4), (2, 0)])
+        self.assertEqual([schedule.phase_at(phases, step) for step in (0, 9, 10, 14, 15)], [(0, 0), (0, 9), (1, 0), (1, 4), (2, 0)])
 
     def test_the_rate_warms_up_and_falls(self) -> None:
-        shares = [train.share_of_rate(step / 2000, step, step) for step in (0, 199, 1000, 1999)]
+        shares = [schedule.share_of_rate(step / 2000, step, step) for step in (0, 199, 1000, 1999)]
         self.assertLess(shares[0], 0.01)
         self.assertGreater(shares[1], 0.95)
         self.assertAlmostEqual(shares[2], 0.515, places=3)
-        self.assertAlmostEqual(shares[3], train.LAST_RATE, places=3)
-        self.assertLess(train.share_of_rate(0.5, 1000, 0), 0.01)
+        self.assertAlmostEqual(shares[3], schedule.LAST_RATE, places=3)
+        self.assertLess(schedule.share_of_rate(0.5, 1000, 0), 0.01)
 
 
 class Phases(unittest.TestCase):
@@ -75,7 +76,7 @@ class Together(unittest.TestCase):
                 weights = {key: torch.full((2,), float(to)) for key in ("coarse.weight", "joined.weight")}
                 ledgers.publish(folder, weights, ledger)
                 ledgers.publish(folder.parent / "sn-patch-gan", {"weight": torch.full((2,), float(to))}, ledger)
-                ledgers.write_schedule(folder, {"seed": 1, "phases": [{"steps": 10}, {"steps": to - 10, "only": only}]})
+                schedule.write_schedule(folder, {"seed": 1, "phases": [{"steps": 10}, {"steps": to - 10, "only": only}]})
             together.put_together(*folders)
             out, critic = folders[2], folders[2].parent / "sn-patch-gan"
             weights, ledger = torch.load(out / "checkpoint.pt"), json.loads((out / "training.json").read_text())

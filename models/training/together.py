@@ -16,8 +16,9 @@ from typing import Dict, List
 
 import torch
 
-from ledger import Ledger, opponents_ledger, publish, write_schedule
+from ledger import Ledger, opponents_ledger, publish
 from networks import OPPONENTS
+from schedule import write_schedule
 
 
 def shared(first: List[object], second: List[object]) -> int:

@@ -2,23 +2,8 @@
 
     /usr/bin/python3 models/training/train.py partial-convolution [--steps N] [--minutes M]
 
-`gpu.py` trains all of them on a machine with a GPU.
-
-What is to be done stands in `models/<id>/schedule.json`: a seed; the reconstruction loss (`l1` unless
-it, or a phase, says `l2` or `discounted-l1`); phases of size, steps, batch, rate and, where wanted,
-`patterns`, the share of procedural pictures, `recoloured`, the share of the photographs whose colours are
-changed, `crop`, the side of what is cut for training out of pictures of that size, `broad`, the share of holes that
-are broad strokes in any case, `rim`, how many times as much an error weighs at the hole's edge, `structure`, the
-weight of 1 - SSIM, `tone`, that of the error of averages over a few pixels, `colour`, that of the error apart from
-luminance, `forgiving`, by which factor the fill's errors count less a pixel farther into the hole, `only`, which of
-a coarse-to-fine network's two is trained (`coarse`, as if its picture were the fill, or `refinement`), and
-`adversarial`, the `weight` of the game against the network's discriminator and that one's `rate`. The game may also
-have a `matching`, how much the discriminator's features of the fill count beside its judgement, and a `texture`, to
-which share of the photograph's gradient energy the weight is steered from where it begins. A `remark` is for the
-card alone.
-
-A phase may say `minutes` in place of `steps` where the machine is the training's own; what that came to is
-written into the schedule when the phase is over.
+`gpu.py` trains all of them on a machine with a GPU. What is to be done stands in
+`models/<id>/schedule.json`; `schedule.py` says how.
 
 The running state is kept in `.cache/runs/<id>.pt`. The best weights by the validation photographs
 (VALIDATION_SHARE of the training rows, never trained on; test-a and test-b are not looked at) go to
@@ -26,7 +11,7 @@ The running state is kept in `.cache/runs/<id>.pt`. The best weights by the vali
 are committed, and so are the discriminator's. Where more than an error of pixels counts, an adversarial phase
 or one with `structure`, the latest weights are the ones kept, because what it gains may cost PSNR. On another
 machine a run goes on from there: the weights and the step are kept, only Adam's moments begin anew, over
-WARM_UP steps.
+`schedule.WARM_UP` steps.
 
 Debian's torch is enough. On a CPU with AVX-512 in bfloat16 a newer one (2.13, in a virtual environment) with
 `--half` makes DeepFill v2 twice as fast and, with `--compile` too, the partial-convolution U-Net.
@@ -58,9 +43,10 @@ import losses
 from adversary import HEAD_START, Adversary
 from captured import Captured, Step
 from device_pictures import DevicePictures
-from ledger import Ledger, Phase, opponents_ledger, publish, revision, write_schedule
+from ledger import Ledger, opponents_ledger, publish, revision
 from networks import GENERATORS, OPPONENTS
 from rates import adam, set_rate
+from schedule import Phase, phase_at, share_of_rate, write_schedule
 from validation import gradient_energy, validate, validation_set
 
 torch.set_num_threads(1)
@@ -69,34 +55,16 @@ cv2.setNumThreads(1)
 HERE = Path(__file__).resolve().parent
 MODELS = HERE.parent
 RUNS = HERE / ".cache" / "runs"
-WARM_UP = 200
 AVERAGE_DECAY = 0.999
 FORGOTTEN = 8  # at a phase's end the average that it began with counts e^-8
 CHECK_EVERY = 500
 VALIDATION_SHARE = 16  # every sixteenth training photograph
-LAST_RATE = 0.03  # of the phase's rate, where its cosine ends
 BETAS = (0.9, 0.99)
 GAME_BETAS = (0.5, 0.99)  # much momentum turns a game round in circles
 STEERING = 0.005  # how much the game's weight changes a step, as a share of it, for each unit of texture that is missing
 WEIGHTS = 0.01, 4.0  # where steering ends
 
 Batch = Tuple[torch.Tensor, torch.Tensor]
-
-
-def phase_at(phases: List[Phase], step: int) -> Tuple[int, int]:
-    """Which phase a step belongs to, and how far into it."""
-    for index, phase in enumerate(phases):
-        if step < phase.get("steps", math.inf):
-            return index, step
-        step -= phase["steps"]
-    return len(phases), 0
-
-
-def share_of_rate(progress: float, within: int, since_start: int) -> float:
-    """A cosine over the phase, of which `progress` is over, warmed up after its beginning and after a restart."""
-    cosine = 0.5 * (1 + math.cos(math.pi * min(1.0, progress)))
-    warm = min(1.0, (min(within, since_start) + 1) / WARM_UP)
-    return warm * (cosine * (1 - LAST_RATE) + LAST_RATE)
 
 
 class Trainer:

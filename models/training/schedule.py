@@ -1,0 +1,53 @@
+"""`models/<id>/schedule.json`, which says what is to be done: a `seed`, the `reconstruction` loss (`l1` unless it says
+`l2` or `discounted-l1`) and `phases`, each with a `size`, `steps`, a `batch` and a `rate`, and, where wanted:
+
+- of the pictures: `patterns`, the share of procedural ones; `recoloured`, the share of the photographs whose colours
+  are changed; `crop`, the side of what is cut for training out of pictures of that size;
+- of the holes: `broad`, the share that are broad strokes in any case;
+- of the losses: a `reconstruction` of its own; `rim`, how many times as much an error weighs at the hole's edge; the
+  weights `structure` of 1 - SSIM, `tone` of the error of averages over a few pixels and `colour` of the error apart
+  from luminance; `forgiving`, by which factor all these count less a pixel farther into the hole;
+- `adversarial`, the game against the network's discriminator: its `weight` and that one's `rate`; perhaps `matching`,
+  how much the discriminator's features of the fill count beside its judgement, and `texture`, to which share of the
+  photograph's gradient energy the weight is steered from where it begins;
+- `only`, which of a coarse-to-fine network's two is trained: `coarse`, as if its picture were the fill, or
+  `refinement`;
+- a `remark`, for the card alone.
+
+A phase may say `minutes` in place of `steps` where the machine is the training's own; what that came to is written
+into the schedule when the phase is over.
+"""
+
+import json
+import math
+from pathlib import Path
+from typing import Dict, List, Tuple
+
+WARM_UP = 200  # steps
+LAST_RATE = 0.03  # of the phase's rate, where its cosine ends
+
+Phase = Dict[str, object]
+
+
+def phase_at(phases: List[Phase], step: int) -> Tuple[int, int]:
+    """Which phase a step belongs to, and how far into it."""
+    for index, phase in enumerate(phases):
+        if step < phase.get("steps", math.inf):
+            return index, step
+        step -= phase["steps"]
+    return len(phases), 0
+
+
+def share_of_rate(progress: float, within: int, since_start: int) -> float:
+    """A cosine over the phase, of which `progress` is over, warmed up after its beginning and after a restart."""
+    cosine = 0.5 * (1 + math.cos(math.pi * min(1.0, progress)))
+    warm = min(1.0, (min(within, since_start) + 1) / WARM_UP)
+    return warm * (cosine * (1 - LAST_RATE) + LAST_RATE)
+
+
+def write_schedule(folder: Path, schedule: Dict[str, object]) -> None:
+    """A phase a line."""
+    folder.mkdir(parents=True, exist_ok=True)
+    phases = ",\n".join("    " + json.dumps(phase).replace("{", "{ ").replace("}", " }") for phase in schedule["phases"])
+    rest = "".join(f'  "{key}": {json.dumps(value)},\n' for key, value in schedule.items() if key != "phases")
+    (folder / "schedule.json").write_text(f'{{\n{rest}  "phases": [\n{phases}\n  ]\n}}\n')
