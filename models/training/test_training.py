@@ -38,6 +38,13 @@ class Schedule(unittest.TestCase):
         self.assertAlmostEqual(shares[3], schedule.LAST_RATE, places=3)
         self.assertLess(schedule.share_of_rate(0.5, 1000, 0), 0.01)
 
+    def test_a_short_phase_forgets_the_average_that_it_began_with(self) -> None:
+        for steps in (100, 1000):
+            self.assertLess(train.decay_of_average({"steps": steps}, 50000) ** steps, 1e-3)
+        self.assertEqual(train.decay_of_average({"steps": 20000}, 50000), train.AVERAGE_DECAY)
+        self.assertEqual(train.decay_of_average({"minutes": 9}, 50000), train.AVERAGE_DECAY)
+        self.assertEqual(train.decay_of_average({"steps": 20000}, 0), 1 / 20)
+
 
 class Phases(unittest.TestCase):
     def changed(self, **own: object) -> Dict[str, bool]:

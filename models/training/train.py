@@ -9,7 +9,7 @@ The running state is kept in `.cache/runs/<id>.pt`. The best weights by the vali
 (VALIDATION_SHARE of the training rows, never trained on; test-a and test-b are not looked at) go to
 `models/<id>/checkpoint.pt`, half precision, beside `training.json`, which says what made them; both
 are committed, and so are the discriminator's. Where more than an error of pixels counts, an adversarial phase
-or one with `structure`, the latest weights are the ones kept, because what it gains may cost PSNR. On another
+or one with `structure`, `tone` or `colour`, the latest weights are the ones kept, because what it gains may cost PSNR. On another
 machine a run goes on from there: the weights and the step are kept, only Adam's moments begin anew, over
 `schedule.WARM_UP` steps.
 
@@ -62,9 +62,15 @@ VALIDATION_SHARE = 16  # every sixteenth training photograph
 BETAS = (0.9, 0.99)
 GAME_BETAS = (0.5, 0.99)  # much momentum turns a game round in circles
 STEERING = 0.005  # how much the game's weight changes a step, as a share of it, for each unit of texture that is missing
+FURTHER = {"structure": losses.structure, "tone": losses.tone, "colour": losses.colour}  # beside an error of pixels
 WEIGHTS = 0.01, 4.0  # where steering ends
 
 Batch = Tuple[torch.Tensor, torch.Tensor]
+
+
+def decay_of_average(phase: Phase, step: int) -> float:
+    """The least of three: long phases are averaged over a thousand steps, first steps and short phases over fewer."""
+    return min(AVERAGE_DECAY, (step + 1) / (step + 20), 1 - FORGOTTEN / max(phase.get("steps", math.inf), 2 * FORGOTTEN))
 
 
 class Trainer:
@@ -153,8 +159,7 @@ class Trainer:
             self.voice.fill_(self.adversary.voice)
         self.network.train()
         log = compute(image, hole)
-        since_first = (self.ledger["step"] + 1) / (self.ledger["step"] + 20)
-        self.follow(min(AVERAGE_DECAY, since_first, 1 - FORGOTTEN / max(phase.get("steps", math.inf), 2 * FORGOTTEN)))
+        self.follow(decay_of_average(phase, self.ledger["step"]))
         return log
 
     def compute(self, phase: Phase, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, torch.Tensor]:
@@ -165,7 +170,7 @@ class Trainer:
         kind = phase.get("reconstruction", self.schedule.get("reconstruction", "l1"))
         share = losses.forgiveness(hole, phase["forgiving"]) if "forgiving" in phase else 1.0
         loss = losses.reconstruction(outputs, image, hole, kind, phase.get("rim", 1.0), share)
-        for name, further in (("structure", losses.structure), ("tone", losses.tone), ("colour", losses.colour)):
+        for name, further in FURTHER.items():
             if name in phase:
                 loss = loss + phase[name] * further(fill, image, hole, share)
         log = {"trainL1": ((fill.detach() - image).abs() * hole).sum() / (6 * hole.sum())}
@@ -202,7 +207,7 @@ class Trainer:
 
     def is_best(self, phase: Phase, point: Dict[str, object]) -> bool:
         """By both squares, among the points of the same size; sizes are not compared."""
-        if "adversarial" in phase or "structure" in phase:
+        if any(name in phase for name in ("adversarial", *FURTHER)):
             return True
         squares = [other["validation"]["square-37"] + other["validation"]["square-50"] for other in self.ledger["curve"]
                    if other["size"] == point["size"] and "discriminator" not in other]

@@ -45,7 +45,7 @@ class PartialConvolution(nn.Module):
         if self.extra_channels:
             x = F.pad(x, (0, 0, 0, 0, 0, self.extra_channels))
         x = F.conv2d(x, self.weight.weight, None, self.stride, self.kernel // 2)
-        if x.dtype != ratio.dtype:  # masks in full precision would make all that follows wide, and twice as slow
+        if x.dtype != ratio.dtype:  # masks in full precision would make all that follows as wide
             ratio, valid = ratio.to(x.dtype), valid.to(x.dtype)
         x = x * ratio
         if self.weight.bias is not None:

@@ -48,7 +48,7 @@ export const attention = Object.entries(looksOf(methods.v2)?.attention ?? {}).ma
   ([pattern, shares]) => ({ pattern, ...shares }),
 );
 
-const { curve } = trainingOf(methods.v2);
+const { curve, step } = trainingOf(methods.v2);
 
 /** Steps in which the discriminator played along. */
 export const playedSteps = spansOf(curve, ({ discriminator }) => discriminator !== undefined)
@@ -60,8 +60,8 @@ export const coarseAlone = coarseAloneOf();
 
 function coarseAloneOf() {
   const phases: readonly { readonly steps: number; readonly only?: string }[] = schedule.phases;
-  let step = 0;
-  const ends = phases.map(({ steps, only }) => ({ step: (step += steps), only }));
+  let end = 0;
+  const ends = phases.map(({ steps, only }) => ({ step: (end += steps), only }));
   const alone = spansOf(ends, ({ only }) => only === 'coarse').filter(({ value }) => value);
   const at = (end: number) => curve.findLast((point) => point.step === end);
   const times = alone.map(({ from, to }) => {
@@ -92,6 +92,16 @@ function widenedOf() {
 const [before, after] = [trial.curve[0], trial.curve.at(-1)];
 if (!before || !after)
   throw new Error('models/deepfill-v2/adversarial-trial.json tells of no training.');
+
+/** The last average that its weights are: over how many steps, and which share its end has. */
+export const lastAverage = lastAverageOf();
+
+function lastAverageOf() {
+  const last = findNetwork(methods.v2).trained.averaged?.at(-1);
+  if (!last || last.later !== step)
+    throw new Error('Chapter 11 tells of weights that are averaged.');
+  return { steps: last.later - last.earlier, share: last.share };
+}
 
 /** A game that was not kept, on photographs kept back from training; textures on squares of 37 %. */
 export const lost = {

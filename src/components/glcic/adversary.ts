@@ -1,5 +1,6 @@
 import { phases as planned } from '../../../models/glcic/schedule.json' with { type: 'json' };
 import trial from '../../../models/glcic/adversarial-trial.json' with { type: 'json' };
+import { findNetwork } from '../../networks/catalogue.ts';
 import { trainingOf, type TrainingRecord } from '../measured.ts';
 
 /** The hole that the chapter's chart follows, a key of the training record and in words. */
@@ -22,7 +23,7 @@ function movedOver(points: readonly Point[]) {
   return { before, after, steps: after.step - before.step };
 }
 
-const { curve: all } = trainingOf('glcic');
+const { curve: all, step } = trainingOf('glcic');
 const { size } = trial.phase;
 const alone = all.findLastIndex(({ discriminator }) => discriminator === undefined);
 const together = all.slice(alone);
@@ -39,14 +40,18 @@ export const moved = movedOver(together);
 /** The same of a first trial that was taken back. */
 export const trialMoved = movedOver(trial.curve);
 
-const toned = planned.findIndex((phase) => phase.tone !== undefined);
-const untilToned = planned.slice(0, toned).reduce((sum, { steps }) => sum + steps, 0);
-
 /** The same from the step at which errors of local averages were counted besides, and how many-fold. */
-export const toneMoved = {
-  ...movedOver(all.filter(({ step }) => step >= untilToned)),
-  weight: planned[toned]?.tone ?? 0,
-};
+export const toneMoved = toneMovedOver();
+
+function toneMovedOver() {
+  const last = planned.at(-1);
+  if (!last?.tone) throw new Error('Chapter 7 tells of a last phase that counts local averages.');
+  const before = step - last.steps;
+  return { ...movedOver(all.filter((point) => point.step >= before)), weight: last.tone };
+}
+
+/** How much the end of training counts in the weights, an average, as a share. */
+export const shareOfEnd = findNetwork('glcic').trained.averaged?.at(-1)?.share ?? 1;
 
 /** How our network was trained, in steps: on squared error, critics looking on meanwhile, and then together with them. */
 export function phases(): { readonly alone: number; readonly together: number } {

@@ -3,14 +3,6 @@ import type { Scene } from './scene.ts';
 
 const network = { method: 'partial-convolution', size: 256 } as const;
 
-/** The stack in the sea, painted over. */
-const seaStack = {
-  photograph: 'sea-stack',
-  marks: [
-    brush(42, at(450, 200), at(455, 280), at(545, 285), at(550, 195), at(500, 190), at(500, 250)),
-  ],
-};
-
 /** The scenes that the book shows, by name. */
 export const scenes: Readonly<Record<string, Scene>> = {
   /** The tree is painted away; behind it lie sky, far mountains and sand. */
@@ -75,13 +67,15 @@ export const scenes: Readonly<Record<string, Scene>> = {
       scratch(6, [420, 40], [560, 440]),
     ],
   },
-  /** A thing taken out of the middle of a scene. */
-  rock: {
-    ...network,
-    ...seaStack,
+  /** A thing taken out of the middle of a scene, filled from elsewhere in the picture. */
+  sea: {
+    method: 'patchmatch',
+    size: 256,
+    photograph: 'sea-stack',
+    marks: [
+      brush(42, at(450, 200), at(455, 280), at(545, 285), at(550, 195), at(500, 190), at(500, 250)),
+    ],
   },
-  /** The same, filled from elsewhere in the picture. */
-  sea: { ...seaStack, method: 'patchmatch', size: 256 },
   /** Half of a gate, whose other half stands beside it: anybody could draw it, and no patch can. */
   gate: {
     method: 'criminisi',
@@ -95,6 +89,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
 export const removed: Readonly<Record<string, string>> = {
   hero: 'the tree',
   cliff: 'the tower',
-  rock: 'the rock',
   sea: 'the rock',
 };

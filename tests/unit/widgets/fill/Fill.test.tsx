@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
+import { cloneElement, render } from 'preact';
 import { act } from 'preact/test-utils';
 import renderToString from 'preact-render-to-string';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -80,6 +80,13 @@ describe('the Fill figure', () => {
     expect(html).toContain('/stills/square.webp');
     expect(html).toContain('easel-hatch-line');
     expect(html).toContain('The hole covers');
+  });
+
+  it('measures what its first hole removes by name, and what another hides as what it hides', async () => {
+    await act(() => render(cloneElement(figure, { removed: 'the tower' }), page));
+    expect(find('.fill-distance').textContent).toMatch(/^Against the tower, which is meant to go/);
+    await act(() => render(figure, page));
+    expect(find('.fill-distance').textContent).toMatch(/^Against what the hole hides/);
   });
 
   it('writes nothing into the address until the reader works', () => {
