@@ -1,7 +1,8 @@
 /**
  * `npm run network -- <id> …`: what is to be done once a network has been trained, or trained on. Exports
  * the generator and the discriminator it was trained against into the catalogue, measures where attention
- * looks, whether the discriminator tells, and how the holes are filled, and writes the cards.
+ * looks, whether the discriminator tells, what a pixel of the fill depends on where a chapter shows that, and
+ * how the holes are filled, and writes the cards.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -29,6 +30,8 @@ await run(() => {
   for (const id of asked) {
     step(PYTHON, 'models/training/export.py', id, '--with-opponent');
     step(PYTHON, 'models/training/measure.py', id);
+    if (existsSync(`${ROOT}models/${id}/receptive-field.json`))
+      step(PYTHON, 'models/training/receptive_fields.py', id);
   }
   // In a process of its own, because the catalogue has just changed. It writes the cards as well.
   step(process.execPath, 'src/commands/evaluateAll.ts', '--methods', asked.join());

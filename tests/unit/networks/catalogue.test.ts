@@ -65,3 +65,11 @@ it('says which networks there are when asked for another', () => {
     }),
   );
 });
+
+describe.each(globSync('models/*/receptive-field.json'))('%s', (file) => {
+  it('was measured on the weights that are there', async () => {
+    const field: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const weights = await readFile(file.replace('receptive-field.json', 'checkpoint.pt'));
+    expect(field).toMatchObject({ checkpoint: createHash('sha256').update(weights).digest('hex') });
+  });
+});
