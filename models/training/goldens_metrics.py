@@ -31,6 +31,14 @@ def gradient(image: np.ndarray) -> np.ndarray:
     return np.hypot(ndimage.sobel(luma, 0, mode="nearest"), ndimage.sobel(luma, 1, mode="nearest")) / 8
 
 
+def step_across_edge(image: np.ndarray, hole: np.ndarray) -> float:
+    steps = []
+    for axis in (0, 1):
+        crosses = np.diff(hole.astype(int), axis=axis) != 0
+        steps.append(np.abs(np.diff(image, axis=axis))[crosses].ravel())
+    return np.concatenate(steps).mean()
+
+
 def measured(truth: np.ndarray, completed: np.ndarray, hole: np.ndarray) -> Dict[str, object]:
     difference = completed - truth
     whole_ssim, full = structural_similarity(truth, completed, data_range=1, channel_axis=-1, full=True)
@@ -45,6 +53,7 @@ def measured(truth: np.ndarray, completed: np.ndarray, hole: np.ndarray) -> Dict
             "psnr": peak_signal_noise_ratio(truth, completed, data_range=1),
             "ssim": whole_ssim,
         },
+        "seam": {"fill": step_across_edge(completed, hole), "truth": step_across_edge(truth, hole)},
         "gradient": {"fill": gradient(completed)[hole].mean(), "truth": gradient(truth)[hole].mean()},
     }
 

@@ -1,7 +1,7 @@
 """Losses on image [N, 3, H, W] in [-1, 1] and hole [N, 1, H, W], 1 = missing."""
 
 from contextlib import contextmanager
-from typing import Dict, Iterator, List, Union
+from typing import Dict, Iterator, List, Tuple, Union
 
 import torch
 import torch.nn.functional as F
@@ -14,6 +14,7 @@ HOLE_WEIGHT = 6.0
 VALID_WEIGHT = 0.1
 COARSE_WEIGHT = 0.5
 RIM = 2  # pixels inside the hole's edge
+OVERLAP = 7  # pixels outside it
 DISCOUNT = 0.99  # a pixel of a picture of DISCOUNTED_AT pixels
 DISCOUNTED_AT = 256
 SSIM_SIGMA, SSIM_REACH = 1.5, 5  # pixels
@@ -50,6 +51,14 @@ def forgiveness(hole: torch.Tensor, base: float) -> torch.Tensor:
 def rim(hole: torch.Tensor) -> torch.Tensor:
     """Missing pixels within RIM of a known one: where an error is seen as a seam."""
     return F.max_pool2d(1 - hole, 2 * RIM + 1, 1, RIM) * hole
+
+
+def drawn_larger(hole: torch.Tensor, times: float) -> Tuple[torch.Tensor, torch.Tensor]:
+    """The hole and the known pixels within OVERLAP of it, and how much each pixel counts: those `times` as much as the
+    hole's. Pathak et al. 2016, section 5.1: a network that draws them as they are has carried as far as the hole's edge
+    what its fill is to go on from."""
+    drawn = F.max_pool2d(hole, 2 * OVERLAP + 1, 1, OVERLAP)
+    return drawn, 1 + (times - 1) * (drawn - hole)
 
 
 def difference(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, kind: str, rim_weight: float = 1.0,

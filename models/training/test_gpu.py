@@ -70,6 +70,16 @@ class Losses(unittest.TestCase):
         fill = fill.where(losses.distance(hole) == 1, image)
         self.assertGreater(losses.difference(fill, image, hole, "l2", 1, share), losses.difference(fill, image, hole, "l2"))
 
+    def test_a_fill_drawn_larger_reaches_over_what_is_known_around_the_hole(self) -> None:
+        hole = torch.from_numpy((np.random.default_rng(6).random((1, 1, 40, 40)) < 0.004).astype(np.float32))
+        missing = torch.nonzero(hole[0, 0]).float()
+        places = torch.stack(torch.meshgrid(torch.arange(40.0), torch.arange(40.0), indexing="ij"), -1).view(-1, 2)
+        reach = torch.cdist(places, missing, p=float("inf")).amin(1).view(40, 40)  # as a square window reaches
+        drawn, share = losses.drawn_larger(hole, 3)
+        self.assertTrue(torch.equal(drawn[0, 0], (reach <= losses.OVERLAP).float()))
+        self.assertTrue(0 < drawn.mean() < 1)
+        self.assertTrue(torch.equal(share[0, 0], 1 + 2 * ((reach > 0) & (reach <= losses.OVERLAP))))
+
     def test_matching_compares_the_fills_with_the_photographs(self) -> None:
         features = torch.zeros(4, 2, 3, 3, requires_grad=True)
         shifted = features + torch.tensor([0.0, 0.0, 1.0, 3.0]).view(4, 1, 1, 1)

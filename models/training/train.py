@@ -169,10 +169,14 @@ class Trainer:
         fill, outputs = outputs["fill"].float(), {name: outputs[name].float() for name in ("fill", "coarse") if name in outputs}
         kind = phase.get("reconstruction", self.schedule.get("reconstruction", "l1"))
         share = losses.forgiveness(hole, phase["forgiving"]) if "forgiving" in phase else 1.0
-        loss = losses.reconstruction(outputs, image, hole, kind, phase.get("rim", 1.0), share)
+        drawn = hole
+        if "overlap" in phase:
+            drawn, overlapping = losses.drawn_larger(hole, phase["overlap"])
+            share = share * overlapping
+        loss = losses.reconstruction(outputs, image, drawn, kind, phase.get("rim", 1.0), share)
         for name, further in FURTHER.items():
             if name in phase:
-                loss = loss + phase[name] * further(fill, image, hole, share)
+                loss = loss + phase[name] * further(fill, image, drawn, share)
         log = {"trainL1": ((fill.detach() - image).abs() * hole).sum() / (6 * hole.sum())}
         if self.adversary is not None:
             completed = fill * hole + image * (1 - hole)

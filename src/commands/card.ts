@@ -15,6 +15,7 @@ export interface Measured {
   readonly ssimMean: number;
   readonly l1Mean: number;
   readonly gradientEnergy: number | null;
+  readonly seam: number | null;
 }
 
 /** `models/<id>/measured.json`, by `models/training/measure.py`. */
@@ -99,7 +100,7 @@ function filling(network: NetworkEntry, measured: readonly Measured[]): string[]
     ? [coarseOf(network.id)]
     : [];
   return [
-    `Inside the hole: pooled PSNR in dB / mean SSIM / mean L1 / texture, values in [0, 1]; texture is the mean gradient, as a share of the photograph's. Beside the network: ${coarse.length > 0 ? 'its coarse picture, ' : ''}OpenCV's Telea, scikit-image's biharmonic, our harmonic fill.`,
+    `Inside the hole: pooled PSNR in dB / mean SSIM / mean L1 / texture / seam, values in [0, 1]; texture is the mean gradient in the hole and seam the mean step across its edge, as shares of the photograph's. Beside the network: ${coarse.length > 0 ? 'its coarse picture, ' : ''}OpenCV's Telea, scikit-image's biharmonic, our harmonic fill.`,
     ...[...new Set(measured.map(({ set }) => set))].map((set) =>
       comparison([network.id, ...coarse, ...peers], set, measured),
     ),
@@ -119,7 +120,13 @@ function comparison(
     ...methods.map((method) => {
       const row = rows.find((each) => each.hole === hole && each.method === method);
       if (!row) throw new Error(`models/evaluation.json has no ${method} on ${hole} of ${set}.`);
-      return `${row.psnrPooled?.toFixed(2) ?? '∞'} / ${row.ssimMean.toFixed(3)} / ${row.l1Mean.toFixed(4)} / ${row.gradientEnergy?.toFixed(2) ?? '∞'}`;
+      const shares = [row.gradientEnergy, row.seam].map((share) => share?.toFixed(2) ?? '∞');
+      return [
+        row.psnrPooled?.toFixed(2) ?? '∞',
+        row.ssimMean.toFixed(3),
+        row.l1Mean.toFixed(4),
+        ...shares,
+      ].join(' / ');
     }),
   ]);
   const caption = `${set}, ${first.photographs} photographs at ${first.width}×${first.height}:`;

@@ -34,6 +34,8 @@ export interface Schedule {
     readonly colour?: number;
     /** By which factor errors count less a pixel farther into the hole. */
     readonly forgiving?: number;
+    /** How many times as much errors count on the known pixels around the hole as in it. */
+    readonly overlap?: number;
     readonly adversarial?: {
       readonly weight: number;
       readonly rate: number;
@@ -76,6 +78,9 @@ export function trainingOf(
             : '',
           trained.against === null && own.forgiving
             ? `all these counting ${own.forgiving}-fold a pixel farther into the hole`
+            : '',
+          trained.against === null && own.overlap
+            ? `drawn a little larger than the hole and counted ${own.overlap}-fold there`
             : '',
           adversarial ? gameOf(adversarial, trained.against === null) : '',
           patterns ? `${percent(patterns)} procedural pictures` : '',

@@ -48,6 +48,8 @@ export interface Result extends Summary {
   readonly photographs: number;
   /** Mean gradient in the hole, of the fills over that of the truth: below 1 is smoother than the truth. */
   readonly gradientEnergy: number | null;
+  /** Mean step across the hole's edge, of the fills over that of the truth: above 1 the edge shows. */
+  readonly seam: number | null;
   readonly whole: Summary;
   readonly each: readonly (Figures & { readonly photograph: string; readonly whole: Figures })[];
 }
@@ -151,10 +153,8 @@ function summarise(
   measured: readonly [string, Measurement][],
 ): Result {
   const all = measured.map(([, measurement]) => measurement);
-  const [fill, truth] = [
-    mean(all.map((m) => m.gradient.fill)),
-    mean(all.map((m) => m.gradient.truth)),
-  ];
+  const share = (figure: 'gradient' | 'seam') =>
+    finite(mean(all.map((m) => m[figure].fill)) / mean(all.map((m) => m[figure].truth)));
   return {
     method,
     hole: name,
@@ -163,7 +163,8 @@ function summarise(
     missing: rounded(missingCount(hole) / hole.data.length),
     photographs: all.length,
     ...summaryOf(all.map((m) => m.hole)),
-    gradientEnergy: finite(fill / truth),
+    gradientEnergy: share('gradient'),
+    seam: share('seam'),
     whole: summaryOf(all.map((m) => m.whole)),
     each: measured.map(([photograph, m]) => ({
       photograph,

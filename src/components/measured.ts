@@ -12,6 +12,8 @@ export interface Measurement {
   readonly l1Mean: number;
   /** Mean gradient in the hole, as a share of the photograph's. */
   readonly gradientEnergy: number;
+  /** Mean step across the hole's edge, as a share of the photograph's. */
+  readonly seam: number;
 }
 
 /** What `models/<network>/measured.json` says beyond the quality of the fills. */

@@ -1,5 +1,6 @@
 import { missingCount, type Hole } from './hole.ts';
 import { lumaOf, type Image } from './image.ts';
+import { stepAcrossEdge } from './seam.ts';
 
 /** How far a picture is from the truth. Values in [0, 1], so that the furthest is an L1 of 1. */
 export interface Distance {
@@ -20,6 +21,8 @@ export interface Measurement {
   readonly whole: Distance;
   /** Mean gradient magnitude of the luma over missing pixels, of the fill and of the truth. */
   readonly gradient: { readonly fill: number; readonly truth: number };
+  /** `stepAcrossEdge` of the fill and of the truth. */
+  readonly seam: { readonly fill: number; readonly truth: number };
 }
 
 /** Side of the window of the SSIM, scikit-image's default. */
@@ -53,6 +56,7 @@ export function measure(truth: Image, completed: Image, hole: Hole): Measurement
       fill: meanWhere(gradientMagnitude(after), hole.data),
       truth: meanWhere(gradientMagnitude(before), hole.data),
     },
+    seam: { fill: stepAcrossEdge(after, hole), truth: stepAcrossEdge(before, hole) },
   };
 }
 

@@ -11,6 +11,23 @@ export const holes: readonly { readonly id: string; readonly name: string }[] = 
   { id: 'strokes-thick', name: 'Thick strokes' },
 ];
 
+/** What a chart of standings can show. A share is one of the photograph's own: 1 is as in the photograph. */
+export const figures = {
+  psnrPooled: { name: 'PSNR in the hole in dB', isShare: false, best: 'most' },
+  gradientEnergy: {
+    name: 'Texture as a share of the photograph’s',
+    isShare: true,
+    best: 'most',
+  },
+  seam: {
+    name: 'The step across the hole’s edge as a share of the photograph’s',
+    isShare: true,
+    best: 'least',
+  },
+} as const;
+
+export type Figure = keyof typeof figures;
+
 export interface Standing extends Measurement {
   /** Without the year or a second name in brackets. */
   readonly name: string;

@@ -101,6 +101,7 @@ test('lays holes of its own size on cropped photographs; the road through files 
     l1Mean: 0,
     ssimMean: 1,
     gradientEnergy: 1,
+    seam: 1,
   });
   expect(ours!.psnrPooled).toBeGreaterThan(15);
 });

@@ -3,7 +3,7 @@ import { mergeRows, type Row } from '../../../src/commands/evaluationRows.ts';
 
 const none = { psnrPooled: 20, psnrMean: 20, ssimMean: 0.5, l1Mean: 0.1 };
 function row(set: string, hole: string, method: string, ssimMean = 0.5): Row {
-  const shape = { width: 8, height: 8, missing: 0.1, photographs: 1, gradientEnergy: 1 };
+  const shape = { width: 8, height: 8, missing: 0.1, photographs: 1, gradientEnergy: 1, seam: 1 };
   return { set, hole, method, ...shape, ...none, ssimMean, whole: none };
 }
 

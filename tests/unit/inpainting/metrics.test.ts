@@ -31,8 +31,10 @@ describe('against scikit-image', () => {
         expect(measured[part].psnr).toBeCloseTo(expected[part].psnr, 5);
         expect(measured[part].ssim).toBeCloseTo(expected[part].ssim, 5);
       }
-      expect(measured.gradient.fill).toBeCloseTo(expected.gradient.fill, 6);
-      expect(measured.gradient.truth).toBeCloseTo(expected.gradient.truth, 6);
+      for (const part of ['gradient', 'seam'] as const) {
+        expect(measured[part].fill).toBeCloseTo(expected[part].fill, 6);
+        expect(measured[part].truth).toBeCloseTo(expected[part].truth, 6);
+      }
     },
   );
 });
