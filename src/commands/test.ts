@@ -1,9 +1,9 @@
 /**
  * `npm test`: types, lint, unit tests, the training's own tests, build, browser tests, Lighthouse; the last
  * line counts all of them.
- * Types, lint and build count as one each.
+ * Types, lint and build count as one each. What keeps one core busy runs beside what keeps another.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,13 +17,47 @@ interface Count {
 const reports = mkdtempSync(join(tmpdir(), 'lacuna-test-'));
 const shell = process.platform === 'win32';
 
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
+/** What one suite prints: kept until it ends where another runs beside it. */
+type Print = (text: string) => void;
+
+interface Ran {
+  readonly isPassed: boolean;
+  readonly output: string;
+}
+
+function run(
+  print: Print,
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ran> {
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
     shell,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
   });
-  return status === 0;
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      print(text);
+    });
+  }
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      print(`${error.message}\n`);
+      resolve({ isPassed: false, output });
+    });
+    child.on('close', (status) => resolve({ isPassed: status === 0, output }));
+  });
+}
+
+async function allPass(print: Print, ...commands: readonly string[][]): Promise<boolean> {
+  let areAll = true;
+  for (const [command = '', ...args] of commands) {
+    areAll = (await run(print, command, args)).isPassed && areAll;
+  }
+  return areAll;
 }
 
 function one(isPassed: boolean): Count {
@@ -47,102 +81,112 @@ function counted(isPassed: boolean, report: string, passed: string, failed: stri
   return { passed: numberAt(json, passed), failed: isPassed ? failures : Math.max(failures, 1) };
 }
 
-function types(): Count {
-  const checks = [run('astro', ['check']), run('tsc', ['--noEmit'])];
-  return one(checks.every(Boolean));
+async function types(print: Print): Promise<Count> {
+  return one(await allPass(print, ['astro', 'check'], ['tsc', '--noEmit']));
 }
 
-function lint(): Count {
-  const checks = [run('eslint', ['.']), run('prettier', ['--check', '.'])];
-  return one(checks.every(Boolean));
+async function lint(print: Print): Promise<Count> {
+  return one(await allPass(print, ['eslint', '.'], ['prettier', '--check', '.']));
 }
 
-function unit(): Count {
+async function unit(print: Print): Promise<Count> {
   const report = join(reports, 'unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return counted(run('vitest', ['run', ...reporters]), report, 'numPassedTests', 'numFailedTests');
+  const { isPassed } = await run(print, 'vitest', ['run', ...reporters]);
+  return counted(isPassed, report, 'numPassedTests', 'numFailedTests');
 }
 
 const python = '/usr/bin/python3';
 const pythonPackages = ['python3-torch', 'python3-onnx', 'python3-opencv', 'python3-pil'];
 
-function providePython(): boolean {
+async function providePython(print: Print): Promise<boolean> {
   const imports = ['-c', 'import torch, onnx, cv2, PIL'];
-  if (spawnSync(python, imports).status === 0 || installed(...pythonPackages)) return true;
-  console.error(
-    `The training needs ${python} with Debian's ${pythonPackages.join(' ')}: install them.`,
-  );
+  if (spawnSync(python, imports).status === 0) return true;
+  if (await install(print, ...pythonPackages)) return true;
+  print(`The training needs ${python} with Debian's ${pythonPackages.join(' ')}: install them.\n`);
   return false;
 }
 
 /** The tests of `models/training`, and two steps of every network from photograph to checked export. */
-function training(): Count {
-  if (!providePython()) return one(false);
+async function training(print: Print): Promise<Count> {
+  if (!(await providePython(print))) return one(false);
   // On two cores more threads are slower: the pictures are small.
-  const env = { ...process.env, OMP_NUM_THREADS: '1' };
+  const env = { OMP_NUM_THREADS: '1' };
   const discover = ['-m', 'unittest', 'discover', '-s', 'models/training'];
-  const { status, stderr } = spawnSync(python, discover, { env, encoding: 'utf8' });
-  console.log(stderr);
-  const ran = Number(/^Ran (\d+) test/m.exec(stderr)?.[1] ?? 0);
-  const told = [...stderr.matchAll(/(?:failures|errors)=(\d+)/g)].map(([, count]) => Number(count));
-  const failed =
-    status === 0
-      ? 0
-      : Math.max(
-          1,
-          told.reduce((sum, count) => sum + count, 0),
-        );
-  const smoke = one(run(python, ['models/training/smoke.py'], env));
+  const { isPassed, output } = await run(print, python, discover, env);
+  const ran = Number(/^Ran (\d+) test/m.exec(output)?.[1] ?? 0);
+  const told = [...output.matchAll(/(?:failures|errors)=(\d+)/g)].map(([, count]) => Number(count));
+  const failed = isPassed
+    ? 0
+    : Math.max(
+        1,
+        told.reduce((sum, count) => sum + count, 0),
+      );
+  const smoke = one((await run(print, python, ['models/training/smoke.py'], env)).isPassed);
   return {
     passed: Math.max(0, ran - failed) + smoke.passed,
     failed: failed + smoke.failed,
   };
 }
 
-function build(): Count {
-  return one(run('astro', ['build']));
+async function build(print: Print): Promise<Count> {
+  return one(await allPass(print, ['astro', 'build']));
 }
 
 /** Installs Debian's packages where that needs no question asked. */
-function installed(...packages: readonly string[]): boolean {
+async function install(print: Print, ...packages: readonly string[]): Promise<boolean> {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false;
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '-qq'], env);
-  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], env);
+  await run(print, 'apt-get', ['update', '-qq'], env);
+  const asked = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  return (await run(print, 'apt-get', asked, env)).isPassed;
 }
 
-function provideChromium(): boolean {
-  if (isChromiumThere() || installed('chromium')) return true;
-  console.error(`No Chromium at ${chromiumPath}: install it, or set CHROMIUM to where it is.`);
+async function provideChromium(print: Print): Promise<boolean> {
+  if (isChromiumThere() || (await install(print, 'chromium'))) return true;
+  print(`No Chromium at ${chromiumPath}: install it, or set CHROMIUM to where it is.\n`);
   return false;
 }
 
-function playwright(...projects: readonly string[]): Count {
-  if (!provideChromium()) return one(false);
+async function playwright(print: Print, ...projects: readonly string[]): Promise<Count> {
+  if (!(await provideChromium(print))) return one(false);
   const report = join(reports, `${projects.join('-')}.json`);
   const chosen = projects.map((project) => `--project=${project}`);
-  const isPassed = run('playwright', ['test', ...chosen, '--reporter=list,json'], {
+  const { isPassed } = await run(print, 'playwright', ['test', ...chosen, '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   return counted(isPassed, report, 'stats.expected', 'stats.unexpected');
 }
 
-function browser(): Count {
-  return playwright('wasm', 'webgpu');
+function browser(print: Print): Promise<Count> {
+  return playwright(print, 'wasm', 'webgpu');
 }
 
-function lighthouse(): Count {
-  return playwright('lighthouse');
+function lighthouse(print: Print): Promise<Count> {
+  return playwright(print, 'lighthouse');
 }
+
+type Suite = (print: Print) => Promise<Count>;
 
 const total = { passed: 0, failed: 0 };
-for (const suite of [types, lint, unit, training, build, browser, lighthouse]) {
-  console.log(`\n── ${suite.name} ──`);
-  const { passed, failed } = suite();
-  console.log(`── ${suite.name}: ${passed} passed, ${failed} failed ──`);
-  total.passed += passed;
-  total.failed += failed;
+
+/** One after another; what they print is held back until each ends, unless `isAlone`. */
+async function inTurn(suites: readonly Suite[], isAlone: boolean): Promise<void> {
+  for (const suite of suites) {
+    const held = [`\n── ${suite.name} ──\n`];
+    const print: Print = isAlone ? (text) => process.stdout.write(text) : (text) => held.push(text);
+    if (isAlone) print(held[0]!);
+    const { passed, failed } = await suite(print);
+    print(`── ${suite.name}: ${passed} passed, ${failed} failed ──\n`);
+    if (!isAlone) process.stdout.write(held.join(''));
+    total.passed += passed;
+    total.failed += failed;
+  }
 }
+
+// Types and build write the same folder, and so take turns.
+await Promise.all([inTurn([types, build], false), inTurn([unit, training, lint], false)]);
+await inTurn([browser, lighthouse], true);
 rmSync(reports, { recursive: true });
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

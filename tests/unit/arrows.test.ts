@@ -16,7 +16,7 @@ async function broken(filePath: string, text: string): Promise<readonly (string 
 const inpainting = 'src/inpainting/image.ts';
 const networks = 'src/networks/contract.ts';
 
-describe('the walls between folders', { timeout: 60_000 }, () => {
+describe('the walls between folders', () => {
   it.each([
     ['the layer above', inpainting, `import '../networks/contract.ts';`],
     [

@@ -49,9 +49,7 @@ export class NetworkCheck extends HTMLElement {
     row: HTMLElement,
     signal: AbortSignal,
   ): Promise<void> {
-    const write = (...texts: readonly string[]): void => {
-      row.querySelectorAll('td').forEach((cell, i) => (cell.textContent = texts[i] ?? ''));
-    };
+    const write = (...texts: readonly string[]): void => writeAcross(row, texts);
     write('running');
     try {
       const { size, output } = selfTest;
@@ -76,6 +74,16 @@ export class NetworkCheck extends HTMLElement {
     const status = this.querySelector('[role="status"]');
     if (status) status.textContent = sentence;
   }
+}
+
+/** A text a cell; the last has the room of those that are not needed. */
+function writeAcross(row: HTMLElement, texts: readonly string[]): void {
+  const cells = row.querySelectorAll('td');
+  cells.forEach((cell, i) => {
+    cell.textContent = texts[i] ?? '';
+    cell.hidden = i >= texts.length;
+    cell.colSpan = i === texts.length - 1 ? cells.length - i : 1;
+  });
 }
 
 customElements.define('network-check', NetworkCheck);

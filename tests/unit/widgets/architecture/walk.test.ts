@@ -27,7 +27,7 @@ const walk = (knobs: Knobs) =>
       judgeInNode({ network: 'sn-patch-gan', image: completed, hole, outputs }),
   });
 
-describe('a walk through the trained network', { timeout: 30_000 }, () => {
+describe('a walk through the trained network', () => {
   test('shows every layer of the generators, the product of its two factors', async () => {
     const { looks, coarse, fill, psnr } = await walk(trainedKnobs);
     for (const { id, part, channels, scale } of layers.filter(({ part }) => part !== 'critic')) {

@@ -12,7 +12,7 @@ import { networks } from '../../../../src/widgets/attention/served.ts';
 const side = 64;
 
 describe.each(networks)('$name, on the features that it exports', ({ id }) => {
-  it('has the attention that the figure computes', { timeout: 60_000 }, async () => {
+  it('has the attention that the figure computes', async () => {
     const hole = createHole(side, side);
     for (let y = 20; y < 44; y++) hole.data.fill(1, y * side + 18, y * side + 42);
     const { outputs } = await runInNode(
