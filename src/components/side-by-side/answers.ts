@@ -28,6 +28,10 @@ export function lead(hole: string): number {
 /** The two kinds of fill at the ends of the trade: most texture, and least error, on wide squares. */
 export const textured = bestBy('square-37', ({ gradientEnergy }) => gradientEnergy);
 export const near = closest('square-37');
+/** On the same squares, whose edge shows most and least, and whose step across it is nearest to the photographs' own. */
+export const outlined = bestBy('square-37', ({ seam }) => seam);
+export const smeared = bestBy('square-37', ({ seam }) => -seam);
+export const joined = bestBy('square-37', ({ seam }) => -Math.abs(Math.log(seam)));
 export const photographs = measurements().find((row) => row.set === set)?.photographs ?? 0;
 
 /** Two photographs, to be pooled by hand. */
