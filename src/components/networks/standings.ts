@@ -13,13 +13,15 @@ export const holes: readonly { readonly id: string; readonly name: string }[] = 
 
 /** What a chart of standings can show. A share is one of the photograph's own: 1 is as in the photograph. */
 export const figures = {
-  psnrPooled: { name: 'PSNR in the hole in dB', isShare: false, best: 'most' },
+  psnrPooled: { title: 'PSNR in dB', name: 'PSNR in the hole in dB', isShare: false, best: 'most' },
   gradientEnergy: {
+    title: 'Texture',
     name: 'Texture as a share of the photograph’s',
     isShare: true,
     best: 'most',
   },
   seam: {
+    title: 'Step across the edge',
     name: 'The step across the hole’s edge as a share of the photograph’s',
     isShare: true,
     best: 'least',
