@@ -3,8 +3,8 @@
     /usr/bin/python3 models/training/average.py EARLIER LATER SHARE [SHARE ...] [--out OUT]
 
 EARLIER, LATER and OUT are folders with `checkpoint.pt` and `training.json`; SHARE is how much the later one
-counts. Of every share it tells what its average reaches on the photographs kept back from training: PSNR and
-texture as in validation, and mean SSIM in the hole, by which a share is to be chosen. With one share and OUT the average
+counts. Of every share it tells what its average reaches on the photographs kept back from training: PSNR,
+texture and seam as in validation, and mean SSIM in the hole, by which a share is to be chosen. With one share and OUT the average
 is written there, and goes on from the later one's ledger, which says what was averaged.
 """
 

@@ -210,6 +210,16 @@ class Measures(unittest.TestCase):
         self.assertEqual(validation.gradient_energy(ramp, hole).item(), 1)
         self.assertEqual(validation.gradient_energy(ramp * 0, hole).item(), 0)
 
+    def test_the_step_across_the_edge_is_what_numpy_finds(self) -> None:
+        golden = json.loads((train.MODELS.parent / "tests" / "golden" / "metrics.json").read_text())
+        for case in golden["cases"]:
+            size = case["height"], case["width"]
+            hole = torch.tensor(case["hole"], dtype=torch.float32).view(1, 1, *size)
+            for name, picture in (("fill", "completed"), ("truth", "truth")):
+                image = torch.tensor(case[picture], dtype=torch.float32).view(1, *size, 3).permute(0, 3, 1, 2) / 255
+                found = validation.step_across_edge(image, hole).item()
+                self.assertAlmostEqual(found, case["expected"]["seam"][name], places=6)
+
     def test_area_under_curve(self) -> None:
         self.assertEqual(measure.area_under_curve(np.array([1.0, 2.0]), np.array([0.0, 1.0])), 0.875)
 

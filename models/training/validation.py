@@ -42,12 +42,22 @@ def gradient_energy(image: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
     return (across.sum() + down.sum()) / hole.sum()
 
 
+def step_across_edge(image: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
+    """Mean absolute difference between missing pixels and known ones beside, above or below them, over the channels."""
+    steps, pairs = 0.0, 0.0
+    for dimension in (2, 3):
+        crosses = hole.diff(dim=dimension).abs()
+        steps = steps + (image.diff(dim=dimension).abs() * crosses).sum()
+        pairs = pairs + crosses.sum() * image.shape[1]
+    return steps / pairs
+
+
 @torch.no_grad()
 def validate(network: torch.nn.Module, image: torch.Tensor, sets: Dict[str, torch.Tensor]) -> Figures:
     """For each kind of hole: PSNR of the fill (`validation`) and of the coarse picture, if there is one;
-    `texture`, gradient energy in the hole as a share of the photograph's."""
+    `texture`, gradient energy in the hole, and `seam`, the step across its edge, as shares of the photograph's."""
     network.eval()
-    figures: Figures = {"validation": {}, "texture": {}}
+    figures: Figures = {"validation": {}, "texture": {}, "seam": {}}
     for kind, hole in sets.items():
         parts = [network(image[i : i + 8], hole[i : i + 8]) for i in range(0, len(image), 8)]
         drawn = {name: torch.cat([part[name] for part in parts]) for name in ("fill", "coarse") if name in parts[0]}
@@ -55,5 +65,6 @@ def validate(network: torch.nn.Module, image: torch.Tensor, sets: Dict[str, torc
         if "coarse" in drawn:
             figures.setdefault("coarse", {})[kind] = psnr(drawn["coarse"], image, hole)
         completed = drawn["fill"] * hole + image * (1 - hole)
-        figures["texture"][kind] = round((gradient_energy(completed, hole) / gradient_energy(image, hole)).item(), 3)
+        for name, measure in (("texture", gradient_energy), ("seam", step_across_edge)):
+            figures[name][kind] = round((measure(completed, hole) / measure(image, hole)).item(), 3)
     return figures
