@@ -17,6 +17,10 @@ interface Count {
 const reports = mkdtempSync(join(tmpdir(), 'lacuna-test-'));
 const shell = process.platform === 'win32';
 
+/** What each command that failed printed last, told again at the end: thousands of lines come between. */
+const failures: string[] = [];
+const TOLD_AGAIN = 4000; // characters
+
 /** What one suite prints: kept until it ends where another runs beside it. */
 type Print = (text: string) => void;
 
@@ -45,10 +49,18 @@ function run(
   }
   return new Promise((resolve) => {
     child.on('error', (error) => {
+      output += `${error.message}\n`;
       print(`${error.message}\n`);
-      resolve({ isPassed: false, output });
     });
-    child.on('close', (status) => resolve({ isPassed: status === 0, output }));
+    child.on('close', (status, signal) => {
+      if (status !== 0) {
+        const ended = signal ?? `exit ${status}`;
+        failures.push(
+          `\n── ${[command, ...args].join(' ')}: ${ended} ──\n${output.slice(-TOLD_AGAIN)}`,
+        );
+      }
+      resolve({ isPassed: status === 0, output });
+    });
   });
 }
 
@@ -189,4 +201,5 @@ await Promise.all([inTurn([types, build], false), inTurn([unit, training, lint],
 await inTurn([browser, lighthouse], true);
 rmSync(reports, { recursive: true });
 process.exitCode = total.failed > 0 ? 1 : 0;
+process.stdout.write(failures.join('\n'));
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

