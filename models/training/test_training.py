@@ -47,14 +47,14 @@ class Schedule(unittest.TestCase):
 
 
 class Phases(unittest.TestCase):
-    def changed(self, **own: object) -> Dict[str, bool]:
-        """Which of DeepFill v2's weights two steps change, and whether crops have the side they should."""
+    def changed(self, identifier: str = "deepfill-v2", **own: object) -> Dict[str, bool]:
+        """Which of a network's weights two steps change, and whether crops have the side they should."""
         with TemporaryDirectory() as name:
             models = Path(name)
-            (models / "deepfill-v2").mkdir()
+            (models / identifier).mkdir()
             phase = {"size": 128, "steps": 2, "batch": 2, "rate": 1e-3, "structure": 0.1, **own}
-            (models / "deepfill-v2" / "schedule.json").write_text(json.dumps({"seed": 1, "phases": [phase]}))
-            trainer = train.Trainer("deepfill-v2", models, models / "running.pt", "generated")
+            (models / identifier / "schedule.json").write_text(json.dumps({"seed": 1, "phases": [phase]}))
+            trainer = train.Trainer(identifier, models, models / "running.pt", "generated")
             before = {key: value.clone() for key, value in trainer.network.state_dict().items()}
             rng = np.random.default_rng(0)
             pictures = [patterns.picture(140, rng) for _ in range(3)]
@@ -69,6 +69,12 @@ class Phases(unittest.TestCase):
     def test_the_refinement_can_be_trained_alone(self) -> None:
         for key, changed in self.changed(only="refinement").items():
             self.assertEqual(changed, not key.startswith("coarse."), key)
+
+    def test_batch_normalisation_can_be_settled(self) -> None:
+        for settled in (False, True):
+            for key, changed in self.changed("glcic", settled=settled).items():
+                is_statistic = key.rpartition(".")[2] in ("running_mean", "running_var", "num_batches_tracked")
+                self.assertEqual(changed, not (settled and is_statistic), key)
 
 
 class Together(unittest.TestCase):

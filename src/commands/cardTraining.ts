@@ -36,6 +36,8 @@ export interface Schedule {
     readonly forgiving?: number;
     /** How many times as much errors count on the known pixels around the hole as in it. */
     readonly overlap?: number;
+    /** Whether batch normalisation goes on by the statistics it has come to. */
+    readonly settled?: boolean;
     readonly adversarial?: {
       readonly weight: number;
       readonly rate: number;
@@ -81,6 +83,9 @@ export function trainingOf(
             : '',
           trained.against === null && own.overlap
             ? `drawn a little larger than the hole and counted ${own.overlap}-fold there`
+            : '',
+          trained.against === null && own.settled
+            ? "batch normalisation's statistics left as they are"
             : '',
           adversarial ? gameOf(adversarial, trained.against === null) : '',
           patterns ? `${percent(patterns)} procedural pictures` : '',
