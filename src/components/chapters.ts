@@ -17,3 +17,8 @@ export function addressOf({ id }: Pick<Chapter, 'id'>): string {
 export function exercisesIn(chapter: Chapter | undefined): number {
   return chapter?.body?.match(/^<Question\s/gm)?.length ?? 0;
 }
+
+/** How many numbered figures a chapter has. */
+export function figuresIn({ body = '' }: Chapter): number {
+  return body.match(/^<Figure\s/gm)?.length ?? 0;
+}

@@ -57,8 +57,8 @@ for (const { route, file } of pages) {
   });
 
   test(`the links of ${route} lead somewhere`, () => {
-    const dead = [...document.querySelectorAll('a[href]')]
-      .map((link) => link.getAttribute('href') ?? '')
+    const dead = [...document.querySelectorAll('a[href], [data-alone]')]
+      .map((link) => link.getAttribute('href') ?? link.getAttribute('data-alone') ?? '')
       .filter((href) => !/^(https?:|mailto:)/.test(href) && !leadsSomewhere(href, route));
     expect(dead).toEqual([]);
   });

@@ -96,3 +96,34 @@ test('a figure gives out the link to itself as its reader has left it', async ({
   await expect(steps.getByText('The link is in the address bar.')).toBeVisible();
   await expect(page).toHaveURL(/#fig-steps$/);
 });
+
+test('a figure opens alone, as the text has it and as its reader has left it', async ({ page }) => {
+  await page.goto('/chapters/contextual-attention/');
+  const alone = (figure: string) => page.locator(figure).getByRole('link', { name: 'Open alone' });
+  // The chapter's scene, and not that of the figure's own page.
+  await alone('#fig-arches').click();
+  await expect(page).toHaveURL(/\/embed\/attention\/#attention=/);
+  const figure = page.locator('#attention');
+  await expect(figure.locator('.attention[data-ready="true"]')).toBeVisible();
+  await expect(figure.getByRole('radio', { name: /Colosseum/ })).toBeChecked();
+
+  await page.goBack();
+  const here = page.locator('#fig-map');
+  await here.scrollIntoViewIfNeeded();
+  await here.locator('.attention[data-ready="true"]').waitFor();
+  await here.locator('label').filter({ hasText: 'Hard' }).click();
+  await alone('#fig-map').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/embed\/attention\/#attention=/);
+  await expect(figure.getByRole('radio', { name: /^Hard/ })).toBeChecked();
+});
+
+test('the list of chapters leads to their sections and says what was read', async ({ page }) => {
+  await page.goto(chapter);
+  await page.locator('#references').scrollIntoViewIfNeeded();
+  await page.getByRole('link', { name: 'Chapters', exact: true }).click();
+  const item = page.locator('[data-chapter="partial-convolution"]');
+  await expect(item).toContainText(/Read to \d+ %|Read/);
+  await item.getByRole('link', { name: 'The rule' }).click();
+  await expect(page.getByRole('heading', { name: 'The rule' })).toBeInViewport();
+});

@@ -1,13 +1,20 @@
-import { fragmentOf } from '../scene/address.ts';
+import { aloneWithCode, codeInFragment, fragmentOf } from '../scene/address.ts';
 import { letGo } from '../scene/hand.ts';
 
-/** In a figure: copies the address that shows the figure as its reader has left it. */
+/** In a figure: copies the address that shows the figure as its reader has left it, and opens it alone. */
 class FigureLink extends HTMLElement {
   connectedCallback(): void {
+    const figure = this.closest('figure');
+    if (!figure) return;
+    this.#copies(figure);
+    const widget = figure.querySelector<HTMLElement>('[data-alone]');
+    if (widget) this.#opens(widget);
+  }
+
+  #copies(figure: HTMLElement): void {
     const button = this.querySelector('button');
     const said = this.querySelector('[role="status"]');
-    const figure = this.closest('figure');
-    if (!button || !said || !figure) return;
+    if (!button || !said) return;
     button.hidden = false;
     button.addEventListener('click', () => {
       letGo();
@@ -23,6 +30,21 @@ class FigureLink extends HTMLElement {
       );
     });
     this.addEventListener('focusout', () => (said.textContent = ''));
+  }
+
+  #opens({ id, dataset: { alone = '' } }: HTMLElement): void {
+    const link = this.querySelector('a');
+    if (!link) return;
+    const follow = (): void => {
+      letGo();
+      link.href = aloneWithCode(alone, codeInFragment(location.hash, id));
+    };
+    follow();
+    link.hidden = false;
+    // Before the browser reads where it leads, by whatever means it is opened or copied.
+    for (const event of ['pointerenter', 'pointerdown', 'focus', 'click']) {
+      link.addEventListener(event, follow);
+    }
   }
 }
 

@@ -23,6 +23,11 @@ export function fragmentOf(fragment: string, ids: readonly string[]): string {
   return `#${part ?? ids[0] ?? ''}`;
 }
 
+/** Where a figure stands alone, `built` with its named scene, in the state whose code is given, if any. */
+export function aloneWithCode(built: string, code: string | null): string {
+  return code === null ? built : built.replace(/=.*$/, `=${code}`);
+}
+
 function partsOf(fragment: string): string[] {
   return fragment.replace(/^#/, '').split('&').filter(Boolean);
 }

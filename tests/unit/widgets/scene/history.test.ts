@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../../../src/inpainting/marks.ts';
 import type { Scene } from '../../../../src/widgets/fill/scene.ts';
 import {
+  aloneWithCode,
   codeInFragment,
   fragmentOf,
   fragmentWithCode,
@@ -74,5 +75,14 @@ describe('the fragment of the address', () => {
     expect(fragmentOf('#fill=abc&map=xyz', ['fig-map', '', 'map'])).toBe('#map=xyz');
     expect(fragmentOf('#fill=abc', ['fig-map', 'map'])).toBe('#fig-map');
     expect(fragmentOf('', ['fig-map'])).toBe('#fig-map');
+  });
+
+  it('is taken over where the figure stands alone, under the name that it has there', () => {
+    expect(aloneWithCode('/embed/attention/#attention=abc', 'xyz')).toBe(
+      '/embed/attention/#attention=xyz',
+    );
+    expect(aloneWithCode('/embed/attention/#attention=abc', null)).toBe(
+      '/embed/attention/#attention=abc',
+    );
   });
 });
