@@ -11,8 +11,8 @@
 - `adversarial`, the game against the network's discriminator: its `weight` and that one's `rate`; perhaps `matching`,
   how much the discriminator's features of the fill count beside its judgement, and `texture`, to which share of the
   photograph's gradient energy the weight is steered from where it begins;
-- `settled`, where batch normalisation goes on by the statistics it has come to (Liu et al. 2018, section 4, do so in
-  their encoder's at the end);
+- `settled`, where batch normalisation goes on by the statistics it has come to (Liu et al. 2018 do so in their
+  encoder at the end);
 - `only`, which of a coarse-to-fine network's two is trained: `coarse`, as if its picture were the fill, or
   `refinement`;
 - a `remark`, for the card alone.

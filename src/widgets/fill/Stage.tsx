@@ -49,7 +49,7 @@ export function Stage(props: Props) {
             alt="The photograph with its hole filled."
           />
           {(stale || live) && (
-            <div class="fill-stale">
+            <div class="easel-layer fill-stale">
               <HoleLayer id={`${id}-after`} marks={shown} size={picture} />
             </div>
           )}

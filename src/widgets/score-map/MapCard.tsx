@@ -73,8 +73,12 @@ export function MapCard({ id, pixels, verdict, hole, patch, most, onPoint, onKee
         }}
         onKeyDown={step}
       >
-        <PixelLayer pixels={pixels} class="score-pixels" />
-        <svg class="score-map" viewBox={`0 0 ${seenSide} ${seenSide}`} aria-hidden="true">
+        <PixelLayer pixels={pixels} class="easel-layer score-pixels" />
+        <svg
+          class="easel-layer score-map"
+          viewBox={`0 0 ${seenSide} ${seenSide}`}
+          aria-hidden="true"
+        >
           <Cells verdict={verdict} most={most} />
           <Outline class="score-hole" around={hole} />
           <Outline class="score-field" around={fieldOf(patch)} />

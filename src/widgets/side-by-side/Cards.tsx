@@ -41,6 +41,7 @@ export function Cards({
       {methods.map(({ id: method, name }) => (
         <label key={method} class="side-card">
           <input
+            class="easel-hidden"
             type="radio"
             name={`${id}-shown`}
             value={method}
