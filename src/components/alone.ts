@@ -1,7 +1,42 @@
-import { fragmentWithCode } from '../widgets/scene/address.ts';
-import type { SceneCodec } from '../widgets/scene/codec.ts';
+/** The scenes in which a widget stands alone: the first at `/embed/<widget>/`, another at `/embed/<widget>/<scene>/`. */
+export const scenesAlone = {
+  architecture: ['walk'],
+  attention: ['bricks', 'arches'],
+  'attention-steps': ['match'],
+  connections: ['paper'],
+  critics: ['shore'],
+  diffusion: ['sun', 'edge'],
+  fill: ['cliff', 'hero', 'sea', 'completion', 'gate'],
+  learning: ['average-or-choice', 'majority'],
+  'learning-fill': ['wide'],
+  masks: ['stroke'],
+  patches: ['two-regions'],
+  patchmatch: ['cliff'],
+  'receptive-field': ['glcic', 'two-points', 'gridding'],
+  'score-map': ['shore'],
+  'side-by-side': ['shore'],
+  'spectral-norm': ['near'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Where a widget stands alone with a scene, to be set in a lesson's page or shown on a wall. */
-export function addressAlone<S>(widget: string, codec: SceneCodec<S>, scene: S): string {
-  return `/embed/${widget}/${fragmentWithCode('', widget, codec.encode(scene))}`;
+type Widget = keyof typeof scenesAlone;
+
+/** The paths of a widget's route `[...scene]`, each with its scene. */
+export function pathsAlone<W extends Widget>(widget: W) {
+  const scenes: readonly (typeof scenesAlone)[W][number][] = scenesAlone[widget];
+  return scenes.map((scene, i) => ({
+    params: { scene: i === 0 ? undefined : scene },
+    props: { scene },
+  }));
+}
+
+/**
+ * Where a widget stands alone with a scene as the page with it was built, to be set in a lesson's page or
+ * shown on a wall. Throws where it does not.
+ */
+export function addressAlone(widget: Widget, scene: string): string {
+  const place = (scenesAlone[widget] as readonly string[]).indexOf(scene);
+  if (place < 0) {
+    throw new Error(`“${scene}” of “${widget}” does not stand alone: src/components/alone.ts.`);
+  }
+  return place === 0 ? `/embed/${widget}/` : `/embed/${widget}/${scene}/`;
 }

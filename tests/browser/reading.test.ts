@@ -100,12 +100,13 @@ test('a figure gives out the link to itself as its reader has left it', async ({
 test('a figure opens alone, as the text has it and as its reader has left it', async ({ page }) => {
   await page.goto('/chapters/contextual-attention/');
   const alone = (figure: string) => page.locator(figure).getByRole('link', { name: 'Open alone' });
-  // The chapter's scene, and not that of the figure's own page.
+  // The chapter's scene, with the fill that it was built with.
   await alone('#fig-arches').click();
-  await expect(page).toHaveURL(/\/embed\/attention\/#attention=/);
+  await expect(page).toHaveURL(/\/embed\/attention\/arches\/$/);
   const figure = page.locator('#attention');
   await expect(figure.locator('.attention[data-ready="true"]')).toBeVisible();
   await expect(figure.getByRole('radio', { name: /Colosseum/ })).toBeChecked();
+  await expect(figure.locator('img[src*="arches-fill"]').first()).toBeVisible();
 
   await page.goBack();
   const here = page.locator('#fig-map');

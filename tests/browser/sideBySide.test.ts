@@ -65,3 +65,20 @@ test('Cancel keeps what was filled', async ({ page }) => {
     figure.root.locator('.side-sentence', { hasText: 'Not filled yet.' }),
   ).not.toHaveCount(0);
 });
+
+test('an address with another method or order keeps what was filled at build', async ({ page }) => {
+  await page.goto('/embed/side-by-side/');
+  const figure = new FillFigure(page, '.side');
+  await figure.ready();
+  await figure.choose('PSNR');
+  await figure.root.locator('.side-card').filter({ hasText: 'Telea' }).click();
+  await expect(page).toHaveURL(/#side-by-side=/);
+
+  await page.reload();
+  await figure.ready();
+  await expect(figure.root).toHaveAttribute('data-state', 'done');
+  await expect(figure.status).toContainText('Telea (2004) filled it');
+  await expect(figure.root.locator('img[src$="/telea.webp"]').first()).toBeVisible();
+  await figure.draw([0.2, 0.2], [0.25, 0.2]);
+  await expect(figure.root.locator('.side-figures')).toHaveCount(0);
+});

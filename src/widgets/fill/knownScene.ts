@@ -1,4 +1,5 @@
 import { withKnownPhotograph, type Restored } from '../scene/restore.ts';
+import { fillCodec } from './codec.ts';
 import type { Scene } from './scene.ts';
 
 interface Known {
@@ -6,13 +7,18 @@ interface Known {
   readonly methods: readonly { readonly id: string }[];
 }
 
-/** The scene that an address asks for, as far as this page can show it. */
+/**
+ * The scene that an address asks for, as far as this page can show it. A hole that is the first scene's has its very
+ * marks: what was made of that one at build is of this one.
+ */
 export function knownScene(
   scene: Scene,
   first: Scene,
   { photographs, methods }: Known,
 ): Restored<Scene> {
-  const placed = withKnownPhotograph(scene, first, photographs);
+  const { marks } =
+    fillCodec.encode({ ...first, marks: scene.marks }) === fillCodec.encode(first) ? first : scene;
+  const placed = withKnownPhotograph({ ...scene, marks }, first, photographs);
   if (methods.some(({ id }) => id === scene.method)) return placed;
   const note = 'The method of this address is not in the book: another one is chosen.';
   return {

@@ -23,9 +23,10 @@ export function fragmentOf(fragment: string, ids: readonly string[]): string {
   return `#${part ?? ids[0] ?? ''}`;
 }
 
-/** Where a figure stands alone, `built` with its named scene, in the state whose code is given, if any. */
-export function aloneWithCode(built: string, code: string | null): string {
-  return code === null ? built : built.replace(/=.*$/, `=${code}`);
+/** `/embed/<name>/…`, where a figure stands alone under that name, in the state whose code is given, if any. */
+export function aloneWithCode(page: string, code: string | null): string {
+  const [, , name = ''] = page.split('/');
+  return code === null ? page : page + fragmentWithCode('', name, code);
 }
 
 function partsOf(fragment: string): string[] {

@@ -78,11 +78,9 @@ describe('the fragment of the address', () => {
   });
 
   it('is taken over where the figure stands alone, under the name that it has there', () => {
-    expect(aloneWithCode('/embed/attention/#attention=abc', 'xyz')).toBe(
-      '/embed/attention/#attention=xyz',
+    expect(aloneWithCode('/embed/attention/arches/', 'xyz')).toBe(
+      '/embed/attention/arches/#attention=xyz',
     );
-    expect(aloneWithCode('/embed/attention/#attention=abc', null)).toBe(
-      '/embed/attention/#attention=abc',
-    );
+    expect(aloneWithCode('/embed/attention/arches/', null)).toBe('/embed/attention/arches/');
   });
 });
