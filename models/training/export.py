@@ -50,7 +50,7 @@ OUTPUTS = {
     "feature": ("[1, c, h, w]", "(-inf, inf)", "the layer's features before activation and gate"),
     "logit": ("[1, c, h, w]", "(-inf, inf)", "the layer's learned gate before the sigmoid"),
     "valid": ("[1, 1, h, w]", "{0, 1}", "mask after the layer, 1 = valid"),
-    "latent": ("[1, c, 4, 4]", "[0, inf)", "what the decoder draws the picture from"),
+    "latent": ("[1, c, 8, 8]", "[0, inf)", "what the decoder draws the picture from"),
     "score": ("[1, 1] or [1, 1, h, w]", "(-inf, inf)", "higher = takes it for a photograph"),
     "judgement": ("[1, c, h, w]", "(-inf, inf)", "what is judged in training, of which the score is the mean over channels"),
 }
@@ -208,7 +208,7 @@ def training_of(folder: Path, ledger: Dict[str, object]) -> Dict[str, object]:
     """What made the weights; a discriminator's steps are those of the phases that it played in."""
     made = {key: ledger[key] for key in ("seed", "step", "imagesSeen", "corpus", "runs")}
     made.update({hours: ledger.get(hours, 0.0) for hours in ("cpuHours", "gpuHours")}, against=ledger.get("against"))
-    made.update({key: ledger[key] for key in ("averaged", "together", "widened") if key in ledger})
+    made.update({key: ledger[key] for key in ("averaged", "together", "widened", "finer") if key in ledger})
     if made["against"] is not None:
         played = images = before = 0
         for phase in json.loads((folder.parent / made["against"] / "schedule.json").read_text())["phases"]:

@@ -30,5 +30,5 @@ def publish(folder: Path, weights: Dict[str, torch.Tensor], ledger: Ledger) -> N
 
 def opponents_ledger(ledger: Ledger, opponent: str) -> Ledger:
     """A discriminator's, of its generator's, whose averages and parts are not its own."""
-    own = {key: value for key, value in ledger.items() if key not in ("averaged", "together", "widened")}
+    own = {key: value for key, value in ledger.items() if key not in ("averaged", "together", "widened", "finer")}
     return {**own, "network": opponent, "against": ledger["network"]}

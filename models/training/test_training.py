@@ -10,6 +10,7 @@ import numpy as np
 import torch
 
 import corpus
+import finer
 import holes
 import ledger as ledgers
 import losses
@@ -20,6 +21,7 @@ import together
 import train
 import validation
 import widen
+from networks.context_encoder import ContextEncoder
 from networks.deepfill_v1 import DeepFillV1
 from networks.deepfill_v2 import DeepFillV2
 from networks.partial_convolution import PartialConvolutionUNet
@@ -127,6 +129,24 @@ class Widening(unittest.TestCase):
         self.assertGreater((second[:, 0] - second[:, 4]).abs().max().item(), 1e-3)  # copies are read differently
         whole = torch.zeros_like(hole)  # with a hole a U-Net's last masks, of other numbers of channels now, weigh otherwise
         self.check(PartialConvolutionUNet(4, 16), PartialConvolutionUNet(8, 32), whole)
+
+
+class Finer(unittest.TestCase):
+    def test_a_finer_code_keeps_the_layers_that_both_have(self) -> None:
+        torch.manual_seed(2)
+        coarse, fine = ContextEncoder(8, (1, 1, 2, 4, 8)), ContextEncoder(8)
+        old = coarse.state_dict()
+        new = finer.finer(old, fine)
+        fine.load_state_dict(new)
+        for name, before in (("encoder.0.weight", "encoder.0.weight"), ("encoder.9.running_var", "encoder.9.running_var"),
+                             ("decoder.5.weight", "decoder.9.weight"), ("decoder.16.bias", "decoder.20.bias")):
+            part = tuple(slice(side) for side in old[before].shape)
+            self.assertTrue(torch.equal(new[name][part], old[before]), name)
+        self.assertTrue(torch.equal(new["decoder.1.weight"][:, :32], old["decoder.5.weight"]))
+        self.assertEqual(tuple(new["fully_connected.weight"].shape), (48, 64, 64))
+        self.assertLess((new["fully_connected.weight"] - torch.eye(64)).abs().mean().item(), 0.01)
+        image, hole = torch.rand(2, 3, 128, 128) * 2 - 1, torch.zeros(2, 1, 128, 128)
+        self.assertEqual(fine.eval()(image, hole)["latent"].shape, (2, 48, 8, 8))
 
 
 class Losses(unittest.TestCase):

@@ -1,5 +1,12 @@
 import type { NetworkEntry } from '../networks/contract.ts';
-import { averagedOf, togetherOf, trainingOf, widenedOf, type Schedule } from './cardTraining.ts';
+import {
+  averagedOf,
+  finerOf,
+  togetherOf,
+  trainingOf,
+  widenedOf,
+  type Schedule,
+} from './cardTraining.ts';
 import { count, list, table } from './markdown.ts';
 import { coarseOf } from './methods.ts';
 
@@ -68,6 +75,7 @@ export function cardOf(network: NetworkEntry, sources: Sources): string {
     ...averagedOf(network),
     ...togetherOf(network),
     ...widenedOf(network),
+    ...finerOf(network),
     fills
       ? `The losses are in \`models/training/losses.py\`. The weights kept are a running average: the best by photographs kept back from training, or the latest where more than pixels counts, since texture costs PSNR.`
       : `The losses are in \`models/training/losses.py\`.`,

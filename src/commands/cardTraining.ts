@@ -118,14 +118,20 @@ function gameOf(
 
 /** Which steps its weights are an average of, if they are one. */
 export function averagedOf({ trained: { averaged = [], step } }: NetworkEntry): string[] {
-  return averaged.map(({ earlier, later, share, chosenOn = 'test-a' }) =>
-    [
-      `${later === step ? 'The weights are' : `After ${count.format(later)} steps training went on from`} an average of those after ${count.format(earlier)} and ${count.format(later)} steps, of which the later count ${percent(share)} (\`models/training/average.py\`).`,
+  return averaged.map(({ earlier, later, share, chosenOn = 'test-a' }, i) => {
+    const isOfNext = averaged[i + 1]?.later === later;
+    const what = isOfNext
+      ? `Those after ${count.format(later)} steps that were averaged next were`
+      : later === step
+        ? 'The weights are'
+        : `After ${count.format(later)} steps training went on from`;
+    return [
+      `${what} an average of those after ${count.format(earlier)} and ${count.format(later)} steps, of which the later count ${percent(share)} (\`models/training/average.py\`).`,
       chosenOn === 'test-a'
         ? 'That share was chosen among a few by what they reached on test-a, so the figures on test-a are a little in its favour; test-b had no part in it.'
         : 'That share was chosen among a few by what they reached on photographs kept back from training.',
-    ].join(' '),
-  );
+    ].join(' ');
+  });
 }
 
 /** Where its two networks were trained at the same time and put together. */
@@ -141,5 +147,13 @@ export function widenedOf({ trained: { widened = [] } }: NetworkEntry): string[]
   return widened.map(
     ({ step, from, to }) =>
       `Its first layer had ${from} filters until step ${count.format(step)} and has had ${to} since, other layers in proportion (up to a limit, where the network has one): each channel was repeated, so that the wider network went on from what the narrower had learned (\`models/training/widen.py\`, after Chen et al. 2016, "Net2Net").`,
+  );
+}
+
+/** Where its code was given more places while it was trained. */
+export function finerOf({ trained: { finer = [] } }: NetworkEntry): string[] {
+  return finer.map(
+    ({ step, from, to }) =>
+      `Its code had ${from} by ${from} places until step ${count.format(step)} and has had ${to} by ${to} since: the last layer of the encoder and the first of the decoder were taken out, and the other layers of both went on from what they had learned (\`models/training/finer.py\`).`,
   );
 }

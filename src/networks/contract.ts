@@ -81,6 +81,12 @@ export interface Training {
     readonly coarse: number;
     readonly refinement: number;
   }[];
+  /** After which steps its code was given more places, and how many on a side it had and has. */
+  readonly finer?: readonly {
+    readonly step: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
   /** After which steps it was given more channels, and how many filters its first layer had and has. */
   readonly widened?: readonly {
     readonly step: number;

@@ -1,15 +1,17 @@
 """Context Encoder: Pathak et al., "Context Encoders: Feature Learning by Inpainting", CVPR 2016,
 section 3, with the strided layers of the authors' released code.
 
-Kept: five 4x4 convolutions of stride 2 with leaky ReLU, the channel-wise fully connected layer that
+Kept: 4x4 convolutions of stride 2 with leaky ReLU, the channel-wise fully connected layer that
 carries every position of a channel to every other, the 1x1 convolution that then mixes channels, a
-decoder of five steps, batch norm. The hole is not an input: the network sees only that a region is
+decoder of as many steps, batch norm. The hole is not an input: the network sees only that a region is
 flat. It draws the whole picture, as the paper's random regions need.
 Reduced: base width 64 to WIDTH. Differs: nearest upsampling and a 3x3 convolution where the paper has
-a deconvolution. The size is fixed by construction: the fully connected layer knows LATENT_SIDE^2 places.
+a deconvolution; the code has 8 x 8 places of 6 WIDTH channels, where the paper has 6 x 6 of 256 and its
+code 4 x 4 of 512, because what four by four places know of a rim shows as an edge. The size is fixed by
+construction: the fully connected layer has a weight for every pair of places.
 """
 
-from typing import Dict, List
+from typing import Dict, List, Sequence
 
 import torch
 import torch.nn.functional as F
@@ -17,8 +19,7 @@ from torch import nn
 
 WIDTH = 48
 SIZE = 128
-WIDTHS = (1, 1, 2, 4, 8)  # of the encoder's layers, in units of the base width
-LATENT_SIDE = SIZE // 2 ** len(WIDTHS)
+WIDTHS = (1, 1, 2, 6)  # of the encoder's layers, in units of the base width
 
 
 class ChannelwiseFullyConnected(nn.Module):
@@ -37,19 +38,20 @@ class ChannelwiseFullyConnected(nn.Module):
 class ContextEncoder(nn.Module):
     """image [N, 3, SIZE, SIZE] in [-1, 1] and hole [N, 1, SIZE, SIZE] (1 = missing).
 
-    Returns `fill` [N, 3, SIZE, SIZE] and `latent` [N, 8 WIDTH, 4, 4], what the decoder starts from.
+    Returns `fill` [N, 3, SIZE, SIZE] and `latent` [N, 6 WIDTH, 8, 8], what the decoder starts from. Other `widths` make
+    as many other layers, each of which halves the side of the code.
     """
 
-    def __init__(self, width: int = WIDTH) -> None:
+    def __init__(self, width: int = WIDTH, widths: Sequence[int] = WIDTHS) -> None:
         super().__init__()
         encoder: List[nn.Module] = []
-        channels = [3, *(width * share for share in WIDTHS)]
+        channels = [3, *(width * share for share in widths)]
         for number, (inputs, outputs) in enumerate(zip(channels, channels[1:])):
             encoder.append(nn.Conv2d(inputs, outputs, 4, 2, 1, bias=number == 0))
             encoder += [*([nn.BatchNorm2d(outputs)] if number else []), nn.LeakyReLU(0.2)]
         self.encoder = nn.Sequential(*encoder)
         widest = channels[-1]
-        self.fully_connected = ChannelwiseFullyConnected(widest, LATENT_SIDE**2)
+        self.fully_connected = ChannelwiseFullyConnected(widest, (SIZE // 2 ** len(widths)) ** 2)
         self.mixing = nn.Sequential(nn.Conv2d(widest, widest, 1, bias=False), nn.BatchNorm2d(widest), nn.ReLU())
         decoder: List[nn.Module] = []
         rising = [*channels[:0:-1], width // 2]
