@@ -7,8 +7,8 @@ decoder of as many steps, batch norm. The hole is not an input: the network sees
 flat. It draws the whole picture, as the paper's random regions need.
 Reduced: base width 64 to WIDTH. Differs: nearest upsampling and a 3x3 convolution where the paper has
 a deconvolution; the code has 8 x 8 places of 6 WIDTH channels, where the paper has 6 x 6 of 256 and its
-code 4 x 4 of 512, because what four by four places know of a rim shows as an edge. The size is fixed by
-construction: the fully connected layer has a weight for every pair of places.
+code 4 x 4 of 512: with 4 x 4 here, trained alike, the step at the edges of its fills was larger. The size is
+fixed by construction: the fully connected layer has a weight for every pair of places.
 """
 
 from typing import Dict, List, Sequence
