@@ -3,7 +3,10 @@ import { subtractProduct } from './stencil.ts';
 import { createVector, type System } from './system.ts';
 
 export interface ConjugateGradients {
-  /** Improves u once; returns the largest preconditioned residual, an estimate of u's largest error. */
+  /**
+   * Improves u once; returns an estimate of u's largest error: the largest preconditioned residual times the longest
+   * step so far. A preconditioner that sees only a share of an error takes steps as long as that share is small.
+   */
   readonly next: () => number;
   /** Adds to u what `next` estimated its error by: the last improvement, for nothing. */
   readonly finish: () => void;
@@ -27,12 +30,14 @@ export function conjugateGradients(
   precondition(better, residual);
   const direction = better.slice();
   let energies = inner(cells, residual, better);
+  let longest = 1;
 
   return {
     next() {
       subtractProduct(product, system, direction, null);
       // `product` is minus the system times the direction.
       const [red, green, blue] = ratios(energies, inner(cells, direction, product));
+      longest = Math.max(longest, -red, -green, -blue);
       for (let k = 0; k < cells.length; k++) {
         const cell = cells[k]!;
         u[cell]! -= red * direction[cell]!;
@@ -46,7 +51,7 @@ export function conjugateGradients(
       const newEnergies = inner(cells, residual, better);
       const turns = ratios(newEnergies, energies);
       energies = newEnergies;
-      return turn(cells, direction, better, turns);
+      return longest * turn(cells, direction, better, turns);
     },
     finish() {
       for (let i = 0; i < u.length; i++) u[i]! += better[i]!;

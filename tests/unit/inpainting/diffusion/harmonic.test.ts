@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { harmonic, harmonicStepper } from '../../../../src/inpainting/diffusion/harmonic.ts';
 import { goldens, largestDifference, withoutHole } from './goldens.ts';
-import { laplaceDirectly } from './laplaceDirectly.ts';
+import { laplaceDirectly } from './directly.ts';
 
 describe('harmonic', () => {
   it.each(goldens)('is the direct solution within 1e-4: $name', ({ image, hole }) => {
