@@ -4,8 +4,9 @@ import { createVector, type System } from './system.ts';
 
 export interface ConjugateGradients {
   /**
-   * Improves u once; returns an estimate of u's largest error: the largest preconditioned residual times the longest
-   * step so far. A preconditioner that sees only a share of an error takes steps as long as that share is small.
+   * Improves u once; returns an estimate of u's largest error: the largest preconditioned residual times the square of
+   * the longest step so far. Of some error a preconditioner shows only a share, the smallest eigenvalue of both together;
+   * steps are at most its inverse. Measured, that is about the longest step's square.
    */
   readonly next: () => number;
   /** Adds to u what `next` estimated its error by: the last improvement, for nothing. */
@@ -51,7 +52,7 @@ export function conjugateGradients(
       const newEnergies = inner(cells, residual, better);
       const turns = ratios(newEnergies, energies);
       energies = newEnergies;
-      return longest * turn(cells, direction, better, turns);
+      return longest ** 2 * turn(cells, direction, better, turns);
     },
     finish() {
       for (let i = 0; i < u.length; i++) u[i]! += better[i]!;
