@@ -3,7 +3,7 @@ import claimsText from '../../content/claims.yaml?raw';
 import { measuredNumber } from './measured.ts';
 
 /** How far a number can be trusted. */
-export type Status = 'paper' | 'measured' | 'not-reproduced' | 'unverified';
+export type Status = 'paper' | 'code' | 'measured' | 'not-reproduced' | 'unverified';
 
 /** A claim of `content/claims.yaml`, its value found and written out. */
 export interface Claim {
@@ -31,6 +31,7 @@ interface Entry {
 
 export const statusWords: Readonly<Record<Status, string>> = {
   paper: 'The paper says',
+  code: 'The released code says',
   measured: 'We measured',
   'not-reproduced': 'We could not reproduce',
   unverified: 'Unverified',

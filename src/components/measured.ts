@@ -131,3 +131,10 @@ export function measuredNumber(path: string): number {
 export function trainedSizesOf(network: string): readonly number[] {
   return [...new Set(trainingOf(network).curve.map(({ size }) => size))];
 }
+
+/** The size in pixels that a network was trained at most, by the points of its curve. */
+export function mostTrainedSizeOf(network: string): number {
+  const sizes = trainingOf(network).curve.map(({ size }) => size);
+  const times = (size: number): number => sizes.filter((one) => one === size).length;
+  return sizes.reduce((most, size) => (times(size) > times(most) ? size : most));
+}

@@ -5,6 +5,21 @@ import { standingsOf, type Standing } from '../networks/standings.ts';
 
 export const set = 'test-a';
 
+/** Names that read badly in a sentence as they stand in a list. */
+const spoken: Readonly<Record<string, string>> = {
+  'partial-convolution': 'the partial-convolution U-Net',
+  criminisi: 'Criminisi’s method',
+};
+
+/** A method's name inside a sentence. */
+export const nameOf = ({ method, name }: Standing): string => spoken[method] ?? name;
+
+/** A method's name as a sentence begins with it. */
+export function nameAtStart(standing: Standing): string {
+  const name = nameOf(standing);
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+}
+
 function bestBy(hole: string, figure: (standing: Standing) => number): Standing {
   return standingsOf(set, hole).reduce((best, one) => (figure(one) > figure(best) ? one : best));
 }

@@ -50,7 +50,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     size: 128,
     hole: box(410, 150, 230, 230),
     points: { p1: at(440, 265), p2: at(524, 265) },
-    ...whole([2, 2, 2, 2].map((dilation) => ({ kernel: 3, stride: 1, dilation }))),
+    ...whole(presets['equal-rates']),
     look: 'paths',
   },
 };
