@@ -61,8 +61,12 @@ async function compute(request: Request, models: URL): Promise<InNode<RunResult 
 
 function openOnce(entry: NetworkEntry, models: URL): Promise<InferenceSession> {
   const { href } = new URL(entry.file, models);
-  const opened = sessions.get(href) ?? open(entry, new URL(href));
+  const known = sessions.get(href);
+  if (known) return known;
+  const opened = open(entry, new URL(href));
   sessions.set(href, opened);
+  // What failed may be asked for again.
+  opened.catch(() => sessions.delete(href));
   return opened;
 }
 

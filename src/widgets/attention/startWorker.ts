@@ -18,6 +18,8 @@ const stopped =
 export function startWorker({ onAttended, onWeights, onFailure }: Listeners) {
   let worker: Worker | null = null;
   let isBusy = false;
+  /** A worker that has attended to nothing yet has no weights to tell, and would not answer. */
+  let hasAttended = false;
   let given: Given | null = null;
   let running: Request | null = null;
   let nextRequest: Request | null = null;
@@ -51,9 +53,10 @@ export function startWorker({ onAttended, onWeights, onFailure }: Listeners) {
       name: 'attention',
     });
     started.onmessage = ({ data }: MessageEvent<Answer>) => {
-      if (data.type === 'attended' && running)
+      if (data.type === 'attended' && running) {
+        hasAttended = true;
         onAttended(data.attended, data.milliseconds, running);
-      else if (data.type === 'weights') onWeights(data.target, data.weights);
+      } else if (data.type === 'weights') onWeights(data.target, data.weights);
       else if (data.type === 'failed')
         onFailure(
           data.name === 'HoleError'
@@ -71,7 +74,7 @@ export function startWorker({ onAttended, onWeights, onFailure }: Listeners) {
   const end = (): void => {
     worker?.terminate();
     worker = given = null;
-    isBusy = false;
+    isBusy = hasAttended = false;
     nextRequest = nextTarget = null;
   };
 
@@ -81,6 +84,7 @@ export function startWorker({ onAttended, onWeights, onFailure }: Listeners) {
       if (!isBusy) sendNext();
     },
     weightsOf(target: number): void {
+      if (!hasAttended) return;
       nextTarget = target;
       if (!isBusy) sendNext();
     },

@@ -59,9 +59,9 @@ export function useAttention({ scene, picture, isWanted, onFailure, onProgress }
       if (on !== pixels) {
         const { featuresOf } = await import('./features.ts');
         features = await featuresOf(on, drawn, marks, { signal, onProgress });
-        onProgress(null);
       }
       if (signal.aborted) return;
+      onProgress(null);
       worker.current ??= startWorker({
         onAttended: (attended, milliseconds, request) =>
           setShown({ attended, milliseconds, request }),
@@ -81,7 +81,10 @@ export function useAttention({ scene, picture, isWanted, onFailure, onProgress }
       onProgress(null);
       onFailure(sentenceOf(error));
     });
-    return () => controller.abort();
+    return () => {
+      controller.abort();
+      onProgress(null);
+    };
   }, [isWanted, picture.key, marks, on, guess, patch, rate, scale, fusion, hard]);
 
   return {

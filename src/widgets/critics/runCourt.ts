@@ -19,6 +19,8 @@ export async function runCourt(
 ): Promise<Hearing> {
   const { generator, discriminator, outputs } = parties;
   const bitmap = await createImageBitmap(await drawableOf(picture));
+  // The worker closes it, but none is started then.
+  if (options.signal.aborted) bitmap.close();
   const worker = startFillWorker(options.signal);
   try {
     const cut = await worker.ask({ type: 'cut', bitmap, marks, size: seenSide }, [bitmap]);

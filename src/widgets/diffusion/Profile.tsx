@@ -26,16 +26,19 @@ export function Profile({ profile, still }: Props) {
     let isGone = false;
     let observer: ResizeObserver | undefined;
     // Plot comes with the first touch. Without it the figure still works, so its absence is no error.
-    void import('./profileChart.ts').then(({ createProfileChart }) => {
-      if (isGone) return;
-      observer = new ResizeObserver(() => {
-        if (!latest.current || element.clientWidth === 0) return;
-        chart.current = createProfileChart(latest.current, element.clientWidth);
-        element.replaceChildren(chart.current.svg);
-        setDrawn(true);
-      });
-      observer.observe(element);
-    });
+    void import('./profileChart.ts').then(
+      ({ createProfileChart }) => {
+        if (isGone) return;
+        observer = new ResizeObserver(() => {
+          if (!latest.current || element.clientWidth === 0) return;
+          chart.current = createProfileChart(latest.current, element.clientWidth);
+          element.replaceChildren(chart.current.svg);
+          setDrawn(true);
+        });
+        observer.observe(element);
+      },
+      () => undefined,
+    );
     return () => {
       isGone = true;
       observer?.disconnect();

@@ -50,7 +50,15 @@ export function useDiffusion(picture: Picture, scene: Scene, { onStill, onError 
         wantsLess ? 1000 : 0,
       );
     }));
+  const end = (): void =>
+    void loading.current?.then(
+      (player) => player.end(),
+      () => undefined,
+    );
   const fail = (error: unknown): void => {
+    end();
+    setView(null);
+    setRunning(false);
     loading.current = begun.current = truth.current = null;
     const reason = error instanceof Error ? error.message : String(error);
     onError(`The figure could not start: ${reason} Check the connection and try again.`);
@@ -61,13 +69,18 @@ export function useDiffusion(picture: Picture, scene: Scene, { onStill, onError 
       const { width, height } = workingSize(picture);
       truth.current = { key: picture.key, image: imageOf(picture, Math.max(width, height)) };
     }
-    const { image } = truth.current;
-    begun.current = Promise.all([load(), image]).then(([player, image]) => {
-      player.begin(image, { ...scene, steps });
-      return player;
-    });
-    begun.current.catch(fail);
-    return begun.current;
+    const mine: Promise<Player> = Promise.all([load(), truth.current.image]).then(
+      ([player, image]) => {
+        // Pictures decode in any order. What is asked of a fill that came too late is asked of the latest.
+        if (begun.current !== mine)
+          return begun.current ?? Promise.reject(new Error('The latest fill could not begin.'));
+        player.begin(image, { ...scene, steps });
+        return player;
+      },
+    );
+    begun.current = mine;
+    mine.catch((error: unknown) => begun.current === mine && fail(error));
+    return mine;
   };
   const withFill = (work: (player: Player) => void): void => {
     (begun.current ?? begin(scene.steps)).then(work, () => undefined);
@@ -79,7 +92,7 @@ export function useDiffusion(picture: Picture, scene: Scene, { onStill, onError 
   useEffect(() => {
     if (view && !isRunning) onStill(view.frame.iterations);
   }, [view?.frame, isRunning]);
-  useEffect(() => () => void loading.current?.then(({ end }) => end()), []);
+  useEffect(() => end, []);
 
   return {
     view,

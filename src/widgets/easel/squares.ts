@@ -13,7 +13,7 @@ export function squaresOf(photographs: readonly Photograph[]): readonly Photogra
   }));
 }
 
-/** The middle square of a picture, at its own resolution. */
+/** The middle square of a picture, at its own resolution. The bitmap it is cut from is closed. */
 export async function squareOf(picture: Picture): Promise<Picture> {
   const { width, height, source } = picture;
   if (width === height || !('bitmap' in source)) return picture;
@@ -21,5 +21,6 @@ export async function squareOf(picture: Picture): Promise<Picture> {
   const left = Math.floor((width - side) / 2);
   const top = Math.floor((height - side) / 2);
   const bitmap = await createImageBitmap(source.bitmap, left, top, side, side);
+  source.bitmap.close();
   return { ...picture, width: side, height: side, source: { bitmap } };
 }

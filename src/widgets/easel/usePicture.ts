@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { pictureOf, type Photograph, type Picture } from './picture.ts';
 
 /**
@@ -11,8 +11,14 @@ export function usePicture(
   prepare?: (picture: Picture) => Promise<Picture>,
 ) {
   const [own, setOwn] = useState<Picture | null>(null);
-  /** Throws `OpenError`. The scene's photograph is then to be `ownPhotograph`. */
+  /** Files are numbered in the order in which they were chosen. */
+  const numbers = useRef({ last: 0, shown: 0 });
+  /**
+   * Throws `OpenError`. The scene's photograph is then to be `ownPhotograph`. It never comes back where a file
+   * chosen later is shown already: it is that one that the figure goes on with.
+   */
   const open = async (file: File): Promise<readonly string[]> => {
+    const number = ++numbers.current.last;
     const { openPicture } = await import('./openPicture.ts');
     const { bitmap, width, height, notes } = await openPicture(file, file.name);
     const opened: Picture = {
@@ -23,7 +29,10 @@ export function usePicture(
       height,
       source: { bitmap },
     };
-    setOwn(prepare ? await prepare(opened) : opened);
+    const prepared = prepare ? await prepare(opened) : opened;
+    if (number < numbers.current.shown) return new Promise(() => undefined);
+    numbers.current.shown = number;
+    setOwn(prepared);
     return notes;
   };
   return { picture: pictureOf(photograph, photographs, own), own, open };

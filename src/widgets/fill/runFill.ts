@@ -29,6 +29,8 @@ export interface FillOptions {
 export async function runFill(request: FillRequest, options: FillOptions): Promise<Filled> {
   const { picture, marks, method, size } = request;
   const bitmap = await createImageBitmap(await drawableOf(picture));
+  // The worker closes it, but none is started then.
+  if (options.signal.aborted) bitmap.close();
   const worker = startFillWorker(options.signal);
   try {
     const cut = await worker.ask({ type: 'cut', bitmap, marks, size }, [bitmap]);

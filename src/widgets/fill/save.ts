@@ -11,6 +11,7 @@ export async function saveResult(picture: Picture, { image }: Filled, name: stri
   // Drawn rather than put, so that what is transparent leaves the photograph as it is.
   const fill = await createImageBitmap(image.pixels);
   context.drawImage(fill, image.rectangle.left, image.rectangle.top);
+  fill.close();
   download(await canvas.convertToBlob({ type: 'image/png' }), name);
 }
 

@@ -8,6 +8,7 @@ const pace = 1000 / 24;
 
 let moments: Generator<Moment, void> | null = null;
 let isPaused = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 self.onmessage = ({ data: order }: MessageEvent<Order>) => {
   switch (order.type) {
@@ -34,6 +35,8 @@ async function start(scene: Parameters<typeof learn>[0]): Promise<void> {
 
 /** One moment, and the next one when its time has come, so that orders are heard between them. */
 function next(): void {
+  // Going on soon after a pause finds the timer of before still set: two would learn at twice the pace.
+  clearTimeout(timer);
   if (isPaused || !moments) return;
   const began = performance.now();
   try {
@@ -47,7 +50,7 @@ function next(): void {
     fail(error);
     return;
   }
-  setTimeout(next, Math.max(0, pace - (performance.now() - began)));
+  timer = setTimeout(next, Math.max(0, pace - (performance.now() - began)));
 }
 
 function fail(error: unknown): void {

@@ -12,8 +12,14 @@ let last: { readonly key: string; readonly image: Promise<Image> } | undefined;
 
 /** The picture is read once, however many of its windows are opened. */
 function imageOnce(picture: Picture): Promise<Image> {
-  if (last?.key !== picture.key) last = { key: picture.key, image: networkImage(picture) };
-  return last.image;
+  if (last?.key === picture.key) return last.image;
+  const reading = { key: picture.key, image: networkImage(picture) };
+  last = reading;
+  // What failed may be asked for again.
+  reading.image.catch(() => {
+    if (last === reading) last = undefined;
+  });
+  return reading.image;
 }
 
 /** The first kernels of DeepFill v2, by name. Throws `RangeError` where they were not written. */

@@ -1,14 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Progress } from '../../networks/contract.ts';
 import type { Picture } from '../easel/picture.ts';
-import { sentenceOf } from '../easel/sentenceOf.ts';
-import {
-  describeProgress,
-  nameOfProvider,
-  stage,
-  type RunState,
-  type Stage,
-} from '../fill/describe.ts';
+import { describeProgress, nameOfProvider, stage, type Stage } from '../fill/describe.ts';
+import { useLatest, type RunOptions } from '../fill/useLatest.ts';
 import { sameMarks } from '../fill/view.ts';
 import type { GatesRequest } from './runGates.ts';
 import type { Shown } from './view.ts';
@@ -27,14 +21,16 @@ export function useGates(
     before: null,
   });
   const stale = shown.picture !== picture.key || !sameMarks(shown.marks, marks);
-  const { run, request, cancel } = useRequests(
-    (result) =>
+  const { run, request, cancel } = useLatest({
+    compute,
+    describe,
+    onResult: (result: Shown) =>
       setGates(({ shown: last }) => ({
         shown: result,
         before: isElsewhere(last, result) ? last : null,
       })),
     onError,
-  );
+  });
   const hasRun = useRef(false);
   const isComparing = useRef(false);
   useEffect(() => {
@@ -61,47 +57,12 @@ function isElsewhere(last: Shown, now: Shown): boolean {
   return last.gates !== null && last.picture !== now.picture && sameMarks(last.marks, now.marks);
 }
 
-/**
- * Runs the network for one request after another. A new call drops what still waits, never what runs, so
- * that a reader who goes on painting sees gates as fast as the machine gives them.
- */
-function useRequests(onComputed: (shown: Shown) => void, onError: (sentence: string) => void) {
-  const [run, setRun] = useState<RunState>({ state: 'idle' });
-  const waiting = useRef<readonly GatesRequest[]>([]);
-  const controller = useRef<AbortController | null>(null);
-  const cancel = (): void => {
-    waiting.current = [];
-    controller.current?.abort();
-  };
-  useEffect(() => cancel, []);
-
-  const request = async (...requests: readonly GatesRequest[]): Promise<void> => {
-    waiting.current = requests;
-    if (controller.current) return;
-    const mine = new AbortController();
-    controller.current = mine;
-    const running = (now: Stage): void => {
-      if (!mine.signal.aborted) setRun({ state: 'running', ...now });
-    };
-    running(stage('Preparing the picture.'));
-    try {
-      const { runGates } = await import('./runGates.ts');
-      while (waiting.current.length > 0) {
-        const [next, ...others] = waiting.current;
-        waiting.current = others;
-        if (!next) break;
-        const onProgress = (progress: Progress) => running(describe(progress));
-        onComputed(await runGates(next, { signal: mine.signal, onProgress }));
-      }
-    } catch (error) {
-      waiting.current = [];
-      if (!mine.signal.aborted) onError(sentenceOf(error));
-    } finally {
-      controller.current = null;
-      setRun({ state: 'idle' });
-    }
-  };
-  return { run, request, cancel };
+async function compute(request: GatesRequest, options: RunOptions): Promise<Shown> {
+  const { runGates } = await import('./runGates.ts');
+  const shown = await runGates(request, options);
+  // Nobody is going to show it, so nobody else lets go of its atlas.
+  if (options.signal.aborted) URL.revokeObjectURL(shown.atlas.url);
+  return shown;
 }
 
 function describe(progress: Progress): Stage {

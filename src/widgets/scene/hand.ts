@@ -4,6 +4,7 @@
  * a hundred or two hundred addresses in half a minute.
  */
 let isHeld = false;
+let isPointerDown = false;
 let resting: ReturnType<typeof setTimeout> | undefined;
 const waiting = new Set<() => void>();
 
@@ -39,7 +40,7 @@ export function watchHand(): void {
   for (const type of ['pointerdown', 'keydown']) addEventListener(type, hold, { capture: true });
   for (const type of ['pointerup', 'pointercancel', 'pagehide'])
     addEventListener(type, letGo, { capture: true });
-  addEventListener('keyup', () => (resting = setTimeout(letGo, rest)), { capture: true });
+  addEventListener('keyup', release, { capture: true });
   // The window's own, not captured: with a held arrow key the focus goes from one radio button to the next.
   addEventListener('blur', letGo);
 }
@@ -47,15 +48,26 @@ export function watchHand(): void {
 function hold(event: Event): void {
   // What the browser itself does at a key may leave the page, and what waits with it.
   if (event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey || event.key === 'F5'))
-    letGo();
+    actNow();
   clearTimeout(resting);
   isHeld = true;
+  if (event.type === 'pointerdown') isPointerDown = true;
 }
 
-/** Does at once all that waits. */
+/** A key let go during a drag, as Shift, does not end the drag. */
+function release(): void {
+  clearTimeout(resting);
+  if (!isPointerDown) resting = setTimeout(letGo, rest);
+}
+
+/** Nothing is held any more: does at once all that waits. */
 export function letGo(): void {
   clearTimeout(resting);
-  isHeld = false;
+  isHeld = isPointerDown = false;
+  actNow();
+}
+
+function actNow(): void {
   const acts = [...waiting];
   waiting.clear();
   for (const act of acts) act();

@@ -8,6 +8,8 @@ const wait = 120;
 /** A button that opens a dialog in which the book is searched. Script and index are loaded by the first opening. */
 export class BookSearch extends HTMLElement {
   #pagefind: Promise<Pagefind> | null = null;
+  /** What the field holds: an answer to anything else comes too late. */
+  #asked = '';
 
   connectedCallback(): void {
     const button = this.querySelector('button');
@@ -18,7 +20,8 @@ export class BookSearch extends HTMLElement {
     button.addEventListener('click', () => {
       dialog.showModal();
       field.select();
-      void this.#load();
+      // What fails here is tried again, and said, by the first search.
+      this.#load().catch(() => undefined);
     });
     field.addEventListener('input', () => void this.#search(field.value.trim()));
     this.querySelector('form')?.addEventListener('submit', (event) => {
@@ -46,6 +49,7 @@ export class BookSearch extends HTMLElement {
   }
 
   async #search(query: string): Promise<void> {
+    this.#asked = query;
     if (query === '') {
       this.#show([], '');
       return;
@@ -58,9 +62,11 @@ export class BookSearch extends HTMLElement {
       const offered = await Promise.all(
         found.results.slice(0, mostPages).map(({ data }) => data()),
       );
+      if (query !== this.#asked) return;
       const pages = offered.filter((page) => has(page, query));
       this.#show(pages, sentenceOf(query, pages.length));
     } catch {
+      if (query !== this.#asked) return;
       this.#show(
         [],
         'The search index did not arrive. Check the connection, then load the page again.',

@@ -77,6 +77,17 @@ describe.each(networks.map((entry) => [entry.id, entry] as const))('%s', (networ
   });
 });
 
+test('a file that was missing is looked for again', async () => {
+  const folder = await emptyFolder();
+  const models = pathToFileURL(`${folder}/`);
+  const { id: network, file, selfTest } = generators[0]!;
+  const run = () => runInNode({ network, ...selfTestInputs(selfTest.size) }, models);
+  await expect(run()).rejects.toThrow(/cannot be read/);
+  await mkdir(dirname(join(folder, file)), { recursive: true });
+  await writeFile(join(folder, file), 'not a network');
+  await expect(run()).rejects.toThrow(/SHA-256/);
+});
+
 test('a network that does not exist is named, with those that do', async () => {
   const run = runInNode({ network: 'nonsense', ...selfTestInputs(64) });
   await expect(run).rejects.toThrow(/nonsense.*partial-convolution/);

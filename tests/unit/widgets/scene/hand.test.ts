@@ -72,6 +72,36 @@ describe('what waits until the reader lets go', () => {
     expect(act).toHaveBeenCalledOnce();
   });
 
+  it('waits on for a key that is held down after two were let go', () => {
+    const act = vi.fn();
+    happen('keydown');
+    whenLetGo(act);
+    happen('keyup');
+    vi.advanceTimersByTime(100);
+    happen('keyup');
+    happen('keydown');
+    vi.advanceTimersByTime(250);
+    expect(act).not.toHaveBeenCalled();
+    happen('keyup');
+    vi.advanceTimersByTime(250);
+    expect(act).toHaveBeenCalledOnce();
+  });
+
+  it.each([{ key: 'Shift' }, { key: 'z', ctrlKey: true }])(
+    'waits until a drag ends, whatever key is pressed meanwhile, $key',
+    (key) => {
+      const act = vi.fn();
+      happen('pointerdown');
+      window.dispatchEvent(new KeyboardEvent('keydown', key));
+      whenLetGo(act);
+      window.dispatchEvent(new KeyboardEvent('keyup', key));
+      vi.advanceTimersByTime(500);
+      expect(act).not.toHaveBeenCalled();
+      happen('pointerup');
+      expect(act).toHaveBeenCalledOnce();
+    },
+  );
+
   it('is done after a second where letting go is never heard of', () => {
     const act = vi.fn();
     happen('pointerdown');

@@ -1,0 +1,31 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { Profile } from '../../../../src/widgets/diffusion/Profile.tsx';
+
+const load = vi.hoisted(() =>
+  vi.fn(() => {
+    throw new Error('Failed to fetch.');
+  }),
+);
+vi.mock('../../../../src/widgets/diffusion/profileChart.ts', load);
+
+test('where the chart cannot be loaded the one drawn at build stays, and that is no error', async () => {
+  const unhandled = vi.fn();
+  process.on('unhandledRejection', unhandled);
+  onTestFinished(() => void process.off('unhandledRejection', unhandled));
+  const profile = {
+    row: 0,
+    rows: 1,
+    truth: new Float32Array(8),
+    current: new Float32Array(8),
+    final: null,
+    holes: [],
+  };
+  await act(() => render(<Profile profile={profile} still={<svg />} />, document.body));
+  await vi.waitFor(() => expect(load).toHaveBeenCalled());
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(unhandled).not.toHaveBeenCalled();
+  expect(document.querySelector('svg')).not.toBeNull();
+});

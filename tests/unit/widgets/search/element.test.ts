@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import '../../../../src/widgets/search/element.ts';
+import { loadPagefind, type Page, type Pagefind } from '../../../../src/widgets/search/pagefind.ts';
+
+vi.mock('../../../../src/widgets/search/pagefind.ts', async (original) => ({
+  ...(await original<object>()),
+  loadPagefind: vi.fn<() => Promise<Pagefind>>(),
+}));
+
+/** What lets the page of a query arrive, or fail to. */
+let arrivals: Map<string, { arrive: () => void; fail: () => void }>;
+const pageOf = (query: string): Promise<Page> =>
+  new Promise((resolve, reject) => {
+    const excerpt = `<mark>${query}</mark>`;
+    const page = { url: `/${query}/`, meta: { title: query }, excerpt, sub_results: [] };
+    arrivals.set(query, { arrive: () => resolve(page), fail: () => reject(new Error()) });
+  });
+const find: Pagefind['debouncedSearch'] = (query) =>
+  Promise.resolve({ results: [{ data: () => pageOf(query) }] });
+
+const part = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector)!;
+const status = () => part('[role=status]').textContent;
+async function type(query: string): Promise<void> {
+  const field = document.querySelector('input')!;
+  field.value = query;
+  field.dispatchEvent(new Event('input'));
+  if (query !== '') await vi.waitFor(() => expect(arrivals.has(query)).toBe(true));
+}
+/** Everything that is ready to run has run. */
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+beforeEach(() => {
+  arrivals = new Map();
+  vi.mocked(loadPagefind).mockResolvedValue({ debouncedSearch: find });
+  // A browser finds the element whole, as its script is run after the page was read.
+  const page = document.createElement('div');
+  page.innerHTML = `<book-search><button></button><dialog>
+    <input type="search"><p role="status"></p><ol></ol></dialog></book-search>`;
+  document.body.append(page);
+});
+afterEach(() => document.body.replaceChildren());
+
+test('what was found is shown', async () => {
+  await type('mask');
+  arrivals.get('mask')!.arrive();
+  await vi.waitFor(() => expect(status()).toBe('1 page has “mask”.'));
+  expect(part('ol a').textContent).toBe('mask');
+});
+
+test('under an emptied field nothing appears of the word that was erased', async () => {
+  await type('mask');
+  await type('');
+  arrivals.get('mask')!.arrive();
+  await settle();
+  expect([status(), part('ol').childElementCount]).toEqual(['', 0]);
+});
+
+test.each(['arrive', 'fail'] as const)(
+  'a slow answer changes nothing where another was asked for since: its pages %s',
+  async (how) => {
+    await type('mask');
+    await type('gate');
+    arrivals.get('gate')!.arrive();
+    await vi.waitFor(() => expect(status()).toBe('1 page has “gate”.'));
+    arrivals.get('mask')![how]();
+    await settle();
+    expect([status(), part('ol a').textContent]).toEqual(['1 page has “gate”.', 'gate']);
+  },
+);
+
+test('an index that does not arrive is no error of the page, and is asked for again', async () => {
+  vi.mocked(loadPagefind).mockRejectedValueOnce(new Error());
+  const unhandled = vi.fn();
+  process.on('unhandledRejection', unhandled);
+  part('button').click();
+  await settle();
+  process.off('unhandledRejection', unhandled);
+  expect(unhandled).not.toHaveBeenCalled();
+  await type('mask');
+  arrivals.get('mask')!.arrive();
+  await vi.waitFor(() => expect(status()).toBe('1 page has “mask”.'));
+});
