@@ -107,26 +107,3 @@ export function heard(layers: readonly Layer[], maps: Maps, output: Unit): reado
     [itself],
   );
 }
-
-/**
- * The layer as a matrix, one row an output unit, one column an input unit, given its weights. Throws
- * `RangeError` unless there are `weightCount` of them.
- */
-export function matrixOf(
-  layer: Layer,
-  maps: Maps,
-  weights: ArrayLike<number>,
-): readonly Float64Array[] {
-  if (weights.length !== weightCount(layer, maps)) {
-    throw new RangeError(
-      `The layer has ${weightCount(layer, maps)} weights, not ${weights.length}.`,
-    );
-  }
-  const units = unitCount(maps);
-  return Array.from({ length: units }, (_, o) =>
-    Float64Array.from({ length: units }, (_, i) => {
-      const weight = weightBetween(layer, maps, unitAt(maps, i), unitAt(maps, o));
-      return weight === null ? 0 : (weights[weight] ?? 0);
-    }),
-  );
-}

@@ -43,6 +43,9 @@ export function boundsOf(hole: Hole): Rectangle | null {
   return top < 0 ? null : { left, top, width: right - left + 1, height: bottom - top + 1 };
 }
 
+/** What is said where nothing is missing. */
+export const noHole = 'There is no hole yet. Paint over the part that should be filled.';
+
 /** A hole that no method can fill. `message` is worded for the reader of the page. */
 export class HoleError extends Error {
   override readonly name = 'HoleError';
@@ -56,8 +59,7 @@ export function requireFillable(image: { width: number; height: number }, hole: 
     );
   }
   const missing = missingCount(hole);
-  if (missing === 0)
-    throw new HoleError('There is no hole yet. Paint over the part that should be filled.');
+  if (missing === 0) throw new HoleError(noHole);
   if (missing === hole.data.length) {
     throw new HoleError(
       'Everything is missing, so there is nothing to fill from. Leave some of the picture.',

@@ -1,4 +1,5 @@
 import { createHole, type Hole } from './hole.ts';
+import { resizeHole } from './resample.ts';
 
 /** The long side of every photograph in units: the same marks fit it at any resolution. */
 export const unitsPerSide = 4096;
@@ -58,7 +59,7 @@ export function applyMark(hole: Hole, mark: Mark): void {
       hole.data.fill(0);
       return;
     case 'stencil':
-      layStencil(hole, mark.hole);
+      hole.data.set(resizeHole(mark.hole, hole.width, hole.height).data);
       return;
   }
 }
@@ -130,14 +131,4 @@ function pixelRange(
     first: Math.max(0, Math.ceil(low / unit - 0.5)),
     end: Math.min(pixels, Math.floor(high / unit - 0.5) + 1),
   };
-}
-
-function layStencil(hole: Hole, stencil: Hole): void {
-  for (let y = 0; y < hole.height; y++) {
-    const row = Math.floor(((y + 0.5) * stencil.height) / hole.height) * stencil.width;
-    for (let x = 0; x < hole.width; x++) {
-      hole.data[y * hole.width + x] =
-        stencil.data[row + Math.floor(((x + 0.5) * stencil.width) / hole.width)] ?? 0;
-    }
-  }
 }

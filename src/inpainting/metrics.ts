@@ -65,6 +65,11 @@ export function squaredErrorInHole(truth: Image, filled: Image, hole: Hole): num
   return differences(truth, filled, hole.data).squaredError;
 }
 
+/** The mean absolute difference of the same. */
+export function differenceInHole(truth: Image, filled: Image, hole: Hole): number {
+  return differences(truth, filled, hole.data).l1;
+}
+
 /** Peak signal-to-noise ratio in dB over values in [0, 1]. */
 export function psnrOf(squaredError: number): number {
   return -10 * Math.log10(squaredError);

@@ -1,4 +1,5 @@
 import { eitherValid, raiseValid, updateValid, type Valid } from './partialConvolution.ts';
+import { largestFields } from './receptiveField/paths.ts';
 
 /** One layer of the U-Net. The decoder first doubles its input and joins the skip's channels to it. */
 export interface Layer {
@@ -68,19 +69,12 @@ export function outputSide(layers: readonly Layer[], index: number, side: number
  * the square that one output can see, the largest over all positions.
  */
 export function receptiveField(layers: readonly Layer[], index: number): number {
-  const way = layers.slice(0, index + 1).toReversed();
-  const period = 2 ** layers.length;
-  let largest = 0;
-  for (let position = 0; position < period; position++) {
-    let [first, last] = [position, position];
-    for (const { direction, size, stride } of way) {
-      const reach = (size - 1) / 2;
-      [first, last] = [first * stride - reach, last * stride + reach];
-      if (direction === 'up') [first, last] = [Math.floor(first / 2), Math.floor(last / 2)];
-    }
-    largest = Math.max(largest, last - first + 1);
-  }
-  return largest;
+  const convolutions = layers.map(({ direction, size, stride }) => ({
+    kernel: size,
+    stride: direction === 'up' ? stride / 2 : stride,
+    dilation: 1,
+  }));
+  return largestFields(convolutions)[index]!;
 }
 
 /** The mask after each layer, as the network's `valid_…` outputs. The side must be a multiple of 2^levels. */

@@ -1,3 +1,4 @@
+import { criticLayers, ourCriticStrides, ourWidths } from './deepFillV2.ts';
 import type { Layer } from './receptiveField/layers.ts';
 import { pathsTo, type Paths } from './receptiveField/paths.ts';
 
@@ -5,11 +6,7 @@ import { pathsTo, type Paths } from './receptiveField/paths.ts';
  * A discriminator that judges every place of its last layer: SN-PatchGAN, Yu et al. 2019, section 3.3.
  * Its layers as this book trains it; four strides of 2 where the paper has six, since its pictures are smaller.
  */
-export const layers: readonly Layer[] = [2, 2, 2, 2, 1, 1].map((stride) => ({
-  kernel: 5,
-  stride,
-  dilation: 1,
-}));
+export const layers: readonly Layer[] = criticLayers(ourWidths.critic, ourCriticStrides);
 
 /** What the discriminator says of a picture, patch by patch, row by row. */
 export interface PatchMap {
@@ -101,6 +98,7 @@ export function narrowestRun({ first, counts }: Paths, share: number): Run {
   return best;
 }
 
+/** Of a map's scores, or of its losses: what is said of the whole picture. */
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

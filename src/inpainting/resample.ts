@@ -85,6 +85,16 @@ export function crop(image: Image, rectangle: Rectangle): Image {
   return target;
 }
 
+/** The part of a hole inside a rectangle; where the rectangle leaves the picture, all is missing. */
+export function cropHole(hole: Hole, { left, top, width, height }: Rectangle): Hole {
+  const part = { width, height, data: new Uint8Array(width * height).fill(1) };
+  for (let y = Math.max(0, -top); y < Math.min(height, hole.height - top); y++) {
+    for (let x = Math.max(0, -left); x < Math.min(width, hole.width - left); x++)
+      part.data[y * width + x] = hole.data[(top + y) * hole.width + left + x]!;
+  }
+  return part;
+}
+
 /** The largest centred part with the aspect `width : height`, to the nearest pixel. */
 export function centreCrop(image: Image, width: number, height: number): Image {
   const scale = Math.min(image.width / width, image.height / height);

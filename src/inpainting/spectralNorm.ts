@@ -1,5 +1,6 @@
 import { mulberry32 } from './evaluationHoles.ts';
 import type { Kernel } from './partialConvolution.ts';
+import { gaussian } from './twoModes.ts';
 
 /** Row by row. */
 export interface Matrix {
@@ -25,12 +26,7 @@ export function kernelMatrix({ size, inputs, outputs, weights }: Kernel): Matrix
 /** A unit vector to begin with, the same for the same seed: Gaussian directions, as none is preferred. */
 export function startVector(length: number, seed: number): Float64Array {
   const random = mulberry32(seed);
-  return normalised(
-    Float64Array.from(
-      { length },
-      () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()),
-    ),
-  );
+  return normalised(Float64Array.from({ length }, () => gaussian(random)));
 }
 
 /**

@@ -1,8 +1,8 @@
 import { complete } from './complete.ts';
-import { boundsOf, createHole, requireFillable, type Hole, type Rectangle } from './hole.ts';
+import { boundsOf, requireFillable, type Hole, type Rectangle } from './hole.ts';
 import { createImage, type Image } from './image.ts';
 import { measure, type Distance } from './metrics.ts';
-import { coverHole, crop, resize } from './resample.ts';
+import { coverHole, crop, cropHole, resize } from './resample.ts';
 
 /** A square of the photograph, in its pixels. It may reach beyond the photograph: `left` and `top` below 0. */
 export interface Square {
@@ -126,25 +126,13 @@ function sampleSquare(
   size: number,
 ): { image: Image; hole: Hole } {
   const { left, top, side } = square;
-  const pixels = crop(photograph, { left, top, width: side, height: side });
-  const missing = cropHole(hole, square);
+  const rectangle = { left, top, width: side, height: side };
+  const pixels = crop(photograph, rectangle);
+  const missing = cropHole(hole, rectangle);
   const image = resize(pixels, size, size, 'bilinear');
   const target = coverHole(missing, size, size);
   if (size > side) takeKnownOnly(image, target, pixels, missing);
   return { image, hole: target };
-}
-
-function cropHole(hole: Hole, { left, top, side }: Square): Hole {
-  const target = createHole(side, side);
-  target.data.fill(1);
-  for (let y = Math.max(0, -top); y < Math.min(side, hole.height - top); y++) {
-    const row = (y + top) * hole.width;
-    target.data.set(
-      hole.data.subarray(row + Math.max(0, left), row + Math.min(hole.width, left + side)),
-      y * side + Math.max(0, -left),
-    );
-  }
-  return target;
 }
 
 /**

@@ -3,15 +3,15 @@ import { chromiumPath, quietFlags } from './chromium.ts';
 import { gestures } from './gestures.ts';
 
 /**
- * `node tests/browser/frames.ts <origin> [figure…]`: how long the page's own thread works for a frame at each
- * gesture of `gestures.ts`, or of the figures named. Processor time of that thread, so that a busy machine does
+ * `npm run bench:frames -- <origin> [figure…]`: how long the page's own thread works for a frame at each gesture
+ * of `gestures.ts`, or of the figures named. Processor time of that thread, so that a busy machine does
  * not decide, times four for a slower processor, against the 16.7 ms that sixty frames a second leave.
  */
 
 const [origin, ...named] = process.argv.slice(2);
 if (!origin) {
   console.error(
-    'Usage: node tests/browser/frames.ts http://localhost:4321, a preview of the site.',
+    'Usage: npm run bench:frames -- http://localhost:4321 [figure…], a preview of the site.',
   );
   process.exit(2);
 }
@@ -23,6 +23,8 @@ console.log(`${frames} frames, processor time of the page’s thread × ${slowdo
 for (const { figure, what, begin, move, said } of gestures) {
   if (named.length > 0 && !named.includes(figure)) continue;
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  // Networks may have to learn before they can be gone through.
+  page.setDefaultTimeout(120_000);
   await page.goto(new URL(`/embed/${figure}/`, origin).href);
   await page.locator('[data-ready="true"]').waitFor();
   const places = await begin(page);

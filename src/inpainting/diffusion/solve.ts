@@ -1,5 +1,6 @@
 import { boundsOf, requireFillable, type Hole, type Rectangle } from '../hole.ts';
 import type { Image } from '../image.ts';
+import { crop, cropHole } from '../resample.ts';
 import { conjugateGradients } from './conjugateGradients.ts';
 import { multigrid } from './multigrid.ts';
 import { createVector, LANES, MARGIN, type Problem } from './system.ts';
@@ -27,21 +28,8 @@ export function cutOut(image: Image, hole: Hole): Cutout {
   const top = Math.max(0, bounds.top - MARGIN);
   const width = Math.min(image.width, bounds.left + bounds.width + MARGIN) - left;
   const height = Math.min(image.height, bounds.top + bounds.height + MARGIN) - top;
-  const data = new Float32Array(width * height * image.channels);
-  const missing = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const from = (top + y) * image.width + left;
-    missing.set(hole.data.subarray(from, from + width), y * width);
-    for (let c = 0; c < image.channels; c++) {
-      const start = c * image.width * image.height + from;
-      data.set(image.data.subarray(start, start + width), (c * height + y) * width);
-    }
-  }
-  return {
-    image: { width, height, channels: image.channels, data },
-    hole: { width, height, data: missing },
-    place: { left, top, width, height },
-  };
+  const place = { left, top, width, height };
+  return { image: crop(image, place), hole: cropHole(hole, place), place };
 }
 
 /** A copy of the picture with the solution in its hole, clamped to [0, 1]. */

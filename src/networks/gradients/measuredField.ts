@@ -10,7 +10,7 @@ export interface Probe {
   readonly place: { readonly x: number; readonly y: number };
   /** In every layer. */
   readonly channels: number;
-  /** Decides the weights and the picture. */
+  /** Decides the weights and the picture, from 2 on: TensorFlow.js draws anew for a seed of 0, and one less is used. */
   readonly seed: number;
 }
 

@@ -1,6 +1,7 @@
 import type { Hole } from '../../inpainting/hole.ts';
 import { rgbaFromImage, type Image } from '../../inpainting/image.ts';
 import type { Mark } from '../../inpainting/marks.ts';
+import { differenceInHole } from '../../inpainting/metrics.ts';
 import type { Progress, RunResult } from '../../networks/contract.ts';
 import { pageRunner } from '../../networks/pageRunner.ts';
 import type { Picture } from '../easel/picture.ts';
@@ -10,7 +11,7 @@ import { holeOf } from '../masks/masks.ts';
 import { networkImage } from '../masks/networkImage.ts';
 import { side, trainedKnobs, type Knobs } from './scene.ts';
 import { sameKnobs, type Shown } from './view.ts';
-import { critic, differenceInHole, generator, walkThrough } from './walk.ts';
+import { critic, generator, walkThrough } from './walk.ts';
 
 export interface WalkRequest {
   readonly picture: Picture;

@@ -1,16 +1,14 @@
-import { unitsPerSide, type Mark, type Point } from '../../inpainting/marks.ts';
+import { unitsPerSide, type Mark } from '../../inpainting/marks.ts';
+import { atShare } from '../scene/drawn.ts';
 import { trainedKnobs, type Scene } from './scene.ts';
-
-/** A place on the middle square, in hundredths of its side. */
-function at(x: number, y: number): Point {
-  return { x: Math.round((x * unitsPerSide) / 100), y: Math.round((y * unitsPerSide) / 100) };
-}
 
 const hole: readonly Mark[] = [
   {
     kind: 'brush',
     radius: Math.round(0.09 * unitsPerSide),
-    points: Array.from({ length: 9 }, (_, i) => at(30 + 5 * i, 46 + 12 * Math.sin(i / 1.4))),
+    points: Array.from({ length: 9 }, (_, i) =>
+      atShare(0.3 + 0.05 * i, 0.46 + 0.12 * Math.sin(i / 1.4)),
+    ),
   },
 ];
 

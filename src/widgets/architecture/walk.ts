@@ -106,15 +106,3 @@ function valuesOf({ attention, softmaxScale, gates }: Knobs): Record<string, num
     gate_override: gateRules.indexOf(gates),
   };
 }
-
-/** Mean absolute difference of two pictures in the hole, 0 to 1. */
-export function differenceInHole(a: Image, b: Image, hole: Hole): number {
-  const plane = hole.data.length;
-  let [sum, count] = [0, 0];
-  a.data.forEach((value, i) => {
-    if (hole.data[i % plane] === 0) return;
-    sum += Math.abs(value - b.data[i]!);
-    count++;
-  });
-  return sum / count;
-}

@@ -1,6 +1,3 @@
-import { createHole, type Hole } from '../../inpainting/hole.ts';
-import type { Image } from '../../inpainting/image.ts';
-
 /**
  * Contextual attention on a picture small enough to be read: one channel, 8 × 6 whole numbers, a hole of
  * 2 × 2. Patches of 3 × 3 are compared and copied at every position (rate 1), without fusion, as the paper
@@ -117,12 +114,4 @@ export function laidOn(place: Place, weights: readonly (readonly number[])[]) {
     return [{ target, value }];
   });
   return { parts, mean: parts.reduce((sum, { value }) => sum + value, 0) / parts.length };
-}
-
-/** The same picture and hole for the functions of `inpainting`. */
-export function exampleImage(): { readonly image: Image; readonly hole: Hole } {
-  const hole = createHole(columns, rows);
-  for (const { x, y } of targets) hole.data[y * columns + x] = 1;
-  const data = Float32Array.from(numbers.flat());
-  return { image: { width: columns, height: rows, channels: 1, data }, hole };
 }

@@ -1,4 +1,4 @@
-import { around, compare, laidOn, sources, targets, weightsOf, type Place } from './example.ts';
+import { compare, laidOn, sources, targets, weightsOf, type Place } from './example.ts';
 import type { Scene } from './scene.ts';
 
 export const stepNames: Readonly<Record<Scene['step'], string>> = {
@@ -40,9 +40,4 @@ export function describeCell({ step, target, source, scale }: Scene): string {
   const { parts, mean } = laidOn(place, weights);
   const sum = parts.map(({ value }) => value.toFixed(2)).join(' + ');
   return `On ${placeText(place)} lie ${parts.length} mixtures: (${sum}) / ${parts.length} = ${mean.toFixed(2)}.`;
-}
-
-/** Whether a place belongs to a patch. */
-export function isInPatch(place: Place, middle: Place | undefined): boolean {
-  return middle !== undefined && around(middle).some(({ x, y }) => x === place.x && y === place.y);
 }

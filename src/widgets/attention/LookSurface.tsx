@@ -1,4 +1,5 @@
 import { unitsPerSide, type Point } from '../../inpainting/marks.ts';
+import { arrows } from '../easel/arrows.ts';
 import { memo } from '../scene/memo.ts';
 
 interface Props {
@@ -11,13 +12,6 @@ interface Props {
   /** An arrow key: one step in a direction; the end of the hole with Shift. */
   readonly onStep: (step: Point, isFar: boolean) => void;
 }
-
-const arrows: Readonly<Record<string, Point>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-};
 
 /** Covers the picture: pointing at a position looks at it, pressing keeps it, arrow keys go from one to the next. */
 export const LookSurface = memo(function LookSurface(props: Props) {

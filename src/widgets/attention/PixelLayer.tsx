@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { PixelCanvas } from '../easel/PixelLayer.tsx';
 
 interface Props {
   readonly class: string;
@@ -10,20 +10,10 @@ interface Props {
 
 /** Pixels over the picture, stretched to its size. */
 export function PixelLayer({ class: name, rgba, still }: Props) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const side = rgba ? Math.sqrt(rgba.length / 4) : 0;
-  useLayoutEffect(() => {
-    if (rgba) canvas.current?.getContext('2d')?.putImageData(new ImageData(rgba, side, side), 0, 0);
-  }, [rgba]);
-  if (rgba)
-    return (
-      <canvas
-        ref={canvas}
-        class={`easel-layer ${name}`}
-        width={side}
-        height={side}
-        aria-hidden="true"
-      />
-    );
-  return still ? <img class={`easel-layer ${name}`} src={still} alt="" /> : null;
+  const names = `easel-layer ${name}`;
+  if (rgba) {
+    const side = Math.sqrt(rgba.length / 4);
+    return <PixelCanvas rgba={rgba} width={side} height={side} class={names} alt="" />;
+  }
+  return still ? <img class={names} src={still} alt="" /> : null;
 }

@@ -87,10 +87,10 @@ export function Court<S extends Painted, V extends object>(props: Props<S, V>) {
           )}
         </Easel>
       </div>
-      <Status studio={studio}>
+      <Status studio={studio} progress={isRunning ? run : null}>
         {isRunning ? (
           <p>{run.sentence}</p>
-        ) : (
+        ) : studio.lacking ? null : (
           <p>
             {describe(said)}
             {isStale && <strong> The hole has changed since: ask again.</strong>}
@@ -103,6 +103,7 @@ export function Court<S extends Painted, V extends object>(props: Props<S, V>) {
         run={
           <RunButton
             isRunning={isRunning}
+            lacking={studio.lacking}
             onRun={() => {
               studio.clearMessage();
               void start(picture, marks);

@@ -1,5 +1,6 @@
 import { missingCount, type Hole } from '../../inpainting/hole.ts';
-import { rasterise, unitsPerSide, type Point } from '../../inpainting/marks.ts';
+import { rasterise } from '../../inpainting/marks.ts';
+import { atShare } from '../scene/drawn.ts';
 import { exercisesOver } from '../scene/exercise.ts';
 import { criticsCodec, type Scene } from './scene.ts';
 
@@ -18,11 +19,6 @@ export function isHollow(hole: Hole): boolean {
   return hole.data[Math.round(y / count) * hole.width + Math.round(x / count)] === 0;
 }
 
-const at = (x: number, y: number): Point => ({
-  x: Math.round(x * unitsPerSide),
-  y: Math.round(y * unitsPerSide),
-});
-
 /** What a chapter can ask to be done in front of the critics. */
 export const exercises = exercisesOver(criticsCodec, {
   /** The local critic looks at the hole's centre, and nothing is missing there. */
@@ -31,8 +27,8 @@ export const exercises = exercisesOver(criticsCodec, {
     solution: {
       photograph: 'watchtower',
       marks: [
-        { kind: 'brush', radius: 80, points: [at(0.2, 0.2)] },
-        { kind: 'brush', radius: 80, points: [at(0.4, 0.2)] },
+        { kind: 'brush', radius: 80, points: [atShare(0.2, 0.2)] },
+        { kind: 'brush', radius: 80, points: [atShare(0.4, 0.2)] },
       ],
     },
   },

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { rasterise } from '../../inpainting/marks.ts';
 import { Easel } from '../easel/Easel.tsx';
+import { PixelCanvas } from '../easel/PixelLayer.tsx';
 import type { Studio } from '../easel/useStudio.ts';
 import { withNextFrame } from '../scene/nextFrame.ts';
 import { Outline } from './Outline.tsx';
@@ -72,7 +73,13 @@ export function Watch({ studio, still, chart, restorations }: Props) {
     () => (
       <Easel {...easel}>
         {view ? (
-          <FrameLayer rgba={view.frame.rgba} width={hole.width} height={hole.height} />
+          <PixelCanvas
+            rgba={view.frame.rgba}
+            width={hole.width}
+            height={hole.height}
+            class="easel-layer"
+            alt="The fill of the hole as it stands."
+          />
         ) : (
           still && (
             <img
@@ -136,31 +143,5 @@ export function Watch({ studio, still, chart, restorations }: Props) {
       <Readout scene={scene} count={view?.frame ?? still?.count ?? nothing} isRunning={isRunning} />
       {transport}
     </div>
-  );
-}
-
-/** The fill on the picture, drawn by the frame. */
-function FrameLayer({
-  rgba,
-  width,
-  height,
-}: {
-  rgba: Uint8ClampedArray<ArrayBuffer>;
-  width: number;
-  height: number;
-}) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useLayoutEffect(() => {
-    canvas.current?.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0);
-  }, [rgba]);
-  return (
-    <canvas
-      ref={canvas}
-      class="easel-layer"
-      role="img"
-      aria-label="The fill of the hole as it stands."
-      width={width}
-      height={height}
-    />
   );
 }

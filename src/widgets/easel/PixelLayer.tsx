@@ -22,10 +22,11 @@ export function PixelLayer({ pixels, class: name, alt = '' }: Props) {
   const names = `easel-pixels ${name}`;
   if ('still' in pixels)
     return <img class={names} src={pixels.still} alt={alt} draggable={false} />;
-  return <Canvas {...pixels} class={names} alt={alt} />;
+  return <PixelCanvas {...pixels} class={names} alt={alt} />;
 }
 
-function Canvas({
+/** Pixels that the page has worked out, as they are; with an empty `alt` they are decoration. */
+export function PixelCanvas({
   width,
   height,
   rgba,

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { unitsPerSide, type Mark, type Point } from '../../inpainting/marks.ts';
+import { arrows } from './arrows.ts';
 import type { Tool } from './picture.ts';
 
 interface Options {
@@ -13,13 +14,6 @@ interface Options {
 
 /** A step of the arrow keys, in units: 64 steps over the long side; with Shift four times as far. */
 const step = unitsPerSide / 64;
-
-const arrows: Readonly<Record<string, Point>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-};
 
 /** Painting by pointer and by keyboard: the mark that is being made, the cursor, and what to listen to. */
 export function usePainting({ extent, tool, radius, onMark }: Options) {

@@ -1,7 +1,8 @@
 import { missingCount, type Hole } from '../../inpainting/hole.ts';
-import { rasterise, unitsPerSide, type Mark, type Point } from '../../inpainting/marks.ts';
+import { rasterise, type Mark } from '../../inpainting/marks.ts';
 import { validOf } from '../../inpainting/partialConvolution.ts';
 import { uNetLayers, validThrough } from '../../inpainting/partialConvolutionUNet.ts';
+import { atShare } from '../scene/drawn.ts';
 import { exercisesOver } from '../scene/exercise.ts';
 import { fillCodec } from './codec.ts';
 import type { Scene } from './scene.ts';
@@ -55,14 +56,10 @@ function isScattered({ marks }: Scene): boolean {
 
 /** Thin strokes across the upper half of the square, which every photograph of the book covers. */
 function stripes(...heights: readonly number[]): readonly Mark[] {
-  const at = (x: number, y: number): Point => ({
-    x: Math.round(x * unitsPerSide),
-    y: Math.round(y * unitsPerSide),
-  });
   return heights.map((y) => ({
     kind: 'brush',
     radius: 60,
-    points: [at(0.03, y), at(0.97, y)],
+    points: [atShare(0.03, y), atShare(0.97, y)],
   }));
 }
 

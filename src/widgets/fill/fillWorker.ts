@@ -1,7 +1,8 @@
-import { createHole, requireFillable, type Hole, type Rectangle } from '../../inpainting/hole.ts';
+import { requireFillable, type Hole, type Rectangle } from '../../inpainting/hole.ts';
 import { imageFromRgba, rgbaFromImage, type Image } from '../../inpainting/image.ts';
 import { rasterise } from '../../inpainting/marks.ts';
 import { classicalMethods } from '../../inpainting/methods.ts';
+import { cropHole } from '../../inpainting/resample.ts';
 import {
   chooseSquare,
   cutSquare,
@@ -81,15 +82,6 @@ function within(
     width: Math.min(width, left + side) - first.left,
     height: Math.min(height, top + side) - first.top,
   };
-}
-
-function cropHole(hole: Hole, { left, top, width, height }: Rectangle): Hole {
-  const part = createHole(width, height);
-  for (let y = 0; y < height; y++) {
-    const start = (top + y) * hole.width + left;
-    part.data.set(hole.data.subarray(start, start + width), y * width);
-  }
-  return part;
 }
 
 /** Only the rectangle is read: a photograph of 24 megapixels as floats would be 288 MB. */

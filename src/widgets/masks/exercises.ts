@@ -1,4 +1,4 @@
-import { unitsPerSide, type Mark } from '../../inpainting/marks.ts';
+import { boxOfShares } from '../scene/drawn.ts';
 import { exercisesOver } from '../scene/exercise.ts';
 import { masksCodec } from './codec.ts';
 import { lostShare, masksUnder } from './masks.ts';
@@ -13,12 +13,6 @@ function outlives({ marks }: Scene): boolean {
   return lostShare(masks[0]!) <= mostCovered && lostShare(masks[outlived]!) > 0;
 }
 
-const square: Mark = {
-  kind: 'rectangle',
-  from: { x: Math.round(0.3 * unitsPerSide), y: Math.round(0.3 * unitsPerSide) },
-  to: { x: Math.round(0.71 * unitsPerSide), y: Math.round(0.71 * unitsPerSide) },
-};
-
 /** What a chapter can ask to be done in a figure of masks. */
 export const exercises = exercisesOver(masksCodec, {
   /** Little is missing, and yet its middle is far from everything known. */
@@ -30,7 +24,7 @@ export const exercises = exercisesOver(masksCodec, {
       step: outlived,
       channel: null,
       place: { x: 30, y: 37 },
-      marks: [square],
+      marks: [boxOfShares(0.3, 0.3, 0.71, 0.71)],
     },
   },
 });

@@ -1,20 +1,15 @@
-import { unitsPerSide, type Mark, type Point } from '../../inpainting/marks.ts';
+import { unitsPerSide, type Mark } from '../../inpainting/marks.ts';
+import { atShare, boxOfShares } from '../scene/drawn.ts';
 import type { Scene } from './scene.ts';
 
-/** A place on the middle square, in hundredths of its side. */
-function at(x: number, y: number): Point {
-  return { x: Math.round((x * unitsPerSide) / 100), y: Math.round((y * unitsPerSide) / 100) };
-}
-
-function brush(radius: number, ...points: readonly Point[]): Mark {
-  return { kind: 'brush', radius: Math.round((radius * unitsPerSide) / 100), points };
-}
-
 /** A stroke as a hand draws it, over sky, ridge and slope. */
-const stroke = brush(
-  8.5,
-  ...Array.from({ length: 13 }, (_, i) => at(16 + 5.5 * i, 54 - 17 * Math.sin(i / 2.1))),
-);
+const stroke: Mark = {
+  kind: 'brush',
+  radius: Math.round(0.085 * unitsPerSide),
+  points: Array.from({ length: 13 }, (_, i) =>
+    atShare(0.16 + 0.055 * i, 0.54 - 0.17 * Math.sin(i / 2.1)),
+  ),
+};
 
 const start = {
   photograph: 'great-wall',
@@ -36,6 +31,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
     photograph: 'mountain-lake',
     step: 4,
     place: { x: 16, y: 32 },
-    marks: [{ kind: 'rectangle', from: at(25, 25), to: at(75, 75) }],
+    marks: [boxOfShares(0.25, 0.25, 0.75, 0.75)],
   },
 };

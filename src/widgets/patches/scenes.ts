@@ -1,20 +1,12 @@
-import { unitsPerSide, type Mark } from '../../inpainting/marks.ts';
+import { boxOfShares } from '../scene/drawn.ts';
 import { twoRegionsId, type Scene } from './scene.ts';
-
-function box(left: number, top: number, right: number, bottom: number): Mark {
-  const at = (x: number, y: number) => ({
-    x: Math.round(x * unitsPerSide),
-    y: Math.round(y * unitsPerSide),
-  });
-  return { kind: 'rectangle', from: at(left, top), to: at(right, bottom) };
-}
 
 /** The scenes that the book shows, by name. */
 export const scenes = {
   /** Two colours and one edge, which leaves the hole near its right end. */
   'two-regions': {
     photograph: twoRegionsId,
-    marks: [box(0.1, 0.3, 0.62, 0.7)],
+    marks: [boxOfShares(0.1, 0.3, 0.62, 0.7)],
     patchSize: 9,
     order: 'priority',
     step: 4,
@@ -22,7 +14,7 @@ export const scenes = {
   /** A rock taken out of the sea: patches of water and the line of the horizon. */
   rock: {
     photograph: 'sea-stack',
-    marks: [box(0.36, 0.32, 0.66, 0.68)],
+    marks: [boxOfShares(0.36, 0.32, 0.66, 0.68)],
     patchSize: 9,
     order: 'priority',
     step: 30,

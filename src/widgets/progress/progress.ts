@@ -14,7 +14,7 @@ const nothing: Progress = { solved: [], read: {} };
 /** Told on `window` after every change made on this page; other pages hear the browser's own `storage`. */
 export const progressEvent = 'lacuna-progress';
 
-/** The progress of a stored text. What is not as `writeProgress` writes it counts as not there. */
+/** The progress of a stored text. What is not as `progressText` writes it counts as not there. */
 export function parseProgress(text: string | null): Progress {
   const stored = jsonOf(text);
   if (!isObject(stored) || stored['version'] !== version) return nothing;

@@ -1,5 +1,6 @@
 import type { ComponentChildren, TargetedPointerEvent } from 'preact';
 import { useRef } from 'preact/hooks';
+import { arrows } from '../easel/arrows.ts';
 
 /** A way over the picture, in fractions of its sides. */
 export interface Way {
@@ -20,13 +21,6 @@ interface Props {
   readonly onMove: (by: Way, done: boolean) => void;
   readonly children?: ComponentChildren;
 }
-
-const arrows: Readonly<Record<string, Way>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-};
 
 /** Something on the picture that can be taken and moved, by pointer and by the arrow keys. */
 export function Handle(props: Props) {

@@ -1,15 +1,13 @@
-import { unitsPerSide } from '../../inpainting/marks.ts';
 import { presets } from '../../inpainting/receptiveField/presets.ts';
+import { at, unitsOf } from '../scene/drawn.ts';
 import type { Scene } from './scene.ts';
 
-/** Pixels of the book's photographs, which are 960 wide, as units. */
-const unit = unitsPerSide / 960;
-const at = (x: number, y: number) => ({ x: Math.round(x * unit), y: Math.round(y * unit) });
+/** In pixels of the book's photographs. */
 const box = (left: number, top: number, width: number, height: number) => ({
-  left: Math.round(left * unit),
-  top: Math.round(top * unit),
-  width: Math.round(width * unit),
-  height: Math.round(height * unit),
+  left: unitsOf(left),
+  top: unitsOf(top),
+  width: unitsOf(width),
+  height: unitsOf(height),
 });
 
 /** The mountain's middle is lost. */

@@ -1,6 +1,8 @@
 import { unitsPerSide, type Mark, type Point } from '../../inpainting/marks.ts';
 
-/** Marks of the named scenes, in pixels of the book's photographs, which are 960 wide or high. */
+/** Marks of the named scenes and of exercises' solutions. */
+
+/** A pixel of the book's photographs, which are 960 wide or high. */
 const pixel = unitsPerSide / 960;
 
 /** Pixels along an axis as whole units. */
@@ -12,6 +14,16 @@ export function at(x: number, y: number): Point {
 
 export function box(left: number, top: number, width: number, height: number): Mark {
   return { kind: 'rectangle', from: at(left, top), to: at(left + width, top + height) };
+}
+
+/** A place on a square picture, in shares of its side. */
+export function atShare(x: number, y: number): Point {
+  return { x: Math.round(x * unitsPerSide), y: Math.round(y * unitsPerSide) };
+}
+
+/** A rectangle of such places. */
+export function boxOfShares(left: number, top: number, right: number, bottom: number): Mark {
+  return { kind: 'rectangle', from: atShare(left, top), to: atShare(right, bottom) };
 }
 
 export function brush(radius: number, ...points: readonly Point[]): Mark {

@@ -1,6 +1,7 @@
 import type { Rectangle } from '../../inpainting/hole.ts';
 import { mean } from '../../inpainting/patchCritic.ts';
 import { seenSide } from '../critics/court.ts';
+import { arrows } from '../easel/arrows.ts';
 import { PixelLayer, type Pixels } from '../easel/PixelLayer.tsx';
 import { memo } from '../scene/memo.ts';
 import {
@@ -30,13 +31,6 @@ interface Props {
   readonly onKeep: (patch: Patch) => void;
 }
 
-const arrows: Readonly<Record<string, readonly [across: number, down: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
 /** One picture under its score map, and what is said of the patch that is read. */
 export function MapCard({ id, pixels, verdict, hole, patch, most, onPoint, onKeep }: Props) {
   const name = names[verdict.id];
@@ -54,7 +48,7 @@ export function MapCard({ id, pixels, verdict, hole, patch, most, onPoint, onKee
     if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const within = (place: number) => Math.min(sides.length - 1, Math.max(0, place));
-    onKeep({ column: within(patch.column + arrow[0]), row: within(patch.row + arrow[1]) });
+    onKeep({ column: within(patch.column + arrow.x), row: within(patch.row + arrow.y) });
   };
   return (
     <div class="score-card">

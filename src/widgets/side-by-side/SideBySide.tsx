@@ -93,13 +93,22 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
         />
       </div>
       <Status studio={studio}>
-        <p>{shown ? shown.line : sentenceOfRun(runs.get(scene.method))}</p>
-        <p>{isRunning ? '' : describeBest(methods, fills)}</p>
+        {studio.lacking && !isRunning ? null : (
+          <>
+            <p>{shown ? shown.line : sentenceOfRun(runs.get(scene.method))}</p>
+            <p>{isRunning ? '' : describeBest(methods, fills)}</p>
+          </>
+        )}
       </Status>
       <Controls
         studio={studio}
         run={
-          <RunButton isRunning={isRunning} onRun={fillAll} onCancel={cancel}>
+          <RunButton
+            isRunning={isRunning}
+            lacking={studio.lacking}
+            onRun={fillAll}
+            onCancel={cancel}
+          >
             Fill with every method
           </RunButton>
         }

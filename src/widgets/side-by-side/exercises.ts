@@ -1,5 +1,6 @@
 import { missingCount, type Hole } from '../../inpainting/hole.ts';
-import { rasterise, unitsPerSide, type Mark, type Point } from '../../inpainting/marks.ts';
+import { rasterise, type Mark } from '../../inpainting/marks.ts';
+import { atShare } from '../scene/drawn.ts';
 import { exercisesOver } from '../scene/exercise.ts';
 import { sideBySideCodec, type Scene } from './scene.ts';
 
@@ -33,16 +34,11 @@ function isThin({ marks }: Scene): boolean {
   return missingCount(hole) >= comparedSquare ** 2 && isWithin(hole, widest);
 }
 
-const at = (x: number, y: number): Point => ({
-  x: Math.round(x * unitsPerSide),
-  y: Math.round(y * unitsPerSide),
-});
-
 /** Lines across the upper half of the square, which every photograph of the book covers. */
 const lines: readonly Mark[] = [0.06, 0.14, 0.22, 0.3, 0.38].map((y) => ({
   kind: 'brush',
   radius: 44,
-  points: [at(0.1, y), at(0.7, y)],
+  points: [atShare(0.1, y), atShare(0.7, y)],
 }));
 
 /** What a chapter can ask to be done in the figure. */

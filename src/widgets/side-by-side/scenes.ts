@@ -1,15 +1,6 @@
-import { unitsPerSide, type Mark } from '../../inpainting/marks.ts';
 import { scenes as fillScenes } from '../fill/scenes.ts';
+import { box } from '../scene/drawn.ts';
 import type { Scene } from './scene.ts';
-
-/** A rectangle in pixels of the book's photographs, which are 960 wide or high. */
-function box(left: number, top: number, width: number, height: number): Mark {
-  const at = (x: number, y: number) => ({
-    x: Math.round((x * unitsPerSide) / 960),
-    y: Math.round((y * unitsPerSide) / 960),
-  });
-  return { kind: 'rectangle', from: at(left, top), to: at(left + width, top + height) };
-}
 
 const first = { method: 'partial-convolution', size: 128, order: 'lineage' } as const;
 

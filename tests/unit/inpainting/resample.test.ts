@@ -7,6 +7,7 @@ import {
   centreSquare,
   coverHole,
   crop,
+  cropHole,
   resize,
   resizeHole,
   type Interpolation,
@@ -175,6 +176,21 @@ describe('crops', () => {
     const around = crop(image, { left: -1, top: -1, width: 5, height: 4 });
     const rows = [0, 0, 1, 2, 2, 0, 0, 1, 2, 2, 3, 3, 4, 5, 5, 3, 3, 4, 5, 5];
     expect([...around.data]).toEqual(rows);
+  });
+
+  test('of a hole are missing outside the picture, wherever they lie', () => {
+    const start = fc.integer({ min: -10, max: 10 });
+    fc.assert(
+      fc.property(holes(7, 5), start, start, sides, sides, (hole, left, top, width, height) => {
+        const part = cropHole(hole, { left, top, width, height });
+        expect(part).toMatchObject({ width, height });
+        part.data.forEach((missing, i) => {
+          const [x, y] = [left + (i % width), top + Math.floor(i / width)];
+          const inside = x >= 0 && x < 7 && y >= 0 && y < 5;
+          expect(missing).toBe(inside ? hole.data[y * 7 + x] : 1);
+        });
+      }),
+    );
   });
 
   test('take the centre', () => {

@@ -3,7 +3,7 @@ import { complete } from '../../../../src/inpainting/complete.ts';
 import { createHole } from '../../../../src/inpainting/hole.ts';
 import { elu } from '../../../../src/inpainting/gatedConvolution.ts';
 import { createImage } from '../../../../src/inpainting/image.ts';
-import { measure } from '../../../../src/inpainting/metrics.ts';
+import { differenceInHole, measure } from '../../../../src/inpainting/metrics.ts';
 import { judgeInNode, runInNode } from '../../../../src/networks/node.ts';
 import { selfTestInputs } from '../../../../src/networks/selfTest.ts';
 import {
@@ -16,7 +16,7 @@ import { drawChannel } from '../../../../src/widgets/architecture/draw.ts';
 import { layerOf, layers } from '../../../../src/widgets/architecture/layers.ts';
 import { trainedKnobs, type Knobs } from '../../../../src/widgets/architecture/scene.ts';
 import { sheetOf } from '../../../../src/widgets/architecture/sheet.ts';
-import { differenceInHole, walkThrough } from '../../../../src/widgets/architecture/walk.ts';
+import { walkThrough } from '../../../../src/widgets/architecture/walk.ts';
 
 const { image, hole } = selfTestInputs(64);
 const walk = (knobs: Knobs) =>

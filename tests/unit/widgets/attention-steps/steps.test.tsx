@@ -6,10 +6,12 @@ import { stepsCodec } from '../../../../src/widgets/attention-steps/codec.ts';
 import {
   columns,
   cosines,
-  exampleImage,
   laidOn,
+  missingAt,
+  rows,
   sources,
   targets,
+  valueAt,
   weightsOf,
 } from '../../../../src/widgets/attention-steps/example.ts';
 import { scenes, steps, surveyShapes } from '../../../../src/widgets/attention-steps/scene.ts';
@@ -22,9 +24,17 @@ import {
 import { describeCell } from '../../../../src/widgets/attention-steps/words.ts';
 import { SceneCodeError } from '../../../../src/widgets/scene/codec.ts';
 
+/** The small example for the functions of `inpainting`. */
+const places = Array.from({ length: rows * columns }, (_, i) => ({
+  x: i % columns,
+  y: Math.floor(i / columns),
+}));
+const sides = { width: columns, height: rows };
+const image = { ...sides, channels: 1, data: Float32Array.from(places, valueAt) };
+const hole = { ...sides, data: Uint8Array.from(places, (place) => Number(missingAt(place))) };
+
 describe('the small example', () => {
   it('has the weights that the layer itself computes, among its kernels', () => {
-    const { image, hole } = exampleImage();
     const { row } = attentionOf(image, hole, { patch: 3, fusion: false, scale: 10, hard: false });
     targets.forEach(({ x, y }, t) => {
       const found = row(y * columns + x);
