@@ -5,7 +5,9 @@
 Writes `models/<id>/measured.json`:
 - `attention`, for networks that attend: on stripes, and on checks and bricks, whose period is known, the
   share of positions in the hole whose best source lies at the same phase, against the share of all
-  permitted sources that do, which is what chance would give;
+  permitted sources that do, which is what chance would give; and the fill's PSNR there with attention and without;
+- `attending`, for them too: on test-a, PSNR in the hole and texture, its gradient energy as a share of the
+  photograph's, with attention and without;
 - `discriminator`, for networks that had one: on test-a, never trained on, the area under the curve
   (the chance that a photograph scores above a completed one), holes as in validation.
 """
@@ -13,7 +15,7 @@ Writes `models/<id>/measured.json`:
 import argparse
 import json
 from pathlib import Path
-from typing import Dict
+from typing import Dict, List
 
 import numpy as np
 import torch
@@ -24,7 +26,7 @@ import patterns
 from networks import DISCRIMINATORS, GENERATORS, OPPONENTS
 from networks.contextual_attention import forbidden
 from train import MODELS
-from validation import validation_set
+from validation import gradient_energy, psnr, validation_set
 
 CELL = 8  # pixels between places that attention chooses among
 PICTURES = 64
@@ -75,19 +77,40 @@ def attention_phase(network: torch.nn.Module, size: int) -> Dict[str, Dict[str, 
     inside = cells.flatten().numpy() > 0
     figures = {}
     for name, draw in (("stripes", stripes), ("checks and bricks", checks_or_bricks)):
-        hits, chances = [], []
+        hits, chances, drawings = [], [], []
         for _ in range(PICTURES):
             period = rng.uniform(*patterns.PERIODS) * size
             share = draw(size, period, rng)
             colours = rng.uniform(20, 235, (2, 3))
             drawn = share[..., None] * colours[0] + (1 - share[..., None]) * colours[1]
             image = corpus.to_tensor(drawn.astype(np.uint8)[None])
+            drawings.append(image)
             best = network(image, hole)["attention"][0].argmax(1).numpy()
             repeats = same_phase(share, period, size)
             hits.append(repeats[np.flatnonzero(inside), best[inside]].mean())
             chances.append(repeats[inside][:, permitted].mean())
-        figures[name] = {"samePhase": round(float(np.mean(hits)), 3), "chance": round(float(np.mean(chances)), 3)}
+        drawn = torch.cat(drawings)
+        figures[name] = {"samePhase": round(float(np.mean(hits)), 3), "chance": round(float(np.mean(chances)), 3),
+                         **with_and_without(network, drawn, hole.expand(len(drawn), -1, -1, -1))}
     return figures
+
+
+def with_and_without(network: torch.nn.Module, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, List[float]]:
+    """PSNR and texture of the fill, each with attention and without."""
+    figures: Dict[str, List[float]] = {"psnr": [], "texture": []}
+    for enabled in (1.0, 0.0):
+        knob = torch.tensor(enabled)
+        fill = torch.cat([network(*pair, attention_enabled=knob)["fill"] for pair in zip(image.split(8), hole.split(8))])
+        texture = gradient_energy(fill * hole + image * (1 - hole), hole) / gradient_energy(image, hole)
+        figures["psnr"].append(round(float(psnr(fill, image, hole)), 2))
+        figures["texture"].append(round(float(texture), 2))
+    return figures
+
+
+@torch.no_grad()
+def attending(network: torch.nn.Module, size: int) -> Dict[str, Dict[str, List[float]]]:
+    image, sets = validation_set(corpus.photographs("test-a"), size)
+    return {kind: with_and_without(network, image, hole) for kind, hole in sets.items()}
 
 
 def area_under_curve(real: np.ndarray, filled: np.ndarray) -> float:
@@ -123,6 +146,7 @@ def main() -> None:
     figures: Dict[str, object] = {"step": ledger["step"], "size": size}
     if hasattr(network, "knobs") and "softmax_scale" in network.knobs:
         figures["attention"] = attention_phase(network, size)
+        figures["attending"] = attending(network, size)
     opponent = OPPONENTS.get(arguments.network)
     if opponent and (MODELS / opponent / "checkpoint.pt").exists():
         figures["discriminator"] = telling_apart(network, published(MODELS / opponent, DISCRIMINATORS[opponent](size)), size)

@@ -16,12 +16,20 @@ export interface Measurement {
   readonly seam: number;
 }
 
+/** What a fill is with attention, and without: PSNR in the hole in dB, and texture as a share of the photograph's. */
+interface Attending {
+  readonly psnr: readonly [attending: number, without: number];
+  readonly texture: readonly [attending: number, without: number];
+}
+
 /** What `models/<network>/measured.json` says beyond the quality of the fills. */
 export interface Looks {
   readonly step: number;
   readonly size: number;
   /** By pattern: share of places whose best source lies at the same phase of it, against chance. */
-  readonly attention?: Readonly<Record<string, { samePhase: number; chance: number }>>;
+  readonly attention?: Readonly<Record<string, { samePhase: number; chance: number } & Attending>>;
+  /** By kind of hole, over test-a. */
+  readonly attending?: Readonly<Record<string, Attending>>;
   /** By kind of hole: area under the curve of telling photographs from fills. */
   readonly discriminator?: Readonly<Record<string, number>>;
 }
@@ -125,6 +133,14 @@ export function measuredNumber(path: string): number {
   }
   if (typeof value !== 'number') throw new Error(`There is no number at ${path}.`);
   return value;
+}
+
+/** A network's fills of a kind of hole with attention, and without. Throws where that was not measured. */
+export function attendingOf(network: string, hole: string): Attending {
+  const figures = looksOf(network)?.attending?.[hole];
+  if (!figures)
+    throw new Error(`models/${network}/measured.json has no ${hole} with attention off.`);
+  return figures;
 }
 
 /** The sides of the pictures that a network was trained on, in pixels, in the order of its phases. */

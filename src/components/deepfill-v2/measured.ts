@@ -1,7 +1,7 @@
 import schedule from '../../../models/deepfill-v2/schedule.json' with { type: 'json' };
 import trial from '../../../models/deepfill-v2/adversarial-trial.json' with { type: 'json' };
 import { findNetwork } from '../../networks/catalogue.ts';
-import { looksOf, measurementsOf, trainingOf } from '../measured.ts';
+import { attendingOf, looksOf, measurementsOf, trainingOf } from '../measured.ts';
 import { holes } from '../networks/standings.ts';
 import { spansOf } from '../spans.ts';
 
@@ -47,6 +47,9 @@ export const holeNames = new Map(
 export const attention = Object.entries(looksOf(methods.v2)?.attention ?? {}).map(
   ([pattern, shares]) => ({ pattern, ...shares }),
 );
+
+/** The fill of squares of 37 % of the side with attention, and without. Throws where that was not measured. */
+export const attending = attendingOf(methods.v2, 'square-37');
 
 const { curve, step } = trainingOf(methods.v2);
 
