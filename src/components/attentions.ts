@@ -1,4 +1,4 @@
-import { rgbaFromImage, type Image } from '../inpainting/image.ts';
+import { imageFromRgba, rgbaFromImage, type Image } from '../inpainting/image.ts';
 import { bricks, stripes } from '../inpainting/patterns.ts';
 import { centreSquare, resize } from '../inpainting/resample.ts';
 import { createAttending, type Attender } from '../widgets/attention/attend.ts';
@@ -53,9 +53,12 @@ async function attend(scene: Scene): Promise<BuiltAttention> {
   return { attended, weightsOf, chosen, tiles };
 }
 
-/** The square that the figure works on, scaled down by averaging, as browsers do. */
+/** The square that the figure works on, as a browser reads it: in bytes. */
 async function squareOf(id: string): Promise<Image> {
-  const picture = patterns[id]?.() ?? centreSquare(await readPhotograph(id));
+  const pattern = patterns[id]?.();
+  const picture = pattern
+    ? imageFromRgba(rgbaFromImage(pattern), pattern.width, pattern.height)
+    : centreSquare(await readPhotograph(id));
   return resize(picture, workSide, workSide);
 }
 

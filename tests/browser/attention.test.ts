@@ -63,6 +63,17 @@ test('pointing at a position shows its sources; a press keeps it, in the address
   await expect(figure.chosen).toContainText('Column 36, row 36 of 64');
 });
 
+test('what the browser computes of a drawn wall is what was built', async ({ page }) => {
+  const figure = new Figure(page);
+  await figure.open();
+  const built = (await figure.chosen.textContent())!;
+  expect(built).toMatch(/weighs [\d.]+/);
+  await figure.choose('Fill');
+  await figure.computed();
+  await figure.choose('Map');
+  await expect(figure.chosen).toHaveText(built);
+});
+
 test('the keyboard alone goes through the hole and turns every knob', async ({ page }) => {
   const figure = new Figure(page);
   await figure.open();

@@ -1,5 +1,6 @@
 import { unitsPerSide, type Point } from '../../inpainting/marks.ts';
 import { imageFromRgba, type Image } from '../../inpainting/image.ts';
+import { resize } from '../../inpainting/resample.ts';
 import { ownPhotograph } from '../scene/restore.ts';
 
 /** A photograph that the book brings along; `content/photographs.yaml` lists them. */
@@ -55,11 +56,29 @@ export async function drawableOf({ source }: Picture): Promise<HTMLImageElement 
   return element;
 }
 
-/** The picture scaled so that its long side has at most `side` pixels. */
+/** The longest side at which a picture is read pixel by pixel: as long as the book's own. */
+const longestRead = 960;
+
+/** A picture's sides, its long one at most `side` pixels. */
+function within(
+  { width, height }: { width: number; height: number },
+  side: number,
+): [number, number] {
+  const scale = Math.min(1, side / Math.max(width, height));
+  return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
+}
+
+/**
+ * The picture scaled so that its long side has at most `side` pixels. What is computed of a picture of the book is to
+ * be what was computed at build, so it is scaled as there, and not by the browser's filter.
+ */
 export async function imageOf(picture: Picture, side: number): Promise<Image> {
-  const scale = Math.min(1, side / Math.max(picture.width, picture.height));
-  const width = Math.max(1, Math.round(picture.width * scale));
-  const height = Math.max(1, Math.round(picture.height * scale));
+  const read = await readPixels(picture, Math.max(side, longestRead));
+  return resize(read, ...within(picture, side));
+}
+
+async function readPixels(picture: Picture, side: number): Promise<Image> {
+  const [width, height] = within(picture, side);
   // Scaled by the browser's own filter: drawn smaller in one go, a canvas would leave pixels out.
   const bitmap = await createImageBitmap(await drawableOf(picture), {
     resizeWidth: width,
