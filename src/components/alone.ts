@@ -6,7 +6,7 @@ export const scenesAlone = {
   connections: ['paper'],
   critics: ['shore'],
   diffusion: ['sun', 'edge'],
-  fill: ['cliff', 'hero', 'sea', 'completion', 'gate'],
+  fill: ['cliff', 'hero', 'sea', 'square', 'completion', 'gate'],
   learning: ['average-or-choice', 'majority'],
   'learning-fill': ['wide'],
   masks: ['stroke'],
@@ -18,7 +18,7 @@ export const scenesAlone = {
   'spectral-norm': ['near'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-type Widget = keyof typeof scenesAlone;
+export type Widget = keyof typeof scenesAlone;
 
 /** The paths of a widget's route `[...scene]`, each with its scene. */
 export function pathsAlone<W extends Widget>(widget: W) {

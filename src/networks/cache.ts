@@ -13,7 +13,7 @@ export interface RemoteFile {
 }
 
 export interface FetchOptions {
-  /** Called as bytes arrive; never when the file was kept from before. */
+  /** Called as a download begins and as bytes arrive; never when the file was kept from before. */
   readonly onProgress?: (received: number, total: number) => void;
   readonly fetch?: typeof globalThis.fetch;
   /** Undefined where the browser has no Cache Storage (outside HTTPS and localhost). */
@@ -59,6 +59,7 @@ async function download(
   fetch: typeof globalThis.fetch,
   onProgress: FetchOptions['onProgress'],
 ): Promise<Bytes> {
+  onProgress?.(0, file.bytes);
   const response = await fetch(file.url, { cache }).catch((cause: unknown) => {
     throw new NetworkError(
       'offline',

@@ -16,6 +16,8 @@ export interface NetworkEntry {
   readonly year: number;
   /** Key in `content/references.bib`. */
   readonly paper: string;
+  /** Of a network that no paper has: the one that it is made to be compared with. */
+  readonly twinOf?: string;
   readonly sizes: {
     readonly multipleOf: number;
     readonly min: number;

@@ -113,13 +113,24 @@ test('a hole that is black all over changes nothing, and that is said', async ({
   await expect(figure.hole).toHaveText(hole);
 });
 
-test('Fill without a hole says what to do', async ({ page }) => {
+test('without a hole there is no fill to see, none to ask for, and it is said what to do', async ({
+  page,
+}) => {
   const figure = new FillFigure(page);
   await figure.open();
+  const line = (await figure.status.textContent())!;
   await figure.button('Clear').click();
-  await figure.button('Fill').click();
-  await expect(figure.alert).toHaveText(/no hole yet.*Paint/);
-  await expect(figure.root).toHaveAttribute('data-state', 'error');
+  await expect(figure.status).toHaveText(/^There is no hole yet\. Paint .*\.$/);
+  await expect(figure.compare).toHaveCount(0);
+  await expect(figure.button('Fill')).toBeDisabled();
+  await expect(figure.button('Fill')).toHaveAccessibleDescription(/no hole yet/);
+  await figure.button('Fill').press('Enter');
+  await expect(figure.alert).toBeEmpty();
+
+  await figure.button('Undo').click();
+  await expect(figure.status).toHaveText(line);
+  await expect(figure.compare).toBeVisible();
+  await expect(figure.button('Fill')).toBeEnabled();
 });
 
 test('Fill with everything missing says what to do', async ({ page }) => {

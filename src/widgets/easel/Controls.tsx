@@ -29,15 +29,25 @@ export function Controls({ studio, run, children }: Props) {
 
 interface RunButtonProps {
   readonly isRunning: boolean;
+  /** Identifier of the sentence that says what is lacking, where nothing can be run. */
+  readonly lacking?: string | null;
   readonly onRun: () => void;
   readonly onCancel: () => void;
   readonly children: string;
 }
 
 /** Runs and cancels: one button, so that the focus stays where it was pressed. */
-export function RunButton({ isRunning, onRun, onCancel, children }: RunButtonProps) {
+export function RunButton(props: RunButtonProps) {
+  const { isRunning, lacking = null, onRun, onCancel, children } = props;
+  const isOff = lacking !== null && !isRunning;
   return (
-    <button type="button" class="easel-go" onClick={isRunning ? onCancel : onRun}>
+    <button
+      type="button"
+      class="easel-go"
+      // Not `disabled`, for the same focus.
+      aria-disabled={isOff}
+      {...(isOff ? { 'aria-describedby': lacking } : { onClick: isRunning ? onCancel : onRun })}
+    >
       {isRunning ? 'Cancel' : children}
     </button>
   );

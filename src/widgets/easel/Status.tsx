@@ -18,20 +18,23 @@ interface Props {
   readonly studio: Pick<Studio, 'id' | 'message' | 'hole'>;
   /** While something runs. */
   readonly progress?: Progress | null;
-  /** What came of it, in sentences that are read out. */
+  /** What came of it, in sentences that are read out; null where there is only the hole to speak of. */
   readonly children: ComponentChildren;
 }
 
 /** What went wrong, what is running or came of it, and the hole in words. */
 export function Status({ studio: { id, message, hole }, progress, children }: Props) {
+  const measure = (
+    <p id={`${id}-hole`} class="easel-measure">
+      {hole}
+    </p>
+  );
   return (
     <div class="easel-status">
       <Alert message={message} />
-      <div role="status">{children}</div>
+      <div role="status">{children === null ? measure : children}</div>
       {progress && <Bar {...progress} />}
-      <p id={`${id}-hole`} class="easel-measure">
-        {hole}
-      </p>
+      {children !== null && measure}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { boundsOf, missingCount, type Rectangle } from '../../inpainting/hole.ts';
+import { boundsOf, missingCount, noHole, type Rectangle } from '../../inpainting/hole.ts';
 import { rasterise, type Mark } from '../../inpainting/marks.ts';
 
 interface Size {
@@ -36,7 +36,7 @@ export function measureHole(marks: readonly Mark[], size: Size): HoleMeasure {
 
 /** “The hole covers 12 % of the picture: 96 by 80 pixels of 640 by 320, at the lower left.” */
 export function describeHole({ share, bounds }: HoleMeasure, size: Size): string {
-  if (!bounds) return 'There is no hole yet.';
+  if (!bounds) return noHole;
   const percent = share < 0.01 ? 'less than 1' : Math.round(share * 100);
   const width = Math.round(bounds.width * size.width);
   const height = Math.round(bounds.height * size.height);

@@ -110,6 +110,8 @@ export function useStudio<S extends Painted>(options: Options<S>) {
     measure,
     /** The hole in words. */
     hole: describeHole(measure, picture),
+    /** Identifier of that sentence where it says that there is none: nothing can be run then. */
+    lacking: measure.bounds ? null : `${id}-hole`,
     message,
     clearMessage: () => setMessage(null),
     fail,

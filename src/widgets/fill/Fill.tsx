@@ -15,13 +15,13 @@ import { squareOf } from './square.ts';
 import { Stage } from './Stage.tsx';
 import { Status } from './Status.tsx';
 import { useRun } from './useRun.ts';
-import { sameMarks, sizeFor, type Filled, type MethodChoice } from './view.ts';
+import { goesOnFrom, sameMarks, sizeFor, type Filled, type MethodChoice } from './view.ts';
 
 interface Props {
   /** Unique on the page; the address's fragment names it. */
   readonly id: string;
   readonly scene: Scene;
-  /** What the scene's hole is to remove, if that is what it is for. */
+  /** “A tree”: what stood where the scene's hole is, if the hole is there to remove it. */
   readonly removed: string | null;
   readonly photographs: readonly Photograph[];
   readonly methods: readonly MethodChoice[];
@@ -69,7 +69,11 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
     },
     onError: studio.fail,
   });
-  const shown = filled?.picture === picture.key ? filled : null;
+  // Kept where it is not shown: undo brings the hole back, and its fill with it.
+  const shown =
+    filled?.picture === picture.key && measure.bounds && goesOnFrom(filled.marks, scene.marks)
+      ? filled
+      : null;
   const stale = shown !== null && !sameMarks(shown.marks, scene.marks);
   const isFirstHole = shown?.picture === first.photograph && sameMarks(shown.marks, first.marks);
 
@@ -129,7 +133,7 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
       <Controls
         studio={studio}
         run={
-          <RunButton isRunning={running} onRun={fill} onCancel={cancel}>
+          <RunButton isRunning={running} lacking={studio.lacking} onRun={fill} onCancel={cancel}>
             Fill
           </RunButton>
         }

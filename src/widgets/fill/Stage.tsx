@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Rectangle } from '../../inpainting/hole.ts';
 import type { Mark } from '../../inpainting/marks.ts';
 import { HoleLayer } from '../easel/HoleLayer.tsx';
@@ -66,19 +67,36 @@ export function Stage(props: Props) {
       {filled && (
         <>
           <div class="fill-divider" aria-hidden="true" />
-          <input
-            class="fill-split"
-            type="range"
-            min="0"
-            max="100"
-            step="1"
-            value={split}
-            aria-label="Compare the hole and the fill"
-            aria-valuetext={`${split} % of the picture shows the hole, ${100 - split} % the fill`}
-            onInput={({ currentTarget }) => onSplit(currentTarget.valueAsNumber)}
-          />
+          <Split split={split} onSplit={onSplit} />
         </>
       )}
     </div>
+  );
+}
+
+/** The slider that divides the picture. */
+function Split({ split, onSplit }: Pick<Props, 'split' | 'onSplit'>) {
+  const slider = useRef<HTMLInputElement>(null);
+  // Its own keys undo, and with the hole it goes: the focus stays at the picture.
+  useLayoutEffect(
+    () => () => {
+      if (slider.current !== document.activeElement) return;
+      slider.current?.parentElement?.querySelector<HTMLElement>('.easel-surface')?.focus();
+    },
+    [],
+  );
+  return (
+    <input
+      ref={slider}
+      class="fill-split"
+      type="range"
+      min="0"
+      max="100"
+      step="1"
+      value={split}
+      aria-label="Compare the hole and the fill"
+      aria-valuetext={`${split} % of the picture shows the hole, ${100 - split} % the fill`}
+      onInput={({ currentTarget }) => onSplit(currentTarget.valueAsNumber)}
+    />
   );
 }

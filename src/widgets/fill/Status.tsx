@@ -8,7 +8,7 @@ interface Props {
   readonly run: RunState;
   readonly filled: Filled | null;
   readonly stale: boolean;
-  /** What the hole is to remove, where that is known. */
+  /** What stood where the hole is, if the hole is there to remove it. */
   readonly removed: string | null;
 }
 
@@ -19,20 +19,18 @@ export function Status({ studio, run, filled, stale, removed }: Props) {
     <EaselStatus studio={studio} progress={running}>
       {running ? (
         <p class="fill-running">{running.sentence}</p>
-      ) : (
-        filled && (
-          <p class="fill-line">
-            {filled.line}{' '}
-            <span class="fill-distance">{describeDistance(filled.distance, removed)}</span>
-            {stale && (
-              <strong class="fill-stale-note">
-                {' '}
-                The hole has changed since. Fill again to see the new one filled.
-              </strong>
-            )}
-          </p>
-        )
-      )}
+      ) : filled ? (
+        <p class="fill-line">
+          {filled.line}{' '}
+          <span class="fill-distance">{describeDistance(filled.distance, removed)}</span>
+          {stale && (
+            <strong class="fill-stale-note">
+              {' '}
+              The hole has changed since. Fill again to see the new one filled.
+            </strong>
+          )}
+        </p>
+      ) : null}
     </EaselStatus>
   );
 }

@@ -22,7 +22,8 @@ export function describeProgress(progress: NetworkProgress): Stage {
       const what = progress.stage === 'runtime' ? 'the program that runs networks' : 'the network';
       const { received, total } = progress;
       return {
-        sentence: `Loading ${what}.`,
+        // Its size is read out; how much of it has come is only seen, or it would be read out all the time.
+        sentence: `Loading ${what}, ${megabytes(total)}, once.`,
         share: total > 0 ? received / total : null,
         detail: `${megabytes(received)} of ${megabytes(total)}`,
       };
@@ -41,12 +42,14 @@ export function stage(sentence: string): Stage {
   return { sentence, share: null, detail: '' };
 }
 
-/** “Against what the hole hides: PSNR 21.4 dB, SSIM 0.52.” Where it hides what is to go, by that name. */
+/**
+ * “Against what the hole hides: PSNR 21.4 dB, SSIM 0.52.” Where it hides what is to go, as “A tree” is, no
+ * figures: to come near that is no merit of a fill.
+ */
 export function describeDistance({ psnr, ssim }: Distance, removed: string | null = null): string {
-  const figures = `PSNR ${psnr.toFixed(1)} dB, SSIM ${ssim.toFixed(2)}`;
   return removed === null
-    ? `Against what the hole hides: ${figures}.`
-    : `Against ${removed}, which is meant to go and so says little: ${figures}.`;
+    ? `Against what the hole hides: PSNR ${psnr.toFixed(1)} dB, SSIM ${ssim.toFixed(2)}.`
+    : `${removed} stood here. It is meant to go, so the fill is not measured against it.`;
 }
 
 /** Decimal megabytes, one digit: downloads are counted so. */

@@ -3,52 +3,35 @@ import type { Scene } from './scene.ts';
 
 const network = { method: 'partial-convolution', size: 256 } as const;
 
+/** A watchtower on a cliff. */
+const tower = [
+  brush(
+    40,
+    at(172, 206),
+    at(228, 206),
+    at(228, 240),
+    at(172, 240),
+    at(172, 275),
+    at(232, 275),
+    at(232, 314),
+    at(174, 316),
+  ),
+  brush(22, at(150, 330), at(255, 330), at(262, 300)),
+];
+
 /** The scenes that the book shows, by name. */
 export const scenes: Readonly<Record<string, Scene>> = {
-  /** The tree is painted away; behind it lie sky, far mountains and sand. */
-  hero: {
-    method: 'deepfill-v2',
-    size: 128,
-    photograph: 'lone-tree',
-    marks: [
-      brush(
-        24,
-        at(578, 336),
-        at(590, 308),
-        at(624, 284),
-        at(656, 282),
-        at(688, 297),
-        at(700, 330),
-        at(650, 337),
-        at(600, 333),
-        at(640, 306),
-        at(672, 318),
-      ),
-      brush(10, at(645, 350), at(645, 385)),
-      brush(9, at(562, 380), at(655, 381)),
-    ],
-  },
   /** The tower is painted away; behind it lie sky, the line of the sea and rock. */
-  cliff: {
-    ...network,
-    photograph: 'watchtower',
-    marks: [
-      brush(
-        40,
-        at(172, 206),
-        at(228, 206),
-        at(228, 240),
-        at(172, 240),
-        at(172, 275),
-        at(232, 275),
-        at(232, 314),
-        at(174, 316),
-      ),
-      brush(22, at(150, 330), at(255, 330), at(262, 300)),
-    ],
+  hero: { method: 'deepfill-v2', size: 128, photograph: 'watchtower', marks: tower },
+  /** The same hole, for a network that was not taught to draw texture. */
+  cliff: { ...network, photograph: 'watchtower', marks: tower },
+  /** A square across a shore: the hole that people mean by a Context Encoder's. */
+  square: {
+    method: 'context-encoder',
+    size: 128,
+    photograph: 'mountain-lake',
+    marks: [box(296, 200, 240, 240)],
   },
-  /** What Context Encoders and GLCIC were first tried on. */
-  square: { ...network, photograph: 'mountain-lake', marks: [box(360, 120, 240, 240)] },
   /** A rectangle, as GLCIC was trained on, across a shore. */
   completion: {
     method: 'glcic',
@@ -85,9 +68,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
 };
 
-/** What a scene's hole is to remove: nearness to that is no merit of a fill. */
+/** What stood where a scene's hole is, as a sentence begins with it, if the hole is there to remove it. */
 export const removed: Readonly<Record<string, string>> = {
-  hero: 'the tree',
-  cliff: 'the tower',
-  sea: 'the rock',
+  hero: 'A tower',
+  cliff: 'A tower',
+  sea: 'A rock',
 };

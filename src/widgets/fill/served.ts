@@ -19,9 +19,9 @@ const classicalNames: Readonly<Record<string, string>> = {
 
 /** Every method that can fill a hole, the trained networks first. */
 export const methods: readonly MethodChoice[] = [
-  ...generators.map(({ id, name, year, sizes: { min, max, multipleOf } }) => ({
+  ...generators.map(({ id, name, year, twinOf, sizes: { min, max, multipleOf } }) => ({
     id,
-    name: `${name} (${year})`,
+    name: `${name} (${twinOf ? 'ours' : year})`,
     kind: 'network' as const,
     sizes: workSizes.filter((size) => size >= min && size <= max && size % multipleOf === 0),
   })),

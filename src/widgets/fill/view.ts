@@ -1,6 +1,6 @@
 import type { Rectangle } from '../../inpainting/hole.ts';
 import type { Distance } from '../../inpainting/metrics.ts';
-import type { Mark } from '../../inpainting/marks.ts';
+import { effectiveMarks, type Mark } from '../../inpainting/marks.ts';
 import { workSizes, type WorkSize } from './scene.ts';
 
 /** A line of the method menu. */
@@ -29,6 +29,11 @@ export interface Filled {
 /** Whether a hole has been edited since it was filled: undo and redo bring the very same marks back. */
 export function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
   return a.length === b.length && a.every((mark, i) => mark === b[i]);
+}
+
+/** Whether a hole was painted on from another: a fill of that one is then still worth seeing beneath it. */
+export function goesOnFrom(earlier: readonly Mark[], now: readonly Mark[]): boolean {
+  return effectiveMarks(earlier)[0] === effectiveMarks(now)[0];
 }
 
 /** The size asked for, or the largest that a method can work at below it, or its smallest. */

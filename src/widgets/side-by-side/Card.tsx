@@ -32,7 +32,7 @@ interface CardProps extends CropProps {
   readonly id: string;
   readonly marks: readonly Mark[];
   readonly filled: Filled | null;
-  /** The share of the best PSNR's lead over the worst that this fill has, 0 to 1. */
+  /** The share of the best fill's lead over the worst that this one has, 0 to 1. */
   readonly share: number;
   /** What is happening, where there is no fill. */
   readonly sentence: string;

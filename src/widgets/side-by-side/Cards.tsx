@@ -4,6 +4,7 @@ import type { Picture } from '../easel/picture.ts';
 import type { Filled, MethodChoice } from '../fill/view.ts';
 import { Card, Crop } from './Card.tsx';
 import { sentenceOfRun, type Run } from './compare.ts';
+import type { Order } from './scene.ts';
 
 interface Props {
   readonly id: string;
@@ -14,6 +15,7 @@ interface Props {
   readonly methods: readonly MethodChoice[];
   readonly runs: ReadonlyMap<string, Run>;
   readonly fills: ReadonlyMap<string, Filled>;
+  readonly order: Order;
   /** The method whose fill is shown large. */
   readonly current: string;
   readonly onShow: (method: string) => void;
@@ -28,13 +30,15 @@ export function Cards({
   methods,
   runs,
   fills,
+  order,
   current,
   onShow,
 }: Props) {
-  const figures = [...fills.values()].map(({ distance }) => distance.psnr);
+  const figure = order === 'ssim' ? 'ssim' : 'psnr';
+  const figures = [...fills.values()].map(({ distance }) => distance[figure]);
   const [worst, best] = [Math.min(...figures), Math.max(...figures)];
   const shareOf = (filled: Filled | undefined) =>
-    filled && best > worst ? (filled.distance.psnr - worst) / (best - worst) : 1;
+    filled && best > worst ? (filled.distance[figure] - worst) / (best - worst) : 1;
   return (
     <fieldset class="side-cards">
       <legend class="easel-hidden">The fill that is shown large</legend>

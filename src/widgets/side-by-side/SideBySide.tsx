@@ -122,6 +122,7 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
             square={square}
             marks={marks}
             methods={ordered}
+            order={scene.order}
             runs={runs}
             fills={fills}
             current={scene.method}

@@ -86,7 +86,7 @@ describe('fetching a file', () => {
       onProgress: (received, total) => counted.push([received, total]),
     });
     expect(bytes).toEqual(content);
-    expect(counted).toEqual([300, 600, 900, 1000].map((received) => [received, 1000]));
+    expect(counted).toEqual([0, 300, 600, 900, 1000].map((received) => [received, 1000]));
     expect(caches.entries.get(key)).toEqual(content);
   });
 

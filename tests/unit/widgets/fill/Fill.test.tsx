@@ -3,6 +3,7 @@ import { cloneElement, render } from 'preact';
 import { act } from 'preact/test-utils';
 import renderToString from 'preact-render-to-string';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noHole } from '../../../../src/inpainting/hole.ts';
 import { codeInFragment } from '../../../../src/widgets/scene/address.ts';
 import { fillCodec } from '../../../../src/widgets/fill/codec.ts';
 import { Fill } from '../../../../src/widgets/fill/Fill.tsx';
@@ -10,7 +11,7 @@ import { photographs } from '../../../../src/widgets/easel/served.ts';
 import { methods, namedScene } from '../../../../src/widgets/fill/served.ts';
 import { letGo } from '../../../../src/widgets/scene/hand.ts';
 
-const scene = namedScene('square');
+const scene = { ...namedScene('square'), method: 'partial-convolution', size: 256 } as const;
 const figure = (
   <Fill
     id="fill"
@@ -82,9 +83,9 @@ describe('the Fill figure', () => {
     expect(html).toContain('The hole covers');
   });
 
-  it('measures what its first hole removes by name, and what another hides as what it hides', async () => {
-    await act(() => render(cloneElement(figure, { removed: 'the tower' }), page));
-    expect(find('.fill-distance').textContent).toMatch(/^Against the tower, which is meant to go/);
+  it('names what its first hole removes, and measures nearness to what another hides', async () => {
+    await act(() => render(cloneElement(figure, { removed: 'A tower' }), page));
+    expect(find('.fill-distance').textContent).toMatch(/^A tower stood here/);
     await act(() => render(figure, page));
     expect(find('.fill-distance').textContent).toMatch(/^Against what the hole hides/);
   });
@@ -132,11 +133,55 @@ describe('the Fill figure', () => {
     expect(inAddress().marks.at(-1)).toMatchObject({ kind: 'eraser', radius: 200 });
   });
 
-  it('clears, and says that there is no hole', async () => {
+  it('clears, and says that there is no hole and nothing else', async () => {
     await act(() => button('Clear').click());
-    expect(find('#fill-hole').textContent).toBe('There is no hole yet.');
+    expect(find('.easel-status').textContent).toBe(noHole);
+    expect(find('[role=status] #fill-hole').textContent).toBe(noHole);
+    expect(page.querySelector('.fill-after, .fill-split')).toBeNull();
     expect(button('Clear').getAttribute('aria-disabled')).toBe('true');
     expect(button('Undo').getAttribute('aria-disabled')).toBe('false');
+  });
+
+  it('offers to fill where there is a hole only, and says why not', async () => {
+    const go = button('Fill');
+    go.focus();
+    await act(() => button('Clear').click());
+    expect(button('Fill')).toBe(go);
+    expect(document.activeElement).toBe(go);
+    expect(go.getAttribute('aria-disabled')).toBe('true');
+    expect(go.getAttribute('aria-describedby')).toBe('fill-hole');
+    await act(() => go.click());
+    expect(find('.fill').dataset['state']).toBe('idle');
+    expect(find('[role=alert]').textContent).toBe('');
+    await act(() => button('Undo').click());
+    expect(go.getAttribute('aria-disabled')).toBe('false');
+  });
+
+  it.each(['Clear', 'Undo'])('gives back what %s took: the hole and its fill', async (name) => {
+    await act(() => button(name).click());
+    expect(find('.fill').dataset).toMatchObject({ state: 'idle', stale: 'false' });
+    await act(() => button(name === 'Clear' ? 'Undo' : 'Redo').click());
+    expect(find('.fill').dataset).toMatchObject({ state: 'done', stale: 'false' });
+    expect(page.querySelector('.fill-after')).not.toBeNull();
+  });
+
+  it('keeps an old fill beneath what is painted on, not beneath a hole begun anew', async () => {
+    await hold(' ');
+    await release(' ');
+    expect(find('.fill').dataset['stale']).toBe('true');
+    expect(page.querySelector('.fill-after')).not.toBeNull();
+    await act(() => button('Clear').click());
+    await hold(' ');
+    await release(' ');
+    expect(page.querySelector('.fill-after')).toBeNull();
+    expect(find('.easel-status').textContent).toMatch(/^The hole covers/);
+  });
+
+  it('leaves the focus on the picture where undo takes the slider away', async () => {
+    find('.fill-split').focus();
+    const undo = new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true });
+    await act(() => void find('.fill-split').dispatchEvent(undo));
+    expect(document.activeElement).toBe(find('.easel-surface'));
   });
 
   it('works at a size that the method takes, and says which those are', async () => {

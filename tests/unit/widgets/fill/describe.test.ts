@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noHole } from '../../../../src/inpainting/hole.ts';
 import type { Mark } from '../../../../src/inpainting/marks.ts';
 import { describeHole, measureHole } from '../../../../src/widgets/easel/measure.ts';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
@@ -28,7 +29,7 @@ describe('the hole in words', () => {
     expect(sentence(box(384, 128, 256, 256))).toContain('in the middle.');
     expect(sentence(box(384, 0, 256, 64))).toContain('at the top.');
     expect(sentence(box(1000, 200, 16, 16))).toContain('less than 1 %');
-    expect(sentence()).toBe('There is no hole yet.');
+    expect(sentence()).toBe(noHole);
   });
 });
 
@@ -48,10 +49,10 @@ describe('the working square in fractions', () => {
 describe('nearness in words', () => {
   const distance = { l1: 0.1, squaredError: 0.2, psnr: 7.66, ssim: 0.184 };
 
-  it('is to what the hole hides, and says where that is meant to go', () => {
+  it('is to what the hole hides, and no figure where that is meant to go', () => {
     expect(describeDistance(distance)).toBe('Against what the hole hides: PSNR 7.7 dB, SSIM 0.18.');
-    expect(describeDistance(distance, 'the tree')).toBe(
-      'Against the tree, which is meant to go and so says little: PSNR 7.7 dB, SSIM 0.18.',
+    expect(describeDistance(distance, 'A tree')).toBe(
+      'A tree stood here. It is meant to go, so the fill is not measured against it.',
     );
   });
 });
@@ -59,7 +60,7 @@ describe('nearness in words', () => {
 describe('progress in words', () => {
   it('counts megabytes of what is loaded', () => {
     expect(describeProgress({ stage: 'weights', received: 1_250_000, total: 5_000_000 })).toEqual({
-      sentence: 'Loading the network.',
+      sentence: 'Loading the network, 5.0 MB, once.',
       share: 0.25,
       detail: '1.3 MB of 5.0 MB',
     });

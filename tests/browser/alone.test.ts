@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
+import { expect, test } from './fixtures.ts';
+import { pages } from './site.ts';
+
+const words = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+function documentOf(route: string): Document {
+  const page = pages.find((one) => one.route === route);
+  if (!page) throw new Error(`${route} is not in the built site.`);
+  return parseHTML(readFileSync(page.file, 'utf8')).document;
+}
+
+for (const { route } of pages.filter((page) => page.route.startsWith('/embed/'))) {
+  test(`${route} says which figure it is, leads to it, and credits its photographs`, () => {
+    const document = documentOf(route);
+    const footer = document.querySelector('body > footer');
+    const links = [...(footer?.querySelectorAll('a') ?? [])];
+    const [back] = links;
+    // In a frame on another site, too.
+    expect(links.filter((link) => link.getAttribute('target') !== '_top')).toEqual([]);
+
+    const { pathname, hash } = new URL(back?.getAttribute('href') ?? '', 'http://book');
+    const figure = documentOf(pathname).getElementById(hash.slice(1));
+    const alone = figure?.matches('[data-alone]') ? figure : figure?.querySelector('[data-alone]');
+    expect(alone?.getAttribute('data-alone')).toBe(route);
+
+    const caption = [...(figure?.children ?? [])].find((part) => part.localName === 'figcaption');
+    if (caption) {
+      const number = /^Figure \d+/.exec(words(caption))?.[0];
+      expect(words(back)).toMatch(new RegExp(`^${number} of chapter \\d+, `));
+      // What is said of it here is said of it there.
+      expect(words(caption)).toContain(words(back!.parentElement!.previousElementSibling));
+    }
+
+    const hasPhotographs = /\/(photographs|thumbnails)\//.test(document.body.innerHTML);
+    expect(links.some((link) => link.getAttribute('href') === '/credits/')).toBe(hasPhotographs);
+    if (hasPhotographs) expect(words(footer)).toMatch(/Photographs by .* \(CC BY/);
+  });
+}
+
+test('in a frame of another page, the way back opens the chapter in the whole window', async ({
+  page,
+}) => {
+  await page.goto('/licence/');
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = '/embed/attention/';
+    frame.width = '320';
+    document.body.prepend(frame);
+  });
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByText('the wheel says which')).toBeVisible();
+  await frame.getByRole('link', { name: /^Figure \d+ of chapter/ }).click();
+  await expect(page).toHaveURL(/\/chapters\/contextual-attention\/#fig-/);
+});
