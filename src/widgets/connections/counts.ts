@@ -39,8 +39,8 @@ export function countsFor(maps: Maps): readonly Count[] {
       weights: layers.reduce((sum, layer) => sum + weightCount(layer, maps), 0),
     })),
     {
-      name: `Code of ${releasedCode} numbers`,
-      formula: `2 · ${releasedCode} m n²`,
+      name: `Code of ${written(releasedCode)} numbers`,
+      formula: `2 · ${written(releasedCode)} m n²`,
       weights: bottleneckWeightCount(maps, releasedCode),
     },
   ];

@@ -25,7 +25,7 @@ class LineageMap extends HTMLElement {
       // What is told of a step stays until another is asked for.
       if (id !== null) step.dataset['shown'] = String(step.dataset['step'] === id);
     }
-    for (const edge of this.querySelectorAll<SVGElement>('[data-to]')) {
+    for (const edge of this.querySelectorAll<HTMLElement | SVGElement>('[data-to]')) {
       edge.toggleAttribute('data-lit', lit.has(edge.dataset['to'] ?? ''));
     }
   }
