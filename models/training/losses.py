@@ -19,6 +19,7 @@ DISCOUNT = 0.99  # a pixel of a picture of DISCOUNTED_AT pixels
 DISCOUNTED_AT = 256
 SSIM_SIGMA, SSIM_REACH = 1.5, 5  # pixels
 TONE = 5  # pixels a side of what an error is averaged over
+DETAIL = 9  # pixels a side of the average from which a fill's detail stands out
 
 
 def distance(hole: torch.Tensor) -> torch.Tensor:
@@ -92,6 +93,17 @@ def colour(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, share: S
     `difference`: a discriminator is left the grain of a texture, and coloured specks are not taken for it."""
     error = (fill - image) * hole
     return HOLE_WEIGHT * ((error - error.mean(1, keepdim=True)) ** 2 * share).mean()
+
+
+def returning(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, share: Share = 1.0) -> torch.Tensor:
+    """What of the fills' detail returns at its place from picture to picture: the mean product of the detail of two
+    different fills, over all pairs and the pixels in both holes. 0 is expected where fills owe nothing to each other, as
+    photographs do; a discriminator sees one picture at a time, and a figure that deceives it once deceives it always."""
+    inner = 1 - F.max_pool2d(1 - hole, DETAIL, 1, DETAIL // 2)  # where nothing known is in the average
+    detail = (fill - F.avg_pool2d(fill, DETAIL, 1, DETAIL // 2)) * inner
+    products = detail.sum(0) ** 2 - (detail**2).sum(0)
+    count = inner.sum(0)
+    return products.sum() / (3 * (count * (count - 1)).sum()).clamp(min=1)
 
 
 @contextmanager

@@ -5,9 +5,10 @@
   are changed; `crop`, the side of what is cut for training out of pictures of that size;
 - of the holes: `broad`, the share that are broad strokes in any case;
 - of the losses: a `reconstruction` of its own; `rim`, how many times as much an error weighs at the hole's edge; the
-  weights `structure` of 1 - SSIM, `tone` of the error of averages over a few pixels and `colour` of the error apart
-  from luminance; `forgiving`, by which factor all these count less a pixel farther into the hole; `overlap`, how many
-  times as much as in it they count on the known pixels around it, where the fill is drawn a little larger than the hole;
+  weights `structure` of 1 - SSIM, `tone` of the error of averages over a few pixels, `colour` of the error apart
+  from luminance and `returning` of detail that all fills have at the same place; `forgiving`, by which factor all but
+  the last count less a pixel farther into the hole; `overlap`, how many times as much as in it they count on the known
+  pixels around it, where the fill is drawn a little larger than the hole;
 - `adversarial`, the game against the network's discriminator: its `weight` and that one's `rate`; perhaps `matching`,
   how much the discriminator's features of the fill count beside its judgement, and `texture`, to which share of the
   photograph's gradient energy the weight is steered from where it begins;

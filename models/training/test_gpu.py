@@ -50,6 +50,19 @@ class Losses(unittest.TestCase):
         averaged = cv2.blur(error, (5, 5), borderType=cv2.BORDER_CONSTANT)
         self.assertAlmostEqual(losses.tone(fill, image, hole).item(), float(6 * (averaged**2).mean()), places=6)
 
+    def test_returning_is_the_energy_of_the_detail_that_all_fills_share(self) -> None:
+        torch.manual_seed(3)
+        image, hole = torch.zeros(40, 3, 40, 40), torch.zeros(40, 1, 40, 40)
+        hole[..., 4:36, 4:36] = 1
+        own, common = torch.randn(40, 3, 40, 40), torch.randn(1, 3, 40, 40)
+        pixels = common[0].permute(1, 2, 0).numpy()
+        shared = (pixels - cv2.blur(pixels, (9, 9)))[8:32, 8:32]  # whose averages hold nothing known
+        self.assertAlmostEqual(losses.returning(own, image, hole).item(), 0, places=2)
+        found = losses.returning(own + common + 5, image, hole).item()
+        self.assertAlmostEqual(found, float((shared**2).mean()), delta=0.03)
+        apart = hole * (torch.arange(40).view(40, 1, 1, 1) == 7)
+        self.assertEqual(losses.returning(own + common, image, apart).item(), 0)
+
     def test_colour_does_not_see_luminance(self) -> None:
         image, hole = torch.zeros(1, 3, 8, 8), torch.ones(1, 1, 8, 8)
         hole[:, :, :4] = 0

@@ -9,7 +9,7 @@ The running state is kept in `.cache/runs/<id>.pt`. The best weights by the vali
 (VALIDATION_SHARE of the training rows, never trained on; test-a and test-b are not looked at) go to
 `models/<id>/checkpoint.pt`, half precision, beside `training.json`, which says what made them; both
 are committed, and so are the discriminator's. Where more than an error of pixels counts, an adversarial phase
-or one with `structure`, `tone` or `colour`, the latest weights are the ones kept, because what it gains may cost PSNR. On another
+or one with a loss in `FURTHER`, the latest weights are the ones kept, because what it gains may cost PSNR. On another
 machine a run goes on from there: the weights and the step are kept, only Adam's moments begin anew, over
 `schedule.WARM_UP` steps.
 
@@ -64,7 +64,8 @@ VALIDATION_SHARE = 16  # every sixteenth training photograph
 BETAS = (0.9, 0.99)
 GAME_BETAS = (0.5, 0.99)  # much momentum turns a game round in circles
 STEERING = 0.005  # how much the game's weight changes a step, as a share of it, for each unit of texture that is missing
-FURTHER = {"structure": losses.structure, "tone": losses.tone, "colour": losses.colour}  # beside an error of pixels
+# Beside an error of pixels.
+FURTHER = {"structure": losses.structure, "tone": losses.tone, "colour": losses.colour, "returning": losses.returning}
 WEIGHTS = 0.01, 4.0  # where steering ends
 
 Batch = Tuple[torch.Tensor, torch.Tensor]

@@ -58,7 +58,7 @@ export function cardOf(network: NetworkEntry, sources: Sources): string {
   const { looked, corpus } = sources;
   const fills = network.trained.against === null;
   return `${[
-    `# ${network.name} (${network.year})`,
+    `# ${network.name} (${network.twinOf ? 'ours' : network.year})`,
     `Written by \`npm run cards\` from the files beside it; do not edit.`,
     list([
       `Paper: \`${network.paper}\` in content/references.bib`,

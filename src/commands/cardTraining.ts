@@ -32,6 +32,8 @@ export interface Schedule {
     readonly tone?: number;
     /** Weight of the error apart from luminance. */
     readonly colour?: number;
+    /** Weight of detail that all fills have at the same place. */
+    readonly returning?: number;
     /** By which factor errors count less a pixel farther into the hole. */
     readonly forgiving?: number;
     /** How many times as much errors count on the known pixels around the hole as in it. */
@@ -80,6 +82,9 @@ export function trainingOf(
             : '',
           trained.against === null && own.forgiving
             ? `all these counting ${own.forgiving}-fold a pixel farther into the hole`
+            : '',
+          trained.against === null && own.returning
+            ? `detail that returns from picture to picture with weight ${own.returning}`
             : '',
           trained.against === null && own.overlap
             ? `drawn a little larger than the hole and counted ${own.overlap}-fold there`

@@ -1,5 +1,6 @@
 import { psnrOf } from '../../inpainting/metrics.ts';
 import { comparedSquare, widest } from '../../widgets/side-by-side/exercises.ts';
+import { generators } from '../../networks/catalogue.ts';
 import { measurements } from '../measured.ts';
 import { standingsOf, type Standing } from '../networks/standings.ts';
 
@@ -43,10 +44,17 @@ export function lead(hole: string): number {
 /** The two kinds of fill at the ends of the trade: most texture, and least error, on wide squares. */
 export const textured = bestBy('square-37', ({ gradientEnergy }) => gradientEnergy);
 export const near = closest('square-37');
-/** On the same squares, whose edge shows most and least, and whose step across it is nearest to the photographs' own. */
+/** On the same squares, whose edge shows most and least. */
 export const outlined = bestBy('square-37', ({ seam }) => seam);
 export const smeared = bestBy('square-37', ({ seam }) => -seam);
-export const joined = bestBy('square-37', ({ seam }) => -Math.abs(Math.log(seam)));
+/** How far a step across the edge is from the photographs' own, as much if it is too small as if too large. */
+const offStep = ({ seam }: Standing): number => Math.abs(Math.log(seam));
+/** On the same squares, whose step is nearest to the photographs' own: all that are as near within a fiftieth. */
+export const joined = standingsOf(set, 'square-37').filter(
+  (one) => offStep(one) <= offStep(bestBy('square-37', (other) => -offStep(other))) + 0.02,
+);
+/** The twin among the networks, a design of ours beside a paper's. */
+export const twin = generators.find(({ twinOf }) => twinOf)?.name;
 export const photographs = measurements().find((row) => row.set === set)?.photographs ?? 0;
 
 /** Two photographs, to be pooled by hand. */
