@@ -51,6 +51,8 @@ export interface TrainingRecord {
     readonly coarse?: Readonly<Record<string, number>>;
     /** Gradient energy in the hole as a share of the photograph's. */
     readonly texture?: Readonly<Record<string, number>>;
+    /** Mean step across the hole's edge, as a share of the photograph's, where it was followed. */
+    readonly seam?: Readonly<Record<string, number>>;
     /** The discriminator's loss, in phases that have one. */
     readonly discriminator?: number;
   }[];

@@ -23,7 +23,7 @@ function movedOver(points: readonly Point[]) {
   return { before, after, steps: after.step - before.step };
 }
 
-const { curve: all, step } = trainingOf('glcic');
+const { curve: all } = trainingOf('glcic');
 const { size } = trial.phase;
 const alone = all.findLastIndex(({ discriminator }) => discriminator === undefined);
 const together = all.slice(alone);
@@ -40,15 +40,32 @@ export const moved = movedOver(together);
 /** The same of a first trial that was taken back. */
 export const trialMoved = movedOver(trial.curve);
 
-/** The same from the step at which errors of local averages were counted besides, and how many-fold. */
-export const toneMoved = toneMovedOver();
+type Planned = (typeof planned)[number];
 
-function toneMovedOver() {
-  const last = planned.at(-1);
-  if (!last?.tone) throw new Error('Chapter 7 tells of a last phase that counts local averages.');
-  const before = step - last.steps;
-  return { ...movedOver(all.filter((point) => point.step >= before)), weight: last.tone };
+/** The phase that was the first to count something, how many-fold, and the points of the curve from there on. */
+function since(counted: 'tone' | 'overlap') {
+  const first = planned.findIndex((phase: Planned) => phase[counted]);
+  const weight = planned[first]?.[counted];
+  if (weight === undefined) throw new Error(`Chapter 7 tells of a phase that has “${counted}”.`);
+  const before = planned.slice(0, first).reduce((sum, { steps }) => sum + steps, 0);
+  return { weight, points: all.filter((point) => point.step >= before) };
 }
+
+/** The same from the step at which errors of local averages were counted besides, and how many-fold at first. */
+export const toneMoved = (() => {
+  const { weight, points } = since('tone');
+  return { ...movedOver(points), weight };
+})();
+
+/** The step across a hole's edge, as a share of the photograph's, since the fill is drawn larger than its hole. */
+export const edgeMoved = (() => {
+  const { weight, points } = since('overlap');
+  const seams = points.flatMap(({ seam }) => seam?.[kind] ?? []);
+  const [before, after] = [seams[0], seams.at(-1)];
+  if (before === undefined || after === undefined)
+    throw new Error('No edge was followed in GLCIC’s training.');
+  return { weight, steps: movedOver(points).steps, before, after };
+})();
 
 /** How much the end of training counts in the weights, an average, as a share. */
 export const shareOfEnd = findNetwork('glcic').trained.averaged?.at(-1)?.share ?? 1;

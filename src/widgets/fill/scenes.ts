@@ -30,7 +30,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     method: 'context-encoder',
     size: 128,
     photograph: 'mountain-lake',
-    marks: [box(296, 200, 240, 240)],
+    marks: [box(560, 230, 150, 150)],
   },
   /** A rectangle, as GLCIC was trained on, across a shore. */
   completion: {
