@@ -74,12 +74,16 @@ export function coverHole(hole: Hole, width: number, height: number): Hole {
 export function crop(image: Image, rectangle: Rectangle): Image {
   const { left, top, width, height } = rectangle;
   const target = createImage(width, height, image.channels);
+  // Of every row, what lies in the picture.
+  const begin = Math.min(width, Math.max(0, -left));
+  const end = Math.max(begin, Math.min(width, image.width - left));
   for (let c = 0; c < image.channels; c++) {
     for (let y = 0; y < height; y++) {
       const row = (c * image.height + clamp(top + y, image.height)) * image.width;
       const start = (c * height + y) * width;
-      for (let x = 0; x < width; x++)
-        target.data[start + x] = image.data[row + clamp(left + x, image.width)]!;
+      target.data.fill(image.data[row]!, start, start + begin);
+      target.data.set(image.data.subarray(row + left + begin, row + left + end), start + begin);
+      target.data.fill(image.data[row + image.width - 1]!, start + end, start + width);
     }
   }
   return target;

@@ -178,6 +178,22 @@ describe('crops', () => {
     expect([...around.data]).toEqual(rows);
   });
 
+  test('repeat the edge of every channel, wherever they lie', () => {
+    const start = fc.integer({ min: -10, max: 10 });
+    const values = Float32Array.from({ length: 2 * 7 * 5 }, (_, i) => i);
+    const grid: Image = { width: 7, height: 5, channels: 2, data: values };
+    fc.assert(
+      fc.property(start, start, sides, sides, (left, top, width, height) => {
+        const part = crop(grid, { left, top, width, height });
+        part.data.forEach((value, i) => {
+          const x = Math.min(6, Math.max(0, left + (i % width)));
+          const y = Math.min(4, Math.max(0, top + (Math.floor(i / width) % height)));
+          expect(value).toBe(Math.floor(i / (width * height)) * 35 + y * 7 + x);
+        });
+      }),
+    );
+  });
+
   test('of a hole are missing outside the picture, wherever they lie', () => {
     const start = fc.integer({ min: -10, max: 10 });
     fc.assert(
