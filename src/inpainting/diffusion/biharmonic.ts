@@ -10,7 +10,7 @@ const NEIGHBOURHOOD: Neighbourhood = [-2, -1, 0, 1, 2].flatMap((dy) =>
   [-2, -1, 0, 1, 2].filter((dx) => Math.abs(dx) + Math.abs(dy) <= 2).map((dx) => [dx, dy] as const),
 );
 const INTERIOR = Float64Array.of(1, 2, -8, 2, 1, -8, 20, -8, 1, 2, -8, 2, 1);
-/** A twenty-fifth of one of 8-bit's levels. Measured, where few pixels are known the error can be six times as much. */
+/** A twenty-fifth of one of 8-bit's levels. Measured, where few pixels are known the error can be seven times as much. */
 const ACCURACY = 1.5e-4;
 
 /** Δ²u = 0 in the hole, Δ being the five-point Laplacian of the whole picture: none reaches beyond its border. */
@@ -41,7 +41,7 @@ function biharmonicProblem(image: Image, hole: Hole): Problem {
 /**
  * Biharmonic fill: Δ²u = 0 in the hole, values and slopes met at its edge; smooth where a harmonic fill kinks,
  * and able to overshoot, so each channel is clamped to the range of its known pixels, as in scikit-image.
- * Any size, one to three channels; within 1e-3 of the exact solution. Throws `HoleError`.
+ * Any size, one to three channels; within 1e-3 of the exact solution, as far as was tried. Throws `HoleError`.
  * Source: Damelin & Hoang 2018, *On surface completion and image inpainting by biharmonic functions*.
  */
 export function biharmonic(image: Image, hole: Hole): Image {

@@ -6,7 +6,7 @@ export interface ConjugateGradients {
   /**
    * Improves u once; returns an estimate of u's largest error: the largest preconditioned residual times the square of
    * the longest step so far. Of some error a preconditioner shows only a share, the smallest eigenvalue of both together;
-   * steps are at most its inverse. Measured, that is about the longest step's square.
+   * steps are at most its inverse. Measured, the longest step's square stands for that inverse well enough.
    */
   readonly next: () => number;
   /** Adds to u what `next` estimated its error by: the last improvement, for nothing. */

@@ -2,7 +2,7 @@ import type { Hole } from '../../inpainting/hole.ts';
 import { rgbaFromImage, type Image } from '../../inpainting/image.ts';
 import type { Mark } from '../../inpainting/marks.ts';
 import { differenceInHole } from '../../inpainting/metrics.ts';
-import type { Progress, RunResult } from '../../networks/contract.ts';
+import type { RunOptions, RunResult } from '../../networks/contract.ts';
 import { pageRunner } from '../../networks/pageRunner.ts';
 import type { Picture } from '../easel/picture.ts';
 import { duration, nameOfProvider } from '../fill/describe.ts';
@@ -19,11 +19,6 @@ export interface WalkRequest {
   readonly knobs: Knobs;
 }
 
-interface Options {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-}
-
 /** What the network does as it was trained, for the picture and hole that were last asked for. */
 let trained: { picture: string; marks: readonly Mark[]; coarse: Image; fill: Image } | null = null;
 
@@ -33,7 +28,7 @@ let trained: { picture: string; marks: readonly Mark[]; coarse: Image; fill: Ima
  */
 export async function runWalk(
   { picture, marks, knobs }: WalkRequest,
-  options: Options,
+  options: Required<RunOptions>,
 ): Promise<Shown> {
   const image = await networkImage(picture);
   const hole = holeOf(marks);
@@ -87,7 +82,7 @@ async function changeBy(
   knobs: Knobs,
   { coarse, fill }: { readonly coarse: Image; readonly fill: Image },
   { picture, marks, image, hole }: Case,
-  options: Options,
+  options: Required<RunOptions>,
 ): Promise<string | null> {
   if (sameKnobs(knobs, trainedKnobs)) {
     trained = { picture, marks, coarse, fill };

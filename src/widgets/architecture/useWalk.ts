@@ -1,4 +1,5 @@
-import { useLatest, type RunOptions } from '../fill/useLatest.ts';
+import type { RunOptions } from '../../networks/contract.ts';
+import { useLatest } from '../fill/useLatest.ts';
 import type { WalkRequest } from './runWalk.ts';
 import type { Shown } from './view.ts';
 
@@ -12,7 +13,7 @@ export function useWalk({ onWalked, onError }: Handlers) {
   return useLatest({ compute, onResult: onWalked, onError });
 }
 
-async function compute(request: WalkRequest, options: RunOptions): Promise<Shown> {
+async function compute(request: WalkRequest, options: Required<RunOptions>): Promise<Shown> {
   const { runWalk } = await import('./runWalk.ts');
   return runWalk(request, options);
 }

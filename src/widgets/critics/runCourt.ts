@@ -1,21 +1,16 @@
 import type { Mark } from '../../inpainting/marks.ts';
-import type { Progress } from '../../networks/contract.ts';
+import type { RunOptions } from '../../networks/contract.ts';
 import { pageRunner } from '../../networks/pageRunner.ts';
 import { drawableOf, type Picture } from '../easel/picture.ts';
 import { startFillWorker } from '../fill/fillTasks.ts';
 import { hear, seenSide, type Hearing, type Parties } from './court.ts';
-
-interface Options {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-}
 
 /** Cuts the square around the hole, fills it and has it judged, off the page's thread. */
 export async function runCourt(
   picture: Picture,
   marks: readonly Mark[],
   parties: Parties,
-  options: Options,
+  options: Required<RunOptions>,
 ): Promise<Hearing> {
   const { generator, discriminator, outputs } = parties;
   const bitmap = await createImageBitmap(await drawableOf(picture));

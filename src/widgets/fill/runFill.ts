@@ -1,7 +1,7 @@
 import type { Hole } from '../../inpainting/hole.ts';
 import type { Image } from '../../inpainting/image.ts';
 import type { Mark } from '../../inpainting/marks.ts';
-import type { Progress } from '../../networks/contract.ts';
+import type { RunOptions } from '../../networks/contract.ts';
 import { pageRunner } from '../../networks/pageRunner.ts';
 import { drawableOf, type Picture } from '../easel/picture.ts';
 import { duration, nameOfProvider } from './describe.ts';
@@ -16,17 +16,15 @@ export interface FillRequest {
   readonly size: WorkSize;
 }
 
-export interface FillOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-}
-
 /**
  * Fills the hole of a picture of any size: the square around the hole is worked on at `size` and laid back
  * at the picture's own resolution, all of it off the page's thread. Rejects with `FillError`,
  * `NetworkError` or, once it is aborted, with an `AbortError`.
  */
-export async function runFill(request: FillRequest, options: FillOptions): Promise<Filled> {
+export async function runFill(
+  request: FillRequest,
+  options: Required<RunOptions>,
+): Promise<Filled> {
   const { picture, marks, method, size } = request;
   const bitmap = await createImageBitmap(await drawableOf(picture));
   // The worker closes it, but none is started then.
@@ -52,7 +50,12 @@ export async function runFill(request: FillRequest, options: FillOptions): Promi
   }
 }
 
-async function runNetwork(method: MethodChoice, image: Image, hole: Hole, options: FillOptions) {
+async function runNetwork(
+  method: MethodChoice,
+  image: Image,
+  hole: Hole,
+  options: Required<RunOptions>,
+) {
   const { fill, provider, why, milliseconds } = await pageRunner().run(
     { network: method.id, image, hole },
     options,

@@ -1,15 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Progress } from '../../networks/contract.ts';
+import type { Progress, RunOptions } from '../../networks/contract.ts';
 import { sentenceOf } from '../easel/sentenceOf.ts';
 import { describeProgress, stage, type RunState, type Stage } from './describe.ts';
 
-export interface RunOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-}
-
 interface Options<Request, Result> {
-  readonly compute: (request: Request, options: RunOptions) => Promise<Result>;
+  readonly compute: (request: Request, options: Required<RunOptions>) => Promise<Result>;
   readonly describe?: (progress: Progress) => Stage;
   readonly onResult: (result: Result) => void;
   /** A sentence for the reader. */

@@ -1,6 +1,6 @@
 import type { Image } from '../../inpainting/image.ts';
 import type { Mark } from '../../inpainting/marks.ts';
-import type { Progress } from '../../networks/contract.ts';
+import type { RunOptions } from '../../networks/contract.ts';
 import { pageRunner } from '../../networks/pageRunner.ts';
 import type { Picture } from '../easel/picture.ts';
 import { duration, nameOfProvider } from '../fill/describe.ts';
@@ -16,18 +16,13 @@ export interface GatesRequest {
   readonly marks: readonly Mark[];
 }
 
-export interface GatesOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-}
-
 /**
  * DeepFill v2's gates for a hole, computed off the page's thread. Rejects with `NetworkError` or, once it
  * is aborted, with an `AbortError`.
  */
 export async function runGates(
   { picture, marks }: GatesRequest,
-  options: GatesOptions,
+  options: Required<RunOptions>,
 ): Promise<Shown> {
   const image = await networkImage(picture);
   const hole = holeOf(marks);

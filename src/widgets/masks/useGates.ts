@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Progress } from '../../networks/contract.ts';
+import type { Progress, RunOptions } from '../../networks/contract.ts';
 import type { Picture } from '../easel/picture.ts';
 import { describeProgress, nameOfProvider, stage, type Stage } from '../fill/describe.ts';
-import { useLatest, type RunOptions } from '../fill/useLatest.ts';
+import { useLatest } from '../fill/useLatest.ts';
 import { sameMarks } from '../fill/view.ts';
 import type { GatesRequest } from './runGates.ts';
 import type { Shown } from './view.ts';
@@ -57,7 +57,7 @@ function isElsewhere(last: Shown, now: Shown): boolean {
   return last.gates !== null && last.picture !== now.picture && sameMarks(last.marks, now.marks);
 }
 
-async function compute(request: GatesRequest, options: RunOptions): Promise<Shown> {
+async function compute(request: GatesRequest, options: Required<RunOptions>): Promise<Shown> {
   const { runGates } = await import('./runGates.ts');
   const shown = await runGates(request, options);
   // Nobody is going to show it, so nobody else lets go of its atlas.

@@ -2,12 +2,13 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { useLatest, type RunOptions } from '../../../../src/widgets/fill/useLatest.ts';
+import type { RunOptions } from '../../../../src/networks/contract.ts';
+import { useLatest } from '../../../../src/widgets/fill/useLatest.ts';
 
 interface Asked {
   readonly name: string;
 }
-interface Computing extends RunOptions {
+interface Computing extends Required<RunOptions> {
   readonly name: string;
   readonly finish: () => void;
   readonly fail: (error: Error) => void;
@@ -19,7 +20,7 @@ const onResult = vi.fn();
 const onError = vi.fn();
 
 /** Heeds no signal, as what draws layers once the network has finished. */
-const compute = ({ name }: Asked, options: RunOptions): Promise<string> =>
+const compute = ({ name }: Asked, options: Required<RunOptions>): Promise<string> =>
   new Promise((resolve, reject) =>
     computing.push({ name, finish: () => resolve(name), fail: reject, ...options }),
   );
