@@ -66,7 +66,7 @@ GAME_BETAS = (0.5, 0.99)  # much momentum turns a game round in circles
 STEERING = 0.005  # how much the game's weight changes a step, as a share of it, for each unit of texture that is missing
 # Beside an error of pixels.
 FURTHER = {"structure": losses.structure, "tone": losses.tone, "colour": losses.colour, "returning": losses.returning}
-WEIGHTS = 0.01, 4.0  # where steering ends
+WEIGHTS = 0.001, 4.0  # where steering ends
 
 Batch = Tuple[torch.Tensor, torch.Tensor]
 
