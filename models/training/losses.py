@@ -99,11 +99,23 @@ def returning(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, share
     """What of the fills' detail returns at its place from picture to picture: the mean product of the detail of two
     different fills, over all pairs and the pixels in both holes. 0 is expected where fills owe nothing to each other, as
     photographs do; a discriminator sees one picture at a time, and a figure that deceives it once deceives it always."""
-    inner = 1 - F.max_pool2d(1 - hole, DETAIL, 1, DETAIL // 2)  # where nothing known is in the average
-    detail = (fill - F.avg_pool2d(fill, DETAIL, 1, DETAIL // 2)) * inner
+    detail, inner = detail_of(fill, hole)
     products = detail.sum(0) ** 2 - (detail**2).sum(0)
     count = inner.sum(0)
     return products.sum() / (3 * (count * (count - 1)).sum()).clamp(min=1)
+
+
+def detail_of(fill: torch.Tensor, hole: torch.Tensor) -> Tuple[torch.Tensor, torch.Tensor]:
+    """What stands out of averages over DETAIL pixels where nothing known is in them, and where that is, 1 there."""
+    inner = 1 - F.max_pool2d(1 - hole, DETAIL, 1, DETAIL // 2)
+    return (fill - F.avg_pool2d(fill, DETAIL, 1, DETAIL // 2)) * inner, inner
+
+
+def share_returning(fills: torch.Tensor, hole: torch.Tensor) -> float:
+    """`returning` as a share of the energy of the fills' detail: 0 where they owe nothing to each other, 1 where all have
+    the same."""
+    detail, inner = detail_of(fills, hole)
+    return (returning(fills, fills, hole) * 3 * inner.sum() / (detail**2).sum()).item()
 
 
 @contextmanager

@@ -9,7 +9,9 @@ Writes `models/<id>/measured.json`:
 - `attending`, for them too: on test-a, PSNR in the hole and texture, its gradient energy as a share of the
   photograph's, with attention and without;
 - `discriminator`, for networks that had one: on test-a, never trained on, the area under the curve
-  (the chance that a photograph scores above a completed one), holes as in validation.
+  (the chance that a photograph scores above a completed one), holes as in validation;
+- `returning`, for them too: which share of the energy of the fills' detail comes back at its place from picture to
+  picture, in squares of half the side of test-a and test-b, and which share of the photographs' own there.
 """
 
 import argparse
@@ -22,6 +24,7 @@ import torch
 import torch.nn.functional as F
 
 import corpus
+import losses
 import patterns
 from networks import DISCRIMINATORS, GENERATORS, OPPONENTS
 from networks.contextual_attention import forbidden
@@ -129,6 +132,15 @@ def telling_apart(network: torch.nn.Module, discriminator: torch.nn.Module, size
     return figures
 
 
+@torch.no_grad()
+def returning(network: torch.nn.Module, size: int) -> Dict[str, float]:
+    image, sets = validation_set(corpus.photographs("test-a") + corpus.photographs("test-b"), size)
+    hole = sets["square-50"]
+    fill = torch.cat([network(*pair)["fill"] for pair in zip(image.split(8), hole.split(8))])
+    shares = (("fills", fill * hole + image * (1 - hole)), ("photographs", image))
+    return {"pictures": len(image), **{name: round(losses.share_returning(shown, hole), 4) for name, shown in shares}}
+
+
 def published(folder: Path, network: torch.nn.Module) -> torch.nn.Module:
     network.load_state_dict(torch.load(folder / "checkpoint.pt"))
     return network.eval()
@@ -150,6 +162,7 @@ def main() -> None:
     opponent = OPPONENTS.get(arguments.network)
     if opponent and (MODELS / opponent / "checkpoint.pt").exists():
         figures["discriminator"] = telling_apart(network, published(MODELS / opponent, DISCRIMINATORS[opponent](size)), size)
+        figures["returning"] = returning(network, size)
     (folder / "measured.json").write_text(json.dumps(figures, indent=1) + "\n")
     print(json.dumps(figures))
 

@@ -62,6 +62,9 @@ class Losses(unittest.TestCase):
         self.assertAlmostEqual(found, float((shared**2).mean()), delta=0.03)
         apart = hole * (torch.arange(40).view(40, 1, 1, 1) == 7)
         self.assertEqual(losses.returning(own + common, image, apart).item(), 0)
+        self.assertAlmostEqual(losses.share_returning(own, hole), 0, delta=0.01)
+        self.assertAlmostEqual(losses.share_returning(own + common + 5, hole), 0.5, delta=0.03)  # as much of the one as of the other
+        self.assertAlmostEqual(losses.share_returning(common.expand_as(image), hole), 1, places=4)
 
     def test_colour_does_not_see_luminance(self) -> None:
         image, hole = torch.zeros(1, 3, 8, 8), torch.ones(1, 1, 8, 8)

@@ -85,8 +85,8 @@ class Together(unittest.TestCase):
             folders = [Path(name) / part / "deepfill-v2" for part in ("coarse", "refinement", "out")]
             for folder, to, images in zip(folders, (14, 13), (40, 60)):
                 only = folder.parent.name
-                run = {"fromStep": 10, "toStep": to, "images": images, "cpuHours": 0.5}
-                ledger = {"network": "deepfill-v2", "step": to, "imagesSeen": 100 + images, "cpuHours": 1.5,
+                run = {"fromStep": 10, "toStep": to, "images": images, "gpuHours" if only == "coarse" else "cpuHours": 0.5}
+                ledger = {"network": "deepfill-v2", "step": to, "imagesSeen": 100 + images, "cpuHours": 1.5, "gpuHours": 0.25,
                           "runs": [{"fromStep": 0, "toStep": 10}, run], "curve": [{"step": 10}, {"step": to, "of": only}]}
                 weights = {key: torch.full((2,), float(to)) for key in ("coarse.weight", "joined.weight")}
                 ledgers.publish(folder, weights, ledger)
@@ -96,7 +96,7 @@ class Together(unittest.TestCase):
             out, critic = folders[2], folders[2].parent / "sn-patch-gan"
             weights, ledger = torch.load(out / "checkpoint.pt"), json.loads((out / "training.json").read_text())
             self.assertEqual({key: value[0].item() for key, value in weights.items()}, {"coarse.weight": 14, "joined.weight": 13})
-            self.assertEqual((ledger["step"], ledger["imagesSeen"], ledger["cpuHours"]), (17, 200, 2))
+            self.assertEqual((ledger["step"], ledger["imagesSeen"], ledger["cpuHours"], ledger["gpuHours"]), (17, 200, 2, 0.25))
             self.assertEqual([run["toStep"] for run in ledger["runs"]], [10, 14, 17])
             self.assertEqual([point["step"] for point in ledger["curve"]], [10, 14, 17])
             self.assertEqual(ledger["together"], [{"after": 10, "coarse": 4, "refinement": 3}])

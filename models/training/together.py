@@ -20,6 +20,8 @@ from ledger import Ledger, opponents_ledger, publish
 from networks import OPPONENTS
 from schedule import write_schedule
 
+HOURS = "cpuHours", "gpuHours"
+
 
 def shared(first: List[object], second: List[object]) -> int:
     """How many members two lists begin with in common."""
@@ -34,7 +36,7 @@ def joined_ledger(coarse: Ledger, refinement: Ledger) -> Ledger:
     points = [point for point in refinement["curve"] if point["step"] > begun]
     ledger = {**coarse, "step": refinement["step"] + later,
               "imagesSeen": coarse["imagesSeen"] + sum(run["images"] for run in runs),
-              "cpuHours": round(coarse["cpuHours"] + sum(run["cpuHours"] for run in runs), 3),
+              **{hours: round(coarse.get(hours, 0.0) + sum(run.get(hours, 0.0) for run in runs), 3) for hours in HOURS},
               "runs": [*coarse["runs"], *({**run, "fromStep": run["fromStep"] + later, "toStep": run["toStep"] + later} for run in runs)],
               "curve": [*coarse["curve"], *({**point, "step": point["step"] + later} for point in points)]}
     ledger.setdefault("together", []).append({"after": begun, "coarse": later, "refinement": refinement["step"] - begun})

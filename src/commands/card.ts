@@ -34,6 +34,12 @@ export interface Looked {
   >;
   /** Area under the curve by kind of hole. */
   readonly discriminator?: Readonly<Record<string, number>>;
+  /** Share of the fills' detail that comes back at its place from picture to picture, and of the photographs'. */
+  readonly returning?: {
+    readonly pictures: number;
+    readonly fills: number;
+    readonly photographs: number;
+  };
 }
 
 /** A row of `models/training/corpus.tsv`. */
@@ -92,6 +98,7 @@ export function cardOf(network: NetworkEntry, sources: Sources): string {
     '## Measured',
     ...(fills ? filling(network, sources.measured) : []),
     ...attentionOf(looked),
+    ...(fills ? returningOf(looked) : []),
     ...tellingApart(network, looked),
     '## What it cannot do',
     list(network.cannot),
@@ -151,6 +158,15 @@ function attentionOf(looked: Looked | null): string[] {
   return [
     `Where attention looks, on procedural repeats at ${looked.size}×${looked.size}, after ${count.format(looked.step)} steps: share of places in the hole whose best source lies at the same phase, against chance.`,
     table(['pattern', 'same phase', 'chance'], rows),
+  ];
+}
+
+function returningOf(looked: Looked | null): string[] {
+  if (!looked?.returning) return [];
+  const { pictures, fills, photographs } = looked.returning;
+  const [share, own] = [fills, photographs].map((one) => `${(100 * one).toFixed(2)} %`);
+  return [
+    `Squares of half the side in the ${pictures} photographs of test-a and test-b: ${share} of the energy of the fills' detail comes back at its place from picture to picture, of the photographs' own there ${own}.`,
   ];
 }
 

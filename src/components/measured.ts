@@ -32,6 +32,12 @@ export interface Looks {
   readonly attending?: Readonly<Record<string, Attending>>;
   /** By kind of hole: area under the curve of telling photographs from fills. */
   readonly discriminator?: Readonly<Record<string, number>>;
+  /** Shares of the energy of the detail in squares of half the side that comes back at its place from picture to picture. */
+  readonly returning?: {
+    readonly pictures: number;
+    readonly fills: number;
+    readonly photographs: number;
+  };
 }
 
 /** What `models/<network>/training.json` says of a run. */
