@@ -19,7 +19,6 @@ import corpus
 import losses
 from ledger import publish
 from networks import GENERATORS
-from train import VALIDATION_SHARE
 from validation import validate, validation_set
 
 SIZE = 128
@@ -42,7 +41,7 @@ def average(earlier: Path, later: Path, share: float, out: Path, chosen_on: str 
 def reached(identifier: str, weights: Weights) -> Dict[str, Dict[str, float]]:
     network = GENERATORS[identifier]()
     network.load_state_dict(weights)
-    image, sets = validation_set(corpus.photographs("train")[::VALIDATION_SHARE], SIZE)
+    image, sets = validation_set(corpus.divided()[1], SIZE)
     figures = validate(network, image, sets)
     figures["ssim"] = {}
     for kind, hole in sets.items():

@@ -19,6 +19,8 @@ PACKED = Path(__file__).resolve().parent / ".cache" / "corpus.zip"
 # A crop must hold a scene: only then is there more to learn than diffusion knows.
 SHORT_SIDES = (1.0, 1.25, 1.6, 2.25)  # of the crop's side
 
+VALIDATION_SHARE = 16  # every sixteenth training photograph is kept back
+
 
 def digest() -> str:
     """SHA-256 of the list of training photographs, so that a card can say what was trained on."""
@@ -32,6 +34,12 @@ def photographs(split: str) -> List[np.ndarray]:
     with zipfile.ZipFile(PACKED) as archive:
         names = sorted(name for name in archive.namelist() if name.startswith(f"{split}/"))
         return [np.asarray(Image.open(io.BytesIO(archive.read(name)))) for name in names]
+
+
+def divided() -> Tuple[List[np.ndarray], List[np.ndarray]]:
+    """The photographs to train on, and those kept back from it to validate."""
+    pictures = photographs("train")
+    return [picture for index, picture in enumerate(pictures) if index % VALIDATION_SHARE], pictures[::VALIDATION_SHARE]
 
 
 def pyramid(pictures: List[np.ndarray], size: int) -> List[np.ndarray]:

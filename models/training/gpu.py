@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import Dict, Iterator, List
 
 import device_pictures
+from ledger import HERE, MODELS
 from networks import GENERATORS, OPPONENTS
-from train import HERE, MODELS
 
 HOLES, PATTERNS = 16384, 4096
 SIZE = 128

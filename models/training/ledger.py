@@ -9,6 +9,7 @@ from typing import Dict
 import torch
 
 HERE = Path(__file__).resolve().parent
+MODELS = HERE.parent
 
 Ledger = Dict[str, object]
 

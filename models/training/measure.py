@@ -26,9 +26,9 @@ import torch.nn.functional as F
 import corpus
 import losses
 import patterns
+from ledger import MODELS
 from networks import DISCRIMINATORS, GENERATORS, OPPONENTS
 from networks.contextual_attention import forbidden
-from train import MODELS
 from validation import gradient_energy, psnr, validation_set
 
 CELL = 8  # pixels between places that attention chooses among

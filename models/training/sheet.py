@@ -19,9 +19,9 @@ import torch.nn.functional as F
 import corpus
 import holes
 import patterns
+from ledger import MODELS
 from networks import GENERATORS
 from networks.contextual_attention import lay_down
-from train import MODELS, VALIDATION_SHARE
 
 ROWS = 12
 ENLARGED_TO = 160  # pixels a picture, on the sheet
@@ -32,7 +32,7 @@ def pictures(split: str, size: int) -> np.ndarray:
     if split == "patterns":
         rng = np.random.default_rng(5)
         return np.stack([patterns.picture(size, rng) for _ in range(ROWS)])
-    found = corpus.photographs("train")[::VALIDATION_SHARE] if split == "kept-back" else corpus.photographs(split)
+    found = corpus.divided()[1] if split == "kept-back" else corpus.photographs(split)
     chosen = np.linspace(0, len(found) - 1, ROWS).astype(int)
     return np.stack([corpus.centre_square(found[index], size) for index in chosen])
 

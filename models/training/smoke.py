@@ -17,8 +17,9 @@ import numpy as np
 
 import export
 import patterns
+from ledger import MODELS
 from networks import DISCRIMINATORS, GENERATORS, OPPONENTS
-from train import MODELS, Trainer
+from trainer import Trainer
 
 STEPS = 2
 PICTURE = 160

@@ -15,7 +15,7 @@ import device_pictures
 import losses
 import patterns
 from ledger import publish
-from train import Trainer
+from trainer import Trainer
 
 SIZE = 64
 

@@ -18,13 +18,13 @@ import measure
 import patterns
 import schedule
 import together
-import train
 import validation
 import widen
 from networks.context_encoder import ContextEncoder
 from networks.deepfill_v1 import DeepFillV1
 from networks.deepfill_v2 import DeepFillV2
 from networks.partial_convolution import PartialConvolutionUNet
+from trainer import AVERAGE_DECAY, Trainer, decay_of_average
 
 
 class Schedule(unittest.TestCase):
@@ -42,10 +42,10 @@ class Schedule(unittest.TestCase):
 
     def test_a_short_phase_forgets_the_average_that_it_began_with(self) -> None:
         for steps in (100, 1000):
-            self.assertLess(train.decay_of_average({"steps": steps}, 50000) ** steps, 1e-3)
-        self.assertEqual(train.decay_of_average({"steps": 20000}, 50000), train.AVERAGE_DECAY)
-        self.assertEqual(train.decay_of_average({"minutes": 9}, 50000), train.AVERAGE_DECAY)
-        self.assertEqual(train.decay_of_average({"steps": 20000}, 0), 1 / 20)
+            self.assertLess(decay_of_average({"steps": steps}, 50000) ** steps, 1e-3)
+        self.assertEqual(decay_of_average({"steps": 20000}, 50000), AVERAGE_DECAY)
+        self.assertEqual(decay_of_average({"minutes": 9}, 50000), AVERAGE_DECAY)
+        self.assertEqual(decay_of_average({"steps": 20000}, 0), 1 / 20)
 
 
 class Phases(unittest.TestCase):
@@ -56,7 +56,7 @@ class Phases(unittest.TestCase):
             (models / identifier).mkdir()
             phase = {"size": 128, "steps": 2, "batch": 2, "rate": 1e-3, "structure": 0.1, **own}
             (models / identifier / "schedule.json").write_text(json.dumps({"seed": 1, "phases": [phase]}))
-            trainer = train.Trainer(identifier, models, models / "running.pt", "generated")
+            trainer = Trainer(identifier, models, models / "running.pt", "generated")
             before = {key: value.clone() for key, value in trainer.network.state_dict().items()}
             rng = np.random.default_rng(0)
             pictures = [patterns.picture(140, rng) for _ in range(3)]
@@ -237,7 +237,7 @@ class Measures(unittest.TestCase):
         self.assertEqual(validation.gradient_energy(ramp * 0, hole).item(), 0)
 
     def test_the_step_across_the_edge_is_what_numpy_finds(self) -> None:
-        golden = json.loads((train.MODELS.parent / "tests" / "golden" / "metrics.json").read_text())
+        golden = json.loads((ledgers.MODELS.parent / "tests" / "golden" / "metrics.json").read_text())
         for case in golden["cases"]:
             size = case["height"], case["width"]
             hole = torch.tensor(case["hole"], dtype=torch.float32).view(1, 1, *size)

@@ -3,10 +3,10 @@
     /usr/bin/python3 models/training/train.py partial-convolution [--steps N] [--minutes M]
 
 `gpu.py` trains all of them on a machine with a GPU. What is to be done stands in
-`models/<id>/schedule.json`; `schedule.py` says how.
+`models/<id>/schedule.json`; `schedule.py` says how, and `trainer.py` does it.
 
 The running state is kept in `.cache/runs/<id>.pt`. The best weights by the validation photographs
-(VALIDATION_SHARE of the training rows, never trained on; test-a and test-b are not looked at) go to
+(`corpus.VALIDATION_SHARE` of the training rows, never trained on; test-a and test-b are not looked at) go to
 `models/<id>/checkpoint.pt`, half precision, beside `training.json`, which says what made them; both
 are committed, and so are the discriminator's. Where more than an error of pixels counts, an adversarial phase
 or one with a loss in `FURTHER`, the latest weights are the ones kept, because what it gains may cost PSNR. On another
@@ -18,15 +18,10 @@ Debian's torch is enough. On a CPU with AVX-512 in bfloat16 a newer one (2.13, i
 """
 
 import argparse
-import copy
-import functools
-import json
 import math
 import os
 import sys
-import time
 from pathlib import Path
-from typing import Dict, Iterator, List, Optional, Tuple
 
 JEMALLOC = Path("/usr/lib/x86_64-linux-gnu/libjemalloc.so.2")
 if __name__ == "__main__" and JEMALLOC.exists() and "LD_PRELOAD" not in os.environ:
@@ -36,260 +31,14 @@ if __name__ == "__main__" and JEMALLOC.exists() and "LD_PRELOAD" not in os.envir
                       MALLOC_CONF="thp:always,oversize_threshold:0,dirty_decay_ms:10000,muzzy_decay_ms:10000")
     os.execv(sys.executable, [sys.executable, *sys.argv])
 
-import cv2
-import numpy as np
 import torch
 
 import corpus
-import losses
-from adversary import HEAD_START, Adversary
-from captured import Captured, Step
-from device_pictures import DevicePictures
-from ledger import Ledger, opponents_ledger, publish, revision
-from networks import GENERATORS, OPPONENTS
-from rates import adam, set_rate
-from schedule import Phase, phase_at, share_of_rate, write_schedule
-from validation import gradient_energy, validate, validation_set
+from ledger import HERE, MODELS
+from networks import GENERATORS
+from trainer import Trainer
 
-torch.set_num_threads(1)
-cv2.setNumThreads(1)
-
-HERE = Path(__file__).resolve().parent
-MODELS = HERE.parent
 RUNS = HERE / ".cache" / "runs"
-AVERAGE_DECAY = 0.999
-FORGOTTEN = 8  # at a phase's end the average that it began with counts e^-8
-CHECK_EVERY = 500
-VALIDATION_SHARE = 16  # every sixteenth training photograph
-BETAS = (0.9, 0.99)
-GAME_BETAS = (0.5, 0.99)  # much momentum turns a game round in circles
-STEERING = 0.005  # how much the game's weight changes a step, as a share of it, for each unit of texture that is missing
-# Beside an error of pixels.
-FURTHER = {"structure": losses.structure, "tone": losses.tone, "colour": losses.colour, "returning": losses.returning}
-WEIGHTS = 0.001, 4.0  # where steering ends
-
-Batch = Tuple[torch.Tensor, torch.Tensor]
-
-
-def decay_of_average(phase: Phase, step: int) -> float:
-    """The least of three: long phases are averaged over a thousand steps, first steps and short phases over fewer."""
-    return min(AVERAGE_DECAY, (step + 1) / (step + 20), 1 - FORGOTTEN / max(phase.get("steps", math.inf), 2 * FORGOTTEN))
-
-
-def settle(network: torch.nn.Module) -> None:
-    """Batch normalisation goes on by its running statistics, as in use: a batch's own are noise in every colour."""
-    for module in network.modules():
-        if isinstance(module, torch.nn.BatchNorm2d):
-            module.eval()
-
-
-class Trainer:
-    """One network's training: its weights, their running average, its discriminator, its ledger."""
-
-    def __init__(self, identifier: str, models: Path, running: Path, digest: str, device: str = "cpu",
-                 out: Optional[Path] = None, drawn: Optional[Path] = None, half: bool = False, compiled: bool = False) -> None:
-        self.identifier, self.models, self.running, self.device = identifier, models, running, device
-        self.out, self.drawn, self.half = out or models, drawn, half
-        self.schedule = json.loads((models / identifier / "schedule.json").read_text())
-        self.phases: List[Phase] = self.schedule["phases"]
-        torch.manual_seed(self.schedule["seed"])
-        layout = torch.contiguous_format if device == "cpu" and not compiled else torch.channels_last
-        self.network = GENERATORS[identifier]().to(device, memory_format=layout)
-        self.forward = torch.compile(self.network) if compiled else self.network
-        self.average = copy.deepcopy(self.network)
-        self.optimiser = adam(self.network, BETAS, device)
-        pairs = list(zip(self.average.state_dict().values(), self.network.state_dict().values()))
-        self.followed = [pair for pair in pairs if pair[0].is_floating_point()]
-        self.counts = [pair for pair in pairs if not pair[0].is_floating_point()]
-        self.adversary: Optional[Adversary] = None
-        self.saved_adversary: Dict[str, object] = {}
-        self.ledger: Ledger = {"network": identifier, "seed": self.schedule["seed"], "corpus": digest, "step": 0,
-                               "imagesSeen": 0, "cpuHours": 0.0, "runs": [], "curve": []}
-        self.resume()
-        self.started_at = self.ledger["step"]
-        self.images_before, self.began, self.clock = self.ledger["imagesSeen"], time.monotonic(), time.process_time()
-        self.hours_name = "cpuHours" if device == "cpu" else "gpuHours"
-        self.hours_before = self.ledger.get(self.hours_name, 0.0)
-        processor = "CPU, 1 thread" if device == "cpu" else torch.cuda.get_device_name()
-        self.run = {"revision": revision(), "processor": processor, "fromStep": self.started_at}
-        if "TOGETHER" in os.environ:  # trainings that share the processor, and so its hours
-            self.run["together"] = int(os.environ["TOGETHER"])
-        self.ledger["runs"].append(self.run)
-
-    def resume(self) -> None:
-        published = self.models / self.identifier / "checkpoint.pt"
-        opponent = self.models / OPPONENTS.get(self.identifier, "none") / "checkpoint.pt"
-        if self.running.exists():
-            state = torch.load(self.running, map_location=self.device)
-            self.network.load_state_dict(state["network"])
-            self.average.load_state_dict(state["average"])
-            self.optimiser.load_state_dict(state["optimiser"])
-            self.ledger = state["ledger"]
-            self.saved_adversary = state.get("adversary") or {}
-        elif published.exists():
-            weights = torch.load(published, map_location=self.device)
-            self.network.load_state_dict(weights)
-            self.average.load_state_dict(weights)
-            self.ledger = json.loads((self.models / self.identifier / "training.json").read_text())
-            if opponent.exists():
-                self.saved_adversary = {"network": torch.load(opponent, map_location=self.device)}
-
-    def meet_adversary(self, phase: Phase) -> None:
-        """Brings in the discriminator where the phase is adversarial, from where it was."""
-        if self.adversary is not None:
-            self.saved_adversary = self.adversary.state()
-        self.adversary = Adversary(OPPONENTS[self.identifier], phase["size"], self.device) if "adversarial" in phase else None
-        if self.adversary is not None:
-            self.weight, self.voice = (torch.tensor(float(value), device=self.device) for value in (phase["adversarial"]["weight"], 0))
-        if self.adversary is not None and self.saved_adversary:
-            saved = self.saved_adversary
-            self.adversary.restore(saved["network"], saved.get("optimiser"), saved.get("steps", HEAD_START))
-        for group in self.optimiser.param_groups:
-            group["betas"] = BETAS if self.adversary is None else GAME_BETAS
-
-    def pictures(self, training: List[np.ndarray], phase: Phase) -> Iterator[Batch]:
-        """Batches of a phase without end, made on the device where what cannot be made there was drawn before."""
-        size, seed = phase["size"], [self.schedule["seed"], self.ledger["step"]]
-        shares = [phase.get(name, 0.0) for name in ("patterns", "recoloured", "broad")]
-        if self.drawn is None:
-            levels, rng = corpus.pyramid(training, size), np.random.default_rng(seed)
-            while True:
-                yield corpus.batch(levels, phase.get("crop", size), phase["batch"], rng, *shares)
-        made = DevicePictures(training, size, self.drawn, self.device, sum(seed), phase.get("crop", 0))
-        while True:
-            yield made.batch(phase["batch"], *shares)
-
-    def step(self, phase: Phase, share: float, compute: Step, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, torch.Tensor]:
-        """One step of the generator, at a `share` of the phase's rate, after one of the discriminator if there is one.
-        Returns what to log; nothing here waits for the device."""
-        set_rate(self.optimiser, phase["rate"] * share)
-        if self.adversary is not None:
-            set_rate(self.adversary.optimiser, phase["adversarial"]["rate"] * share)
-            self.adversary.steps += 1
-            self.voice.fill_(self.adversary.voice)
-        self.network.train()
-        if phase.get("settled", False):
-            settle(self.network)
-        log = compute(image, hole)
-        self.follow(decay_of_average(phase, self.ledger["step"]))
-        return log
-
-    def compute(self, phase: Phase, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, torch.Tensor]:
-        """What of a step a GPU can replay: the same kernels on the same memory each time."""
-        with self.precision():
-            outputs = {"fill": self.network.draw_coarse(image, hole)} if phase.get("only") == "coarse" else self.forward(image, hole)
-        fill, outputs = outputs["fill"].float(), {name: outputs[name].float() for name in ("fill", "coarse") if name in outputs}
-        kind = phase.get("reconstruction", self.schedule.get("reconstruction", "l1"))
-        share = losses.forgiveness(hole, phase["forgiving"]) if "forgiving" in phase else 1.0
-        drawn = hole
-        if "overlap" in phase:
-            drawn, overlapping = losses.drawn_larger(hole, phase["overlap"])
-            share = share * overlapping
-        loss = losses.reconstruction(outputs, image, drawn, kind, phase.get("rim", 1.0), share)
-        for name, further in FURTHER.items():
-            if name in phase:
-                loss = loss + phase[name] * further(fill, image, drawn, share)
-        log = {"trainL1": ((fill.detach() - image).abs() * hole).sum() / (6 * hole.sum())}
-        if self.adversary is not None:
-            completed = fill * hole + image * (1 - hole)
-            game = phase["adversarial"]
-            with self.precision():
-                log["discriminator"] = self.adversary.learn(image, completed, hole)
-            with self.precision():  # apart: it keeps its own rounded copies of weights that have just changed
-                fooled, matched = self.adversary.fooled(image, completed, hole)
-            log["generator"] = fooled.detach()
-            if "texture" in game:
-                texture = gradient_energy(completed.detach(), hole) / gradient_energy(image, hole)
-                self.weight.mul_(torch.exp(STEERING * (game["texture"] - texture))).clamp_(*WEIGHTS)
-                log["trainTexture"], log["weight"] = texture, self.weight.clone()
-            loss = loss + self.weight * self.voice * (fooled + game.get("matching", 0.0) * matched)
-        self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
-        self.optimiser.step()
-        return log
-
-    def precision(self) -> torch.autocast:
-        return torch.autocast(torch.device(self.device).type, dtype=torch.bfloat16, enabled=self.half)
-
-    @torch.no_grad()
-    def follow(self, decay: float) -> None:
-        """The running average takes a step after the weights."""
-        kept, values = zip(*self.followed)
-        torch._foreach_mul_(kept, decay)
-        torch._foreach_add_(kept, values, alpha=1 - decay)
-        for count, value in self.counts:
-            count.copy_(value)
-
-    def is_best(self, phase: Phase, point: Dict[str, object]) -> bool:
-        """By both squares, among the points of the same size; sizes are not compared."""
-        if any(name in phase for name in ("adversarial", *FURTHER)):
-            return True
-        squares = [other["validation"]["square-37"] + other["validation"]["square-50"] for other in self.ledger["curve"]
-                   if other["size"] == point["size"] and "discriminator" not in other]
-        return squares[-1] == max(squares)
-
-    def check(self, phase: Phase, logs: List[Dict[str, torch.Tensor]], checks: Tuple[torch.Tensor, Dict[str, torch.Tensor]]) -> None:
-        """Validates, saves the running state and publishes the weights if they are the best yet."""
-        ledger, run = self.ledger, self.run
-        point = {"step": ledger["step"], "size": phase["size"],
-                 **{name: round(float(torch.stack([log[name] for log in logs]).mean()), 5) for name in logs[-1]},
-                 **validate(self.average, *checks)}
-        ledger["curve"].append(point)
-        hours = (time.process_time() - self.clock if self.device == "cpu" else time.monotonic() - self.began) / 3600
-        ledger[self.hours_name] = round(self.hours_before + hours, 3)
-        run.update(toStep=ledger["step"], images=ledger["imagesSeen"] - self.images_before, **{self.hours_name: round(hours, 3)})
-        self.running.parent.mkdir(parents=True, exist_ok=True)
-        partial = self.running.with_suffix(".partial")
-        torch.save({"network": self.network.state_dict(), "average": self.average.state_dict(),
-                    "optimiser": self.optimiser.state_dict(), "ledger": ledger,
-                    "adversary": self.adversary.state() if self.adversary is not None else self.saved_adversary}, partial)
-        partial.rename(self.running)
-        if self.is_best(phase, point):
-            publish(self.out / self.identifier, self.average.state_dict(), ledger)
-            if self.adversary is not None:
-                publish(self.out / self.adversary.identifier, self.adversary.network.state_dict(),
-                        opponents_ledger(ledger, self.adversary.identifier))
-        print(json.dumps(point), f"{ledger[self.hours_name]:.2f} h", flush=True)
-
-    def train(self, training: List[np.ndarray], kept_back: List[np.ndarray], limit: float = math.inf,
-              minutes: float = math.inf) -> None:
-        """Until the schedule ends, or for `limit` steps or `minutes`; the last step is checked and saved too."""
-        ledger, current, logs = self.ledger, -1, []
-        while True:
-            index, within = phase_at(self.phases, ledger["step"])
-            if index == len(self.phases):
-                break
-            phase = self.phases[index]
-            if index != current:
-                current, began = index, time.monotonic()
-                batches = self.pictures(training, phase)
-                image, sets = validation_set(kept_back, phase["size"])
-                checks = image.to(self.device), {kind: hole.to(self.device) for kind, hole in sets.items()}
-                self.meet_adversary(phase)
-                if "coarse" in dict(self.network.named_children()):
-                    self.network.coarse.requires_grad_(phase.get("only") != "refinement")
-                compute: Step = functools.partial(self.compute, phase)
-                compute = Captured(compute) if self.device == "cuda" else compute
-            progress = within / phase["steps"] if "steps" in phase else (time.monotonic() - began) / (60 * phase["minutes"])
-            share = share_of_rate(progress, within, ledger["step"] - self.started_at)
-            logs.append(self.step(phase, share, compute, *(tensor.to(self.device) for tensor in next(batches))))
-            ledger["step"] += 1
-            ledger["imagesSeen"] += phase["batch"]
-            if "steps" not in phase and progress >= 1:
-                self.set_length(phase, within + 1)
-            finished = ledger["step"] - self.started_at >= limit or time.monotonic() - self.began > 60 * minutes
-            if finished or ledger["step"] % CHECK_EVERY == 0 or phase_at(self.phases, ledger["step"])[0] != index:
-                self.check(phase, logs, checks)
-                logs = []
-            if finished:
-                break
-
-    def set_length(self, phase: Phase, steps: int) -> None:
-        """A phase that was given minutes is over: what it came to is written where the weights go."""
-        del phase["minutes"]
-        phase["steps"] = steps
-        write_schedule(self.out / self.identifier, self.schedule)
 
 
 def main() -> None:
@@ -306,12 +55,11 @@ def main() -> None:
     parser.add_argument("--compile", action="store_true", help="compile the network first; needs torch 2 and a C++ compiler")
     arguments = parser.parse_args()
     running = arguments.state or RUNS / f"{arguments.network}.pt"
-    pictures = corpus.photographs("train")
-    training = [picture for index, picture in enumerate(pictures) if index % VALIDATION_SHARE]
+    training, kept_back = corpus.divided()
     torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = torch.backends.cudnn.benchmark = True
     trainer = Trainer(arguments.network, arguments.models, running, corpus.digest(), arguments.device, arguments.out,
                       arguments.drawn, arguments.half, arguments.compile)
-    trainer.train(training, pictures[::VALIDATION_SHARE], arguments.steps, arguments.minutes)
+    trainer.train(training, kept_back, arguments.steps, arguments.minutes)
 
 
 if __name__ == "__main__":
