@@ -27,7 +27,7 @@ export function Sources({ id, chosen, tiles, places, onHot }: Props) {
     weight: percent(weight),
   }));
   return (
-    <section class="attention-sources" aria-labelledby={`${id}-sources`}>
+    <div role="group" class="attention-sources" aria-labelledby={`${id}-sources`}>
       <div class="attention-here">
         <Tile picture={tiles.before} inset={tiles.inset} role="target" />
         <span class="attention-arrow" aria-hidden="true">
@@ -47,7 +47,7 @@ export function Sources({ id, chosen, tiles, places, onHot }: Props) {
       <p id={`${id}-chosen`} class="attention-chosen">
         {describeChosen(chosen)}
       </p>
-    </section>
+    </div>
   );
 }
 

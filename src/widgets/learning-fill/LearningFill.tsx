@@ -196,8 +196,8 @@ function calmly(have: number, asked: number): number {
 
 /** The middle square of the reader's own picture. Throws `OpenError` where that is too small to learn from. */
 async function largeSquareOf(picture: Picture): Promise<Picture> {
-  const square = await squareOf(picture);
-  if (square.width >= side) return square;
+  if (Math.min(picture.width, picture.height) >= side) return squareOf(picture);
+  if ('bitmap' in picture.source) picture.source.bitmap.close();
   const { OpenError } = await import('../easel/openPicture.ts');
   throw new OpenError(
     `“${picture.title}” is ${picture.width} × ${picture.height} pixels. To learn from it, networks need ${side} on each side: choose a larger picture.`,
