@@ -58,29 +58,63 @@ export const playedSteps = spansOf(curve, ({ discriminator }) => discriminator !
   .filter(({ value }) => value)
   .reduce((sum, { from, to }) => sum + to - from, 0);
 
-/** The times when the coarse network alone was trained: how many steps, and what the curve gained over them. */
+interface Phase {
+  readonly steps: number;
+  readonly only?: string;
+  readonly tone?: number;
+}
+
+const phases: readonly (Phase & { readonly end: number })[] = endingOf(schedule.phases);
+
+function endingOf(planned: readonly Phase[]) {
+  let end = 0;
+  return planned.map((phase) => ({ ...phase, end: (end += phase.steps) }));
+}
+
+function pointAt(end: number) {
+  const found = curve.findLast((point) => point.step === end);
+  if (!found) throw new Error(`The curve of DeepFill v2 has no point at step ${end}.`);
+  return found;
+}
+
+/** What photographs kept back tell of the steps from one to another. */
+function movedOver(from: number, to: number) {
+  const [before, after] = [pointAt(from), pointAt(to)];
+  const gained = (of: 'coarse' | 'validation', hole: string) =>
+    (after[of]?.[hole] ?? NaN) - (before[of]?.[hole] ?? NaN);
+  const texture = (hole: string) =>
+    [before.texture?.[hole] ?? NaN, after.texture?.[hole] ?? NaN] as const;
+  return { steps: to - from, gained, texture };
+}
+
+/** The first time when the coarse network alone was trained, after how many steps, and all later times together. */
 export const coarseAlone = coarseAloneOf();
 
 function coarseAloneOf() {
-  const phases: readonly { readonly steps: number; readonly only?: string }[] = schedule.phases;
-  let end = 0;
-  const ends = phases.map(({ steps, only }) => ({ step: (end += steps), only }));
-  const alone = spansOf(ends, ({ only }) => only === 'coarse').filter(({ value }) => value);
-  const at = (end: number) => curve.findLast((point) => point.step === end);
-  const times = alone.map(({ from, to }) => {
-    const [before, after] = [at(from), at(to)];
-    if (!before || !after)
-      throw new Error(
-        'The curve of DeepFill v2 lacks a point where its coarse network was trained.',
-      );
-    const gained = (of: 'coarse' | 'validation', hole: string) =>
-      (after[of]?.[hole] ?? NaN) - (before[of]?.[hole] ?? NaN);
-    return { steps: to - from, gained };
-  });
-  const [narrow, wide, again, ...more] = times;
-  if (!narrow || !wide || !again || more.length > 0)
-    throw new Error('Chapter 11 tells of three times when the coarse network was trained alone.');
-  return { narrow, wide, again };
+  const times = spansOf(
+    phases.map(({ end, only }) => ({ step: end, only })),
+    ({ only }) => only === 'coarse',
+  ).filter(({ value }) => value);
+  const [first, ...later] = times;
+  const last = later.at(-1);
+  if (!first || !last)
+    throw new Error('Chapter 11 tells of several times when the coarse network was trained alone.');
+  return {
+    after: first.from,
+    first: movedOver(first.from, first.to),
+    later: later.length,
+    laterSteps: later.reduce((sum, { from, to }) => sum + to - from, 0),
+    since: movedOver(first.to, last.to),
+  };
+}
+
+/** The refinement since averages over a few pixels were held to the photograph most firmly, and how many-fold. */
+export const held = heldOf();
+
+function heldOf() {
+  const weight = Math.max(...phases.map(({ tone = 0 }) => tone));
+  const begun = phases.findIndex(({ tone }) => tone === weight);
+  return { ...movedOver(phases[begun - 1]?.end ?? 0, step), weight };
 }
 
 /** Filters of the first layer before it was widened, and since. */
@@ -96,14 +130,12 @@ const [before, after] = [trial.curve[0], trial.curve.at(-1)];
 if (!before || !after)
   throw new Error('models/deepfill-v2/adversarial-trial.json tells of no training.');
 
-/** The last average that its weights are: over how many steps, and which share its end has. */
+/** The average that its weights are: over how many steps, and which share its end has; null where they are the end. */
 export const lastAverage = lastAverageOf();
 
 function lastAverageOf() {
   const last = findNetwork(methods.v2).trained.averaged?.at(-1);
-  if (!last || last.later !== step)
-    throw new Error('Chapter 11 tells of weights that are averaged.');
-  return { steps: last.later - last.earlier, share: last.share };
+  return last?.later === step ? { steps: last.later - last.earlier, share: last.share } : null;
 }
 
 /** A game that was not kept, on photographs kept back from training; textures on squares of 37 %. */
