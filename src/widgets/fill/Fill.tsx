@@ -44,6 +44,8 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
     image: { still: still.url },
   };
   const [filled, setFilled] = useState(built);
+  // A hole that an address brought has no fill yet, and whoever followed the link came to see one.
+  const [isBrought, setIsBrought] = useState(false);
   const studio = useStudio<Scene>({
     id,
     first,
@@ -52,8 +54,10 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
     exercises,
     amend: (scene) => knownScene(scene, first, { photographs, methods }),
     // The still is of the first scene; of another one it shows nothing that its reader made.
-    onRestore: (isFirst) =>
-      setFilled((now) => (now && 'pixels' in now.image ? now : isFirst ? built : null)),
+    onRestore: (isFirst) => {
+      setFilled((now) => (now && 'pixels' in now.image ? now : isFirst ? built : null));
+      setIsBrought(!isFirst);
+    },
   });
   const { scene, picture, measure, message, attempt } = studio;
   const method = methods.find((choice) => choice.id === scene.method);
@@ -128,6 +132,7 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
         run={run}
         filled={shown}
         stale={stale}
+        toCome={isBrought && measure.bounds && method ? method.name : null}
         removed={isFirstHole ? removed : null}
       />
       <Controls

@@ -8,12 +8,14 @@ interface Props {
   readonly run: RunState;
   readonly filled: Filled | null;
   readonly stale: boolean;
+  /** The method of a hole that the reader was sent and has not filled. */
+  readonly toCome: string | null;
   /** What stood where the hole is, if the hole is there to remove it. */
   readonly removed: string | null;
 }
 
 /** What is running, or what came of it, in sentences. */
-export function Status({ studio, run, filled, stale, removed }: Props) {
+export function Status({ studio, run, filled, stale, toCome, removed }: Props) {
   const running = run.state === 'running' ? run : null;
   return (
     <EaselStatus studio={studio} progress={running}>
@@ -30,6 +32,8 @@ export function Status({ studio, run, filled, stale, removed }: Props) {
             </strong>
           )}
         </p>
+      ) : toCome !== null ? (
+        <p class="fill-line">Press Fill to see what {toCome} makes of this hole.</p>
       ) : null}
     </EaselStatus>
   );

@@ -222,6 +222,9 @@ describe('the Fill figure', () => {
     await act(() => render(figure, page));
     expect(find('.fill').dataset).toMatchObject({ state: 'idle', ready: 'true' });
     expect(page.querySelector('.fill-after')).toBeNull();
+    expect(find('.fill-line').textContent).toMatch(/^Press Fill to see what .+ makes of this hole/);
+    await act(() => button('Clear').click());
+    expect(page.querySelector('.fill-line')).toBeNull();
   });
 
   it('says so where the address is damaged', async () => {
