@@ -1,6 +1,7 @@
 """The discriminator that a generator plays against, and its optimiser."""
 
-from typing import Dict, List, Sequence, Tuple
+from collections import deque
+from typing import Deque, Dict, List, Sequence, Tuple
 
 import torch
 from torch import nn
@@ -11,6 +12,7 @@ from rates import adam
 
 # With 0.99 for 0.9 an SN-PatchGAN's hinge loss was still 2.0 after 240 steps against a generator at rest; with 0.9 it was 1.84.
 BETAS = (0.5, 0.9)
+KEPT = 60  # batches that it may practise on
 HEAD_START = 1000  # steps over which its voice rises, for it to learn to tell before it is listened to
 
 State = Dict[str, object]
@@ -23,6 +25,7 @@ class Adversary:
         self.network = DISCRIMINATORS[identifier](size).to(device, memory_format=layout)
         self.optimiser = adam(self.network, BETAS, device)
         self.steps = 0
+        self.kept: Deque[Tuple[torch.Tensor, ...]] = deque(maxlen=KEPT)
         self.features: List[torch.Tensor] = []
         for layer in self.network.modules():
             if isinstance(layer, nn.Conv2d):
@@ -37,6 +40,15 @@ class Adversary:
         loss.backward()
         self.optimiser.step()
         return loss.detach()
+
+    def practise(self, image: torch.Tensor, completed: torch.Tensor, hole: torch.Tensor, times: int) -> None:
+        """Further steps, on pictures of earlier batches too: a step on a fill that was drawn already costs a tenth of one
+        that draws it, and a generator cannot come back to what deceived a while ago (Shrivastava et al. 2017, section 2.3)."""
+        if times:
+            self.kept.append((image, completed.detach(), hole))
+        for _ in range(times):
+            drawn = torch.randint(len(self.kept), (len(image),)).tolist()
+            self.learn(*(torch.stack([self.kept[batch][part][row] for row, batch in enumerate(drawn)]) for part in range(3)))
 
     @property
     def voice(self) -> float:

@@ -19,6 +19,8 @@ DISCOUNT = 0.99  # a pixel of a picture of DISCOUNTED_AT pixels
 DISCOUNTED_AT = 256
 SSIM_SIGMA, SSIM_REACH = 1.5, 5  # pixels
 TONE = 5  # pixels a side of what an error is averaged over
+GRAIN = 9  # pixels a side of what texture is averaged over
+GRAINED = 0.75  # which share of the photograph's texture is asked for
 DETAIL = 9  # pixels a side of the average from which a fill's detail stands out
 
 
@@ -86,6 +88,21 @@ def tone(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, share: Sha
     what is larger than a texture is held to the photograph, and what is finer is left to a discriminator."""
     error = F.avg_pool2d((fill - image) * hole, TONE, 1, TONE // 2)
     return HOLE_WEIGHT * (error**2 * share).mean()
+
+
+def grain(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, share: Share = 1.0) -> torch.Tensor:
+    """The squared error of how much texture the completed picture has: local averages, over squares of GRAIN pixels, of
+    its luminance's absolute steps in the hole, against GRAINED times the photograph's, weighted like `difference`. What
+    is drawn is left to a discriminator; specks that stand out of what surrounds them are not."""
+    error = local_texture(fill * hole + image * (1 - hole), hole) - GRAINED * local_texture(image, hole)
+    return HOLE_WEIGHT * (error**2 * share).mean()
+
+
+def local_texture(picture: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
+    """[N, 1, H, W]: steps to a pixel from its left and upper neighbours, averaged around it, 0 outside the hole."""
+    grey = F.pad(picture.mean(1, keepdim=True), (1, 0, 1, 0), mode="replicate")
+    across, down = grey[:, :, 1:].diff(dim=3).abs(), grey[..., 1:].diff(dim=2).abs()
+    return F.avg_pool2d((across + down) * hole, GRAIN, 1, GRAIN // 2)
 
 
 def colour(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, share: Share = 1.0) -> torch.Tensor:

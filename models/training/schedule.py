@@ -5,13 +5,14 @@
   are changed; `crop`, the side of what is cut for training out of pictures of that size;
 - of the holes: `broad`, the share that are broad strokes in any case;
 - of the losses: a `reconstruction` of its own; `rim`, how many times as much an error weighs at the hole's edge; the
-  weights `structure` of 1 - SSIM, `tone` of the error of averages over a few pixels, `colour` of the error apart
-  from luminance and `returning` of detail that all fills have at the same place; `forgiving`, by which factor all but
-  the last count less a pixel farther into the hole; `overlap`, how many times as much as in it they count on the known
-  pixels around it, where the fill is drawn a little larger than the hole;
+  weights `structure` of 1 - SSIM, `tone` of the error of averages over a few pixels, `grain` of that of how much texture
+  there is, `colour` of the error apart from luminance and `returning` of detail that all fills have at the same place;
+  `forgiving`, by which factor all but the last count less a pixel farther into the hole; `overlap`, how many times as
+  much as in it they count on the known pixels around it, where the fill is drawn a little larger than the hole;
 - `adversarial`, the game against the network's discriminator: its `weight` and that one's `rate`; perhaps `matching`,
-  how much the discriminator's features of the fill count beside its judgement, and `texture`, to which share of the
-  photograph's gradient energy the weight is steered from where it begins;
+  how much the discriminator's features of the fill count beside its judgement, `texture`, to which share of the
+  photograph's gradient energy the weight is steered from where it begins, and `practice`, how many steps more the
+  discriminator takes each time, on fills of earlier steps too;
 - `settled`, where batch normalisation goes on by the statistics it has come to (Liu et al. 2018 do so in their
   encoder at the end);
 - `only`, which of a coarse-to-fine network's two is trained: `coarse`, as if its picture were the fill, or

@@ -50,6 +50,24 @@ class Losses(unittest.TestCase):
         averaged = cv2.blur(error, (5, 5), borderType=cv2.BORDER_CONSTANT)
         self.assertAlmostEqual(losses.tone(fill, image, hole).item(), float(6 * (averaged**2).mean()), places=6)
 
+    def test_grain_is_the_error_of_how_much_texture_there_is_whatever_it_shows(self) -> None:
+        rng = np.random.default_rng(8)
+        image, fill = (torch.from_numpy(rng.random((1, 1, 32, 32), dtype=np.float32) * 2 - 1) for _ in range(2))
+        hole = torch.zeros(1, 1, 32, 32)
+        hole[:, :, 6:26, 8:22] = 1
+
+        def texture(picture: np.ndarray) -> np.ndarray:
+            steps = np.zeros_like(picture)
+            steps[1:] += np.abs(picture[1:] - picture[:-1])
+            steps[:, 1:] += np.abs(picture[:, 1:] - picture[:, :-1])
+            return cv2.blur(steps * hole[0, 0].numpy(), (9, 9), borderType=cv2.BORDER_CONSTANT)
+
+        completed = (fill * hole + image * (1 - hole))[0, 0].numpy()
+        error = texture(completed) - losses.GRAINED * texture(image[0, 0].numpy())
+        self.assertAlmostEqual(losses.grain(fill, image, hole).item(), float(6 * (error**2).mean()), places=5)
+        self.assertAlmostEqual(losses.grain(-fill + 0.5, image, torch.ones_like(hole)).item(),
+                               losses.grain(fill, image, torch.ones_like(hole)).item(), places=6)
+
     def test_returning_is_the_energy_of_the_detail_that_all_fills_share(self) -> None:
         torch.manual_seed(3)
         image, hole = torch.zeros(40, 3, 40, 40), torch.zeros(40, 1, 40, 40)

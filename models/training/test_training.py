@@ -4,7 +4,7 @@ import json
 import unittest
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Dict
+from typing import Dict, List
 
 import numpy as np
 import torch
@@ -20,6 +20,7 @@ import schedule
 import together
 import validation
 import widen
+from adversary import KEPT, Adversary
 from networks.context_encoder import ContextEncoder
 from networks.deepfill_v1 import DeepFillV1
 from networks.deepfill_v2 import DeepFillV2
@@ -180,6 +181,25 @@ class Losses(unittest.TestCase):
         self.assertAlmostEqual(losses.generator_loss("hinge", filled).item(), 1)
         undecided = torch.zeros(3)
         self.assertAlmostEqual(losses.discriminator_loss("cross-entropy", undecided, undecided).item(), 2 * np.log(2), places=5)
+
+
+class Practice(unittest.TestCase):
+    def test_a_discriminator_practises_on_fills_of_earlier_steps_each_with_its_own_hole(self) -> None:
+        torch.manual_seed(1)
+        adversary = Adversary("sn-patch-gan", 64)
+        seen: List[torch.Tensor] = []
+        adversary.learn = lambda *parts: seen.append(torch.stack([part.flatten(1)[:, 0] for part in parts]))
+        for step in range(KEPT + 5):
+            made = torch.full((4, 1, 2, 2), float(step))
+            adversary.practise(made, made + 0.25, made + 0.5, 3)
+        self.assertEqual(len(seen), 3 * (KEPT + 5))
+        for image, completed, hole in seen:
+            self.assertTrue(torch.equal(completed, image + 0.25) and torch.equal(hole, image + 0.5))
+        images = torch.stack(seen)[:, 0]
+        self.assertGreater(len(images[-3:].unique()), 6)  # of twelve, drawn from all that is kept
+        self.assertGreaterEqual(images[-3:].min().item(), 5)  # what is older was let go of
+        adversary.practise(made, made, made, 0)
+        self.assertEqual(len(seen), 3 * (KEPT + 5))
 
 
 class Pictures(unittest.TestCase):

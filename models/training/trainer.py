@@ -34,7 +34,8 @@ BETAS = (0.9, 0.99)
 GAME_BETAS = (0.5, 0.99)  # much momentum turns a game round in circles
 STEERING = 0.005  # how much the game's weight changes a step, as a share of it, for each unit of texture that is missing
 # Beside an error of pixels.
-FURTHER = {"structure": losses.structure, "tone": losses.tone, "colour": losses.colour, "returning": losses.returning}
+FURTHER = {"structure": losses.structure, "tone": losses.tone, "grain": losses.grain, "colour": losses.colour,
+           "returning": losses.returning}
 WEIGHTS = 0.001, 4.0  # where steering ends
 
 Batch = Tuple[torch.Tensor, torch.Tensor]
@@ -164,6 +165,7 @@ class Trainer:
             game = phase["adversarial"]
             with self.precision():
                 log["discriminator"] = self.adversary.learn(image, completed, hole)
+                self.adversary.practise(image, completed, hole, game.get("practice", 0))
             with self.precision():  # apart: it keeps its own rounded copies of weights that have just changed
                 fooled, matched = self.adversary.fooled(image, completed, hole)
             log["generator"] = fooled.detach()

@@ -30,6 +30,8 @@ export interface Schedule {
     readonly structure?: number;
     /** Weight of the error of averages over a few pixels. */
     readonly tone?: number;
+    /** Weight of the error of how much texture there is. */
+    readonly grain?: number;
     /** Weight of the error apart from luminance. */
     readonly colour?: number;
     /** Weight of detail that all fills have at the same place. */
@@ -47,6 +49,8 @@ export interface Schedule {
       readonly matching?: number;
       /** The share of the photographs' gradient energy that the weight is steered to. */
       readonly texture?: number;
+      /** How many steps more the discriminator takes each time. */
+      readonly practice?: number;
     };
   }[];
 }
@@ -76,6 +80,9 @@ export function trainingOf(
           trained.against === null && own.structure ? `1 - SSIM with weight ${own.structure}` : '',
           trained.against === null && own.tone
             ? `the error of local averages with weight ${own.tone}`
+            : '',
+          trained.against === null && own.grain
+            ? `the error of local texture with weight ${own.grain}`
             : '',
           trained.against === null && own.colour
             ? `the error of colour apart from luminance with weight ${own.colour}`
@@ -109,7 +116,7 @@ export function trainingOf(
 }
 
 function gameOf(
-  { weight, matching, texture }: NonNullable<Schedule['phases'][number]['adversarial']>,
+  { weight, matching, texture, practice }: NonNullable<Schedule['phases'][number]['adversarial']>,
   fills: boolean,
 ): string {
   return [
@@ -117,6 +124,7 @@ function gameOf(
     fills && texture
       ? ` at first, steered to a texture of ${texture} in the pictures trained on`
       : '',
+    practice ? `, the discriminator taking ${practice} steps more each time` : '',
     fills && matching ? `, the discriminator's features counting ${matching}-fold` : '',
   ].join('');
 }
