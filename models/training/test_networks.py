@@ -148,16 +148,17 @@ class Layers(unittest.TestCase):
 
 class SpectralNorm(unittest.TestCase):
     """Every normalised kernel has norm 1, by full decomposition: never less, because power iteration does not
-    overshoot, and at most a tenth more, because a single step of it lags behind weights that move."""
+    overshoot, and at most a twentieth more once training has ended; before, a single step of it lags behind weights that
+    move fast, up to a tenth."""
 
-    def check(self, identifier: str, network: torch.nn.Module, size: int) -> None:
+    def check(self, identifier: str, network: torch.nn.Module, size: int, most: float) -> None:
         network.eval()(*scene(size))
         for name, layer in network.named_modules():
             if hasattr(layer, "weight_orig"):
                 with self.subTest(identifier, layer=name):
                     norm = torch.linalg.svdvals(layer.weight.flatten(1))[0].item()
                     self.assertGreater(norm, 0.999)
-                    self.assertLess(norm, 1.1)
+                    self.assertLess(norm, most)
 
     def test_after_training_steps(self) -> None:
         image, hole = scene(64, 2)
@@ -166,7 +167,7 @@ class SpectralNorm(unittest.TestCase):
             set_rate(adversary.optimiser, 4e-4)
             for _ in range(120):  # one step of the power iteration for every picture that is judged
                 adversary.learn(image, image * (1 - hole), hole)
-            self.check(identifier, adversary.network, 64)
+            self.check(identifier, adversary.network, 64, 1.1)
 
     def test_trained_discriminators(self) -> None:
         for identifier, make in DISCRIMINATORS.items():
@@ -176,7 +177,7 @@ class SpectralNorm(unittest.TestCase):
             size = json.loads((MODELS / identifier / "training.json").read_text())["curve"][-1]["size"]
             network = make(size)
             network.load_state_dict(torch.load(checkpoint))
-            self.check(identifier, network, size)
+            self.check(identifier, network, size, 1.05)
 
 
 if __name__ == "__main__":
