@@ -20,7 +20,7 @@ DISCOUNTED_AT = 256
 SSIM_SIGMA, SSIM_REACH = 1.5, 5  # pixels
 TONE = 5  # pixels a side of what an error is averaged over
 GRAIN = 9  # pixels a side of what texture is averaged over
-GRAINED = 0.75  # which share of the photograph's texture is asked for
+GRAINED = 0.85  # which share of the photograph's texture is asked for
 DETAIL = 9  # pixels a side of the average from which a fill's detail stands out
 
 
@@ -90,12 +90,12 @@ def tone(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, share: Sha
     return HOLE_WEIGHT * (error**2 * share).mean()
 
 
-def grain(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, share: Share = 1.0) -> torch.Tensor:
+def grain(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
     """The squared error of how much texture the completed picture has: local averages, over squares of GRAIN pixels, of
     its luminance's absolute steps in the hole, against GRAINED times the photograph's, weighted like `difference`. What
     is drawn is left to a discriminator; specks that stand out of what surrounds them are not."""
     error = local_texture(fill * hole + image * (1 - hole), hole) - GRAINED * local_texture(image, hole)
-    return HOLE_WEIGHT * (error**2 * share).mean()
+    return HOLE_WEIGHT * (error**2).mean()
 
 
 def local_texture(picture: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:

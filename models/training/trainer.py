@@ -34,8 +34,7 @@ BETAS = (0.9, 0.99)
 GAME_BETAS = (0.5, 0.99)  # much momentum turns a game round in circles
 STEERING = 0.005  # how much the game's weight changes a step, as a share of it, for each unit of texture that is missing
 # Beside an error of pixels.
-FURTHER = {"structure": losses.structure, "tone": losses.tone, "grain": losses.grain, "colour": losses.colour,
-           "returning": losses.returning}
+FURTHER = {"structure": losses.structure, "tone": losses.tone, "colour": losses.colour, "returning": losses.returning}
 WEIGHTS = 0.001, 4.0  # where steering ends
 
 Batch = Tuple[torch.Tensor, torch.Tensor]
@@ -159,6 +158,8 @@ class Trainer:
         for name, further in FURTHER.items():
             if name in phase:
                 loss = loss + phase[name] * further(fill, image, drawn, share)
+        if "grain" in phase:  # far in a hole an error of place is forgiven, but not a want of texture
+            loss = loss + phase["grain"] * losses.grain(fill, image, hole)
         log = {"trainL1": ((fill.detach() - image).abs() * hole).sum() / (6 * hole.sum())}
         if self.adversary is not None:
             completed = fill * hole + image * (1 - hole)
