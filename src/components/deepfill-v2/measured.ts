@@ -62,6 +62,8 @@ interface Phase {
   readonly steps: number;
   readonly only?: string;
   readonly tone?: number;
+  readonly grain?: number;
+  readonly adversarial?: { readonly weight: number; readonly practice?: number };
 }
 
 const phases: readonly (Phase & { readonly end: number })[] = endingOf(schedule.phases);
@@ -108,13 +110,31 @@ function coarseAloneOf() {
   };
 }
 
-/** The refinement since averages over a few pixels were held to the photograph most firmly, and how many-fold. */
+/** Where texture was first counted by how much of it there is, as an index of `phases`. */
+const counted = phases.findIndex(({ grain }) => grain !== undefined);
+const countedFrom = phases[counted - 1]?.end ?? 0;
+
+/** The refinement from where averages over a few pixels were held to the photograph most firmly to there, and how many-fold. */
 export const held = heldOf();
 
 function heldOf() {
-  const weight = Math.max(...phases.map(({ tone = 0 }) => tone));
+  const weight = Math.max(...phases.slice(0, counted).map(({ tone = 0 }) => tone));
   const begun = phases.findIndex(({ tone }) => tone === weight);
-  return { ...movedOver(phases[begun - 1]?.end ?? 0, step), weight };
+  return { ...movedOver(phases[begun - 1]?.end ?? 0, countedFrom), weight };
+}
+
+/** The refinement since then: how many times as much its critic counts in the end, and how many steps more that one takes. */
+export const louder = louderOf();
+
+function louderOf() {
+  const [before, now] = [phases[counted - 1]?.adversarial, phases.at(-1)?.adversarial];
+  if (!before || !now?.practice)
+    throw new Error('Chapter 11 tells of a critic that has become louder and practises.');
+  return {
+    ...movedOver(countedFrom, step),
+    times: now.weight / before.weight,
+    practice: now.practice,
+  };
 }
 
 /** Filters of the first layer before it was widened, and since. */
