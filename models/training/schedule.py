@@ -11,8 +11,8 @@
   much as in it they count on the known pixels around it, where the fill is drawn a little larger than the hole;
 - `adversarial`, the game against the network's discriminator: its `weight` and that one's `rate`; perhaps `matching`,
   how much the discriminator's features of the fill count beside its judgement, `texture`, to which share of the
-  photograph's gradient energy the weight is steered from where it begins, and `practice`, how many steps more the
-  discriminator takes each time, on fills of earlier steps too;
+  photograph's gradient energy the weight is steered from where it begins, and on a CPU `practice`, how many steps more
+  the discriminator takes each time, on fills of earlier steps too;
 - `settled`, where batch normalisation goes on by the statistics it has come to (Liu et al. 2018 do so in their
   encoder at the end);
 - `only`, which of a coarse-to-fine network's two is trained: `coarse`, as if its picture were the fill, or

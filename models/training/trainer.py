@@ -108,6 +108,8 @@ class Trainer:
         if self.adversary is not None:
             self.saved_adversary = self.adversary.state()
         self.adversary = Adversary(OPPONENTS[self.identifier], phase["size"], self.device) if "adversarial" in phase else None
+        if "practice" in phase.get("adversarial", {}) and self.device != "cpu":
+            raise ValueError("Practice draws lots on the processor, which a captured GPU step cannot: leave `practice` out there.")
         if self.adversary is not None:
             self.weight, self.voice = (torch.tensor(float(value), device=self.device) for value in (phase["adversarial"]["weight"], 0))
         if self.adversary is not None and self.saved_adversary:

@@ -114,16 +114,10 @@ function coarseAloneOf() {
 const counted = phases.findIndex(({ grain }) => grain !== undefined);
 const countedFrom = phases[counted - 1]?.end ?? 0;
 
-/** The refinement from where averages over a few pixels were held to the photograph most firmly to there, and how many-fold. */
-export const held = heldOf();
+/** How many times as firmly as a pixel averages over a few pixels were held to the photograph, at most. */
+export const heldTimes = Math.max(...phases.map(({ tone = 0 }) => tone));
 
-function heldOf() {
-  const weight = Math.max(...phases.slice(0, counted).map(({ tone = 0 }) => tone));
-  const begun = phases.findIndex(({ tone }) => tone === weight);
-  return { ...movedOver(phases[begun - 1]?.end ?? 0, countedFrom), weight };
-}
-
-/** The refinement since then: how many times as much its critic counts in the end, and how many steps more that one takes. */
+/** The refinement from there on: how many times as much its critic counts in the end, and how many steps more that one takes. */
 export const louder = louderOf();
 
 function louderOf() {
