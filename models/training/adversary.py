@@ -42,8 +42,8 @@ class Adversary:
         return loss.detach()
 
     def practise(self, image: torch.Tensor, completed: torch.Tensor, hole: torch.Tensor, times: int) -> None:
-        """Further steps, on pictures of earlier batches too: a step on a fill that was drawn already costs a tenth of one
-        that draws it, and a generator cannot come back to what deceived a while ago (Shrivastava et al. 2017, section 2.3)."""
+        """Further steps, on pictures of earlier batches too, whose fills need not be drawn again: a generator cannot come
+        back to what deceived a while ago (Shrivastava et al. 2017, section 2.3)."""
         if times:
             self.kept.append((image, completed.detach(), hole))
         for _ in range(times):

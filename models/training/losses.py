@@ -20,7 +20,6 @@ DISCOUNTED_AT = 256
 SSIM_SIGMA, SSIM_REACH = 1.5, 5  # pixels
 TONE = 5  # pixels a side of what an error is averaged over
 GRAIN = 9  # pixels a side of what texture is averaged over
-GRAINED = 0.85  # which share of the photograph's texture is asked for
 DETAIL = 9  # pixels a side of the average from which a fill's detail stands out
 
 
@@ -44,9 +43,9 @@ def discount(hole: torch.Tensor) -> torch.Tensor:
     return DISCOUNT ** (distance(hole) * (DISCOUNTED_AT / hole.shape[-1]))
 
 
-def forgiveness(hole: torch.Tensor, base: float) -> torch.Tensor:
-    """`base`^d at d pixels from what is known, [N, 1, H, W], 1 on the average over the holes: where nothing near tells
-    what was there, a discriminator then counts for more than the photograph."""
+def depth_weight(hole: torch.Tensor, base: float) -> torch.Tensor:
+    """`base`^d at d pixels from what is known, [N, 1, H, W], 1 on the average over the holes. With a base under 1 a
+    discriminator counts for more than the photograph where nothing near tells what was there."""
     share = base ** distance(hole)
     return share * (hole.sum() / (share * hole).sum())
 
@@ -90,12 +89,12 @@ def tone(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, share: Sha
     return HOLE_WEIGHT * (error**2 * share).mean()
 
 
-def grain(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
+def grain(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, asked: float, share: Share = 1.0) -> torch.Tensor:
     """The squared error of how much texture the completed picture has: local averages, over squares of GRAIN pixels, of
-    its luminance's absolute steps in the hole, against GRAINED times the photograph's, weighted like `difference`. What
-    is drawn is left to a discriminator; specks that stand out of what surrounds them are not."""
-    error = local_texture(fill * hole + image * (1 - hole), hole) - GRAINED * local_texture(image, hole)
-    return HOLE_WEIGHT * (error**2).mean()
+    its luminance's absolute steps in the hole, against `asked` times the photograph's, weighted like `difference`. What is
+    drawn is left to a discriminator; specks that stand out of what surrounds them are not."""
+    error = local_texture(fill * hole + image * (1 - hole), hole) - asked * local_texture(image, hole)
+    return HOLE_WEIGHT * (error**2 * share).mean()
 
 
 def local_texture(picture: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:

@@ -63,10 +63,13 @@ class Losses(unittest.TestCase):
             return cv2.blur(steps * hole[0, 0].numpy(), (9, 9), borderType=cv2.BORDER_CONSTANT)
 
         completed = (fill * hole + image * (1 - hole))[0, 0].numpy()
-        error = texture(completed) - losses.GRAINED * texture(image[0, 0].numpy())
-        self.assertAlmostEqual(losses.grain(fill, image, hole).item(), float(6 * (error**2).mean()), places=5)
-        self.assertAlmostEqual(losses.grain(-fill + 0.5, image, torch.ones_like(hole)).item(),
-                               losses.grain(fill, image, torch.ones_like(hole)).item(), places=6)
+        error = texture(completed) - 0.85 * texture(image[0, 0].numpy())
+        self.assertAlmostEqual(losses.grain(fill, image, hole, 0.85).item(), float(6 * (error**2).mean()), places=5)
+        share = losses.depth_weight(hole, 1.1)
+        self.assertAlmostEqual(losses.grain(fill, image, hole, 0.85, share).item(),
+                               float(6 * (error**2 * share[0, 0].numpy()).mean()), places=5)
+        self.assertAlmostEqual(losses.grain(-fill + 0.5, image, torch.ones_like(hole), 0.85).item(),
+                               losses.grain(fill, image, torch.ones_like(hole), 0.85).item(), places=6)
 
     def test_returning_is_the_energy_of_the_detail_that_all_fills_share(self) -> None:
         torch.manual_seed(3)
@@ -95,7 +98,7 @@ class Losses(unittest.TestCase):
     def test_what_lies_farther_into_a_hole_is_forgiven_more_and_the_whole_as_much_as_before(self) -> None:
         hole = torch.zeros(1, 1, 24, 24)
         hole[:, :, 4:20, 4:20] = 1
-        share = losses.forgiveness(hole, 0.9)
+        share = losses.depth_weight(hole, 0.9)
         self.assertAlmostEqual((share * hole).sum().item() / hole.sum().item(), 1, places=5)
         self.assertAlmostEqual((share[0, 0, 12, 11] / share[0, 0, 12, 4]).item(), 0.9**7, places=5)
         fill, image = torch.full((1, 3, 24, 24), 0.5), torch.zeros(1, 3, 24, 24)

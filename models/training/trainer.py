@@ -79,7 +79,8 @@ class Trainer:
         self.images_before, self.began, self.clock = self.ledger["imagesSeen"], time.monotonic(), time.process_time()
         self.hours_name = "cpuHours" if device == "cpu" else "gpuHours"
         self.hours_before = self.ledger.get(self.hours_name, 0.0)
-        processor = "CPU, 1 thread" if device == "cpu" else torch.cuda.get_device_name()
+        threads = torch.get_num_threads()
+        processor = f"CPU, {threads} thread{'s' * (threads > 1)}" if device == "cpu" else torch.cuda.get_device_name()
         self.run = {"revision": revision(), "processor": processor, "fromStep": self.started_at}
         if "TOGETHER" in os.environ:  # trainings that share the processor, and so its hours
             self.run["together"] = int(os.environ["TOGETHER"])
@@ -151,7 +152,7 @@ class Trainer:
             outputs = {"fill": self.network.draw_coarse(image, hole)} if phase.get("only") == "coarse" else self.forward(image, hole)
         fill, outputs = outputs["fill"].float(), {name: outputs[name].float() for name in ("fill", "coarse") if name in outputs}
         kind = phase.get("reconstruction", self.schedule.get("reconstruction", "l1"))
-        share = losses.forgiveness(hole, phase["forgiving"]) if "forgiving" in phase else 1.0
+        share = losses.depth_weight(hole, phase["forgiving"]) if "forgiving" in phase else 1.0
         drawn = hole
         if "overlap" in phase:
             drawn, overlapping = losses.drawn_larger(hole, phase["overlap"])
@@ -161,7 +162,8 @@ class Trainer:
             if name in phase:
                 loss = loss + phase[name] * further(fill, image, drawn, share)
         if "grain" in phase:  # far in a hole an error of place is forgiven, but not a want of texture
-            loss = loss + phase["grain"] * losses.grain(fill, image, hole)
+            deep = losses.depth_weight(hole, phase["insisting"]) if "insisting" in phase else 1.0
+            loss = loss + phase["grain"] * losses.grain(fill, image, hole, phase["grained"], deep)
         log = {"trainL1": ((fill.detach() - image).abs() * hole).sum() / (6 * hole.sum())}
         if self.adversary is not None:
             completed = fill * hole + image * (1 - hole)

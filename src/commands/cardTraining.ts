@@ -32,6 +32,10 @@ export interface Schedule {
     readonly tone?: number;
     /** Weight of the error of how much texture there is. */
     readonly grain?: number;
+    /** Beside it, which share of the photograph's texture is asked for. */
+    readonly grained?: number;
+    /** And by which factor its error counts more a pixel farther into the hole. */
+    readonly insisting?: number;
     /** Weight of the error apart from luminance. */
     readonly colour?: number;
     /** Weight of detail that all fills have at the same place. */
@@ -81,14 +85,14 @@ export function trainingOf(
           trained.against === null && own.tone
             ? `the error of local averages with weight ${own.tone}`
             : '',
-          trained.against === null && own.grain
-            ? `the error of local texture with weight ${own.grain}`
-            : '',
           trained.against === null && own.colour
             ? `the error of colour apart from luminance with weight ${own.colour}`
             : '',
           trained.against === null && own.forgiving
             ? `all these counting ${own.forgiving}-fold a pixel farther into the hole`
+            : '',
+          trained.against === null && own.grain && own.grained
+            ? `the error of local texture, of which ${percent(own.grained)} are asked for, with weight ${own.grain}${own.insisting ? `, counting ${own.insisting}-fold a pixel farther into the hole` : ''}`
             : '',
           trained.against === null && own.returning
             ? `detail that returns from picture to picture with weight ${own.returning}`

@@ -31,7 +31,9 @@ export const overCoarse = summaryOf(lead(methods.coarse));
 export const photographs = row(methods.v2, 'square-37').photographs;
 /** Mean gradient in the hole as a share of the photograph's, on squares of 37 % of the side. */
 export const texture = row(methods.v2, 'square-37').gradientEnergy;
-/** The same of the coarse network's picture. */
+/** The same on squares of half the side, the widest holes that are measured. */
+export const widestTexture = row(methods.v2, 'square-50').gradientEnergy;
+/** The same as the first of the coarse network's picture. */
 export const coarseTexture = row(methods.coarse, 'square-37').gradientEnergy;
 
 export const compared = [

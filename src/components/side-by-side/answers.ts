@@ -21,6 +21,10 @@ export function nameAtStart(standing: Standing): string {
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
+const trained = generators.map((network) => network.trained.cpuHours);
+/** How long a processor's core trained the networks. */
+export const hours = { least: Math.min(...trained), most: Math.max(...trained) };
+
 function bestBy(hole: string, figure: (standing: Standing) => number): Standing {
   return standingsOf(set, hole).reduce((best, one) => (figure(one) > figure(best) ? one : best));
 }
