@@ -11,7 +11,11 @@ Writes `models/<id>/measured.json`:
 - `discriminator`, for networks that had one: on test-a, never trained on, the area under the curve
   (the chance that a photograph scores above a completed one), holes as in validation;
 - `returning`, for them too: which share of the energy of the fills' detail comes back at its place from picture to
-  picture, in squares of half the side of test-a and test-b, and which share of the photographs' own there.
+  picture, in squares of half the side of test-a and test-b, and which share of the photographs' own there;
+- `repeating`, for them too and in the same squares: how much better detail agrees with itself CELL pixels farther down or
+  right than half as far and half as far again, as correlations, in the fills and in the photographs, whose `curves` hold
+  those at 1, 2, … pixels; and, for networks that attend, at which share of the pairs of neighbouring places attention
+  has one best source for both.
 """
 
 import argparse
@@ -31,7 +35,8 @@ from networks import DISCRIMINATORS, GENERATORS, OPPONENTS
 from networks.contextual_attention import forbidden
 from validation import gradient_energy, psnr, validation_set
 
-CELL = 8  # pixels between places that attention chooses among
+CELL = losses.COPIED  # pixels between places that attention chooses among
+FARTHEST = 28  # pixels that detail is compared over
 PICTURES = 64
 SQUARE = 0.37
 TOLERANCE = 1 / 8  # of a period, to either side
@@ -132,6 +137,42 @@ def telling_apart(network: torch.nn.Module, discriminator: torch.nn.Module, size
     return figures
 
 
+def standing_out_at_cells(curve: torch.Tensor) -> float:
+    """From correlations at 1, 2, … pixels: that at CELL less the mean of those half as far and half as far again."""
+    at_cell, nearer, farther = (curve[far - 1].item() for far in (CELL, CELL // 2, CELL + CELL // 2))
+    return round(at_cell - (nearer + farther) / 2, 3)
+
+
+def one_source(attention: torch.Tensor, hole: torch.Tensor, axis: int) -> float:
+    """At which share of the pairs of neighbouring places in the hole, along an axis of [N, h, w], attention [N, h w, h w]
+    has one best source for both."""
+    cells = F.max_pool2d(hole, CELL)[:, 0]
+    best = attention.argmax(2).view_as(cells)
+    length = cells.shape[axis] - 1
+    same = best.narrow(axis, 0, length) == best.narrow(axis, 1, length)
+    both = cells.narrow(axis, 0, length) * cells.narrow(axis, 1, length) > 0
+    return round(same[both].float().mean().item(), 3)
+
+
+@torch.no_grad()
+def repeating(network: torch.nn.Module, size: int) -> Dict[str, object]:
+    image, sets = validation_set(corpus.photographs("test-a") + corpus.photographs("test-b"), size)
+    hole = sets["square-50"]
+    outputs = [network(*pair) for pair in zip(image.split(8), hole.split(8))]
+    completed = torch.cat([one["fill"] for one in outputs]) * hole + image * (1 - hole)
+    shifts = range(1, FARTHEST + 1)
+    curves = {name: losses.agreement(picture, hole, shifts)[0].mean(0).view(FARTHEST, 2)
+              for name, picture in (("fills", completed), ("photographs", image))}
+    figures = {direction: {name: standing_out_at_cells(curve[:, at]) for name, curve in curves.items()}
+               for at, direction in enumerate(("down", "across"))}
+    if "attention" in outputs[0]:
+        attention = torch.cat([one["attention"] for one in outputs])
+        for axis, direction in ((1, "down"), (2, "across")):
+            figures[direction]["oneSource"] = one_source(attention, hole, axis)
+    figures["across"]["curves"] = {name: [round(value, 3) for value in curve[:, 1].tolist()] for name, curve in curves.items()}
+    return {"pictures": len(image), **figures}
+
+
 @torch.no_grad()
 def returning(network: torch.nn.Module, size: int) -> Dict[str, float]:
     image, sets = validation_set(corpus.photographs("test-a") + corpus.photographs("test-b"), size)
@@ -163,6 +204,7 @@ def main() -> None:
     if opponent and (MODELS / opponent / "checkpoint.pt").exists():
         figures["discriminator"] = telling_apart(network, published(MODELS / opponent, DISCRIMINATORS[opponent](size)), size)
         figures["returning"] = returning(network, size)
+        figures["repeating"] = repeating(network, size)
     (folder / "measured.json").write_text(json.dumps(figures, indent=1) + "\n")
     print(json.dumps(figures))
 

@@ -13,12 +13,9 @@ import corpus
 import finer
 import holes
 import ledger as ledgers
-import losses
-import measure
 import patterns
 import schedule
 import together
-import validation
 import widen
 from adversary import KEPT, Adversary
 from networks.context_encoder import ContextEncoder
@@ -150,39 +147,6 @@ class Finer(unittest.TestCase):
         self.assertEqual(fine.eval()(image, hole)["latent"].shape, (2, 48, 8, 8))
 
 
-class Losses(unittest.TestCase):
-    def setUp(self) -> None:
-        self.hole = torch.zeros(1, 1, 64, 64)
-        self.hole[:, :, 20:41, 20:41] = 1
-
-    def test_discount_falls_with_the_distance_from_what_is_known(self) -> None:
-        weight = losses.discount(self.hole)[0, 0]
-        self.assertEqual(weight[0, 0].item(), 1)
-        self.assertAlmostEqual(weight[20, 30].item(), 0.99**4, places=4)  # one pixel of 64 is four of 256
-        self.assertAlmostEqual(weight[30, 30].item(), 0.99**44, places=4)
-
-    def test_the_hole_weighs_more(self) -> None:
-        image = torch.zeros(1, 3, 64, 64)
-        inside, outside = (losses.difference(image + where, image, self.hole, "l1").item() for where in (self.hole, 1 - self.hole))
-        share = self.hole.mean().item()
-        self.assertAlmostEqual(inside, losses.HOLE_WEIGHT * share, places=4)
-        self.assertAlmostEqual(outside, losses.VALID_WEIGHT * (1 - share), places=4)
-
-    def test_an_error_at_the_rim_weighs_as_much_more_as_asked(self) -> None:
-        image, rim = torch.zeros(1, 3, 64, 64), losses.rim(self.hole)
-        self.assertEqual(rim.sum().item(), 21**2 - 17**2)
-        for where, times in ((rim, 4), (self.hole - rim, 1), (1 - self.hole, 1)):
-            plain, weighted = (losses.difference(image + where, image, self.hole, "l1", weight).item() for weight in (1, 4))
-            self.assertAlmostEqual(weighted / plain, times, places=4)
-
-    def test_games(self) -> None:
-        real, filled = torch.tensor([2.0, 0.0]), torch.tensor([-2.0, 0.0])
-        self.assertAlmostEqual(losses.discriminator_loss("hinge", real, filled).item(), 1)
-        self.assertAlmostEqual(losses.generator_loss("hinge", filled).item(), 1)
-        undecided = torch.zeros(3)
-        self.assertAlmostEqual(losses.discriminator_loss("cross-entropy", undecided, undecided).item(), 2 * np.log(2), places=5)
-
-
 class Practice(unittest.TestCase):
     def test_a_discriminator_practises_on_fills_of_earlier_steps_each_with_its_own_hole(self) -> None:
         torch.manual_seed(1)
@@ -240,44 +204,6 @@ class Pictures(unittest.TestCase):
         one, same, other = (patterns.picture(64, np.random.default_rng(seed)) for seed in (3, 3, 4))
         self.assertTrue(np.array_equal(one, same))
         self.assertFalse(np.array_equal(one, other))
-
-
-class Measures(unittest.TestCase):
-    def test_psnr_of_a_known_error(self) -> None:
-        hole = torch.zeros(1, 1, 8, 8)
-        hole[:, :, :4] = 1
-        image = torch.zeros(1, 3, 8, 8)
-        self.assertAlmostEqual(validation.psnr(image + 0.2 * hole + 0.7 * (1 - hole), image, hole), 20, places=3)
-
-    def test_gradient_energy_counts_the_hole_alone(self) -> None:
-        hole = torch.zeros(1, 1, 8, 8)
-        hole[:, :, 2:6, 2:6] = 1
-        ramp = torch.arange(8.0).expand(1, 3, 8, 8)
-        self.assertEqual(validation.gradient_energy(ramp, hole).item(), 1)
-        self.assertEqual(validation.gradient_energy(ramp * 0, hole).item(), 0)
-
-    def test_the_step_across_the_edge_is_what_numpy_finds(self) -> None:
-        golden = json.loads((ledgers.MODELS.parent / "tests" / "golden" / "metrics.json").read_text())
-        for case in golden["cases"]:
-            size = case["height"], case["width"]
-            hole = torch.tensor(case["hole"], dtype=torch.float32).view(1, 1, *size)
-            for name, picture in (("fill", "completed"), ("truth", "truth")):
-                image = torch.tensor(case[picture], dtype=torch.float32).view(1, *size, 3).permute(0, 3, 1, 2) / 255
-                found = validation.step_across_edge(image, hole).item()
-                self.assertAlmostEqual(found, case["expected"]["seam"][name], places=6)
-
-    def test_area_under_curve(self) -> None:
-        self.assertEqual(measure.area_under_curve(np.array([1.0, 2.0]), np.array([0.0, 1.0])), 0.875)
-
-    def test_same_phase(self) -> None:
-        rng = np.random.default_rng(0)
-        stripes = measure.same_phase(measure.stripes(64, 16, rng), 16, 64).reshape(8, 8, 8, 8)
-        vertical = stripes[0, 0, 0, 2] and stripes[0, 0, 5, 0] and not stripes[0, 0, 0, 1]
-        horizontal = stripes[0, 0, 2, 0] and stripes[0, 0, 0, 5] and not stripes[0, 0, 1, 0]
-        self.assertTrue(vertical or horizontal)
-        checks = measure.same_phase(measure.checks_or_bricks(64, 32, rng), 32, 64).reshape(8, 8, 8, 8)
-        self.assertTrue(checks[0, 0, 2, 2] and checks[0, 0, 0, 4] and checks[0, 0, 4, 0])
-        self.assertFalse(checks[0, 0, 0, 2] or checks[0, 0, 2, 0] or checks[0, 0, 1, 1])
 
 
 if __name__ == "__main__":

@@ -164,6 +164,8 @@ class Trainer:
         if "grain" in phase:  # far in a hole an error of place is forgiven, but not a want of texture
             deep = losses.depth_weight(hole, phase["insisting"]) if "insisting" in phase else 1.0
             loss = loss + phase["grain"] * losses.grain(fill, image, hole, phase["grained"], deep)
+        if "repeating" in phase:
+            loss = loss + phase["repeating"] * losses.repeating(fill, image, hole)
         log = {"trainL1": ((fill.detach() - image).abs() * hole).sum() / (6 * hole.sum())}
         if self.adversary is not None:
             completed = fill * hole + image * (1 - hole)

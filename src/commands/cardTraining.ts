@@ -36,6 +36,8 @@ export interface Schedule {
     readonly grained?: number;
     /** And by which factor its error counts more a pixel farther into the hole. */
     readonly insisting?: number;
+    /** Weight of detail that a fill has once more a patch farther on. */
+    readonly repeating?: number;
     /** Weight of the error apart from luminance. */
     readonly colour?: number;
     /** Weight of detail that all fills have at the same place. */
@@ -93,6 +95,9 @@ export function trainingOf(
             : '',
           trained.against === null && own.grain && own.grained
             ? `the error of local texture, of which ${percent(own.grained)} are asked for, with weight ${own.grain}${own.insisting ? `, counting ${own.insisting}-fold a pixel farther into the hole` : ''}`
+            : '',
+          trained.against === null && own.repeating
+            ? `detail that comes again a patch farther on with weight ${own.repeating}`
             : '',
           trained.against === null && own.returning
             ? `detail that returns from picture to picture with weight ${own.returning}`

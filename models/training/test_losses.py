@@ -1,0 +1,188 @@
+"""    /usr/bin/python3 -m unittest discover -s models/training"""
+
+import unittest
+from typing import List, Tuple
+
+import cv2
+import numpy as np
+import torch
+from skimage.metrics import structural_similarity
+
+import losses
+
+
+class Weights(unittest.TestCase):
+    def setUp(self) -> None:
+        self.hole = torch.zeros(1, 1, 64, 64)
+        self.hole[:, :, 20:41, 20:41] = 1
+
+    def test_discount_falls_with_the_distance_from_what_is_known(self) -> None:
+        weight = losses.discount(self.hole)[0, 0]
+        self.assertEqual(weight[0, 0].item(), 1)
+        self.assertAlmostEqual(weight[20, 30].item(), 0.99**4, places=4)  # one pixel of 64 is four of 256
+        self.assertAlmostEqual(weight[30, 30].item(), 0.99**44, places=4)
+
+    def test_the_hole_weighs_more(self) -> None:
+        image = torch.zeros(1, 3, 64, 64)
+        inside, outside = (losses.difference(image + where, image, self.hole, "l1").item() for where in (self.hole, 1 - self.hole))
+        share = self.hole.mean().item()
+        self.assertAlmostEqual(inside, losses.HOLE_WEIGHT * share, places=4)
+        self.assertAlmostEqual(outside, losses.VALID_WEIGHT * (1 - share), places=4)
+
+    def test_an_error_at_the_rim_weighs_as_much_more_as_asked(self) -> None:
+        image, rim = torch.zeros(1, 3, 64, 64), losses.rim(self.hole)
+        self.assertEqual(rim.sum().item(), 21**2 - 17**2)
+        for where, times in ((rim, 4), (self.hole - rim, 1), (1 - self.hole, 1)):
+            plain, weighted = (losses.difference(image + where, image, self.hole, "l1", weight).item() for weight in (1, 4))
+            self.assertAlmostEqual(weighted / plain, times, places=4)
+
+
+class Losses(unittest.TestCase):
+    def test_distance_is_that_of_the_nearest_known_pixel(self) -> None:
+        hole = torch.from_numpy((np.random.default_rng(0).random((2, 1, 9, 12)) < 0.8).astype(np.float32))
+        places = torch.stack(torch.meshgrid(torch.arange(9.0), torch.arange(12.0), indexing="ij"), -1)
+        for one, found in zip(hole[:, 0], losses.distance(hole)[:, 0]):
+            known = places[one == 0]
+            slow = torch.cdist(places.view(-1, 2), known).amin(1).view(9, 12)
+            self.assertLess((slow - found).abs().max().item(), 1e-5)
+
+    def test_structure_is_one_minus_ssim(self) -> None:
+        rng = np.random.default_rng(1)
+        image, fill = (torch.from_numpy(rng.random((1, 3, 40, 40), dtype=np.float32) * 2 - 1) for _ in range(2))
+        hole = torch.zeros(1, 1, 40, 40)
+        hole[:, :, 12:28, 12:28] = 1
+        completed = fill * hole + image * (1 - hole)
+        pictures = [((picture[0].permute(1, 2, 0) + 1) / 2).numpy() for picture in (image, completed)]
+        _, similar = structural_similarity(*pictures, channel_axis=2, data_range=1, gaussian_weights=True, sigma=1.5,
+                                           use_sample_covariance=False, full=True)
+        wanted = 1 - similar[12:28, 12:28].mean()
+        self.assertAlmostEqual(losses.structure(fill, image, hole).item(), float(wanted), places=4)
+
+    def test_tone_is_the_error_of_local_averages_in_the_completed_picture(self) -> None:
+        rng = np.random.default_rng(4)
+        image, fill = (torch.from_numpy(rng.random((1, 1, 24, 24), dtype=np.float32) * 2 - 1) for _ in range(2))
+        hole = torch.zeros(1, 1, 24, 24)
+        hole[:, :, 6:18, 6:18] = 1
+        error = ((fill - image) * hole)[0, 0].numpy()
+        averaged = cv2.blur(error, (5, 5), borderType=cv2.BORDER_CONSTANT)
+        self.assertAlmostEqual(losses.tone(fill, image, hole).item(), float(6 * (averaged**2).mean()), places=6)
+
+    def test_grain_is_the_error_of_how_much_texture_there_is_whatever_it_shows(self) -> None:
+        rng = np.random.default_rng(8)
+        image, fill = (torch.from_numpy(rng.random((1, 1, 32, 32), dtype=np.float32) * 2 - 1) for _ in range(2))
+        hole = torch.zeros(1, 1, 32, 32)
+        hole[:, :, 6:26, 8:22] = 1
+
+        def texture(picture: np.ndarray) -> np.ndarray:
+            steps = np.zeros_like(picture)
+            steps[1:] += np.abs(picture[1:] - picture[:-1])
+            steps[:, 1:] += np.abs(picture[:, 1:] - picture[:, :-1])
+            return cv2.blur(steps * hole[0, 0].numpy(), (9, 9), borderType=cv2.BORDER_CONSTANT)
+
+        completed = (fill * hole + image * (1 - hole))[0, 0].numpy()
+        error = texture(completed) - 0.85 * texture(image[0, 0].numpy())
+        self.assertAlmostEqual(losses.grain(fill, image, hole, 0.85).item(), float(6 * (error**2).mean()), places=5)
+        share = losses.depth_weight(hole, 1.1)
+        self.assertAlmostEqual(losses.grain(fill, image, hole, 0.85, share).item(),
+                               float(6 * (error**2 * share[0, 0].numpy()).mean()), places=5)
+        self.assertAlmostEqual(losses.grain(-fill + 0.5, image, torch.ones_like(hole), 0.85).item(),
+                               losses.grain(fill, image, torch.ones_like(hole), 0.85).item(), places=6)
+
+    def test_returning_is_the_energy_of_the_detail_that_all_fills_share(self) -> None:
+        torch.manual_seed(3)
+        image, hole = torch.zeros(40, 3, 40, 40), torch.zeros(40, 1, 40, 40)
+        hole[..., 4:36, 4:36] = 1
+        own, common = torch.randn(40, 3, 40, 40), torch.randn(1, 3, 40, 40)
+        pixels = common[0].permute(1, 2, 0).numpy()
+        shared = (pixels - cv2.blur(pixels, (9, 9)))[8:32, 8:32]  # whose averages hold nothing known
+        self.assertAlmostEqual(losses.returning(own, image, hole).item(), 0, places=2)
+        found = losses.returning(own + common + 5, image, hole).item()
+        self.assertAlmostEqual(found, float((shared**2).mean()), delta=0.03)
+        apart = hole * (torch.arange(40).view(40, 1, 1, 1) == 7)
+        self.assertEqual(losses.returning(own + common, image, apart).item(), 0)
+        self.assertAlmostEqual(losses.share_returning(own, hole), 0, delta=0.01)
+        self.assertAlmostEqual(losses.share_returning(own + common + 5, hole), 0.5, delta=0.03)  # as much of the one as of the other
+        self.assertAlmostEqual(losses.share_returning(common.expand_as(image), hole), 1, places=4)
+
+    def test_repeating_is_how_much_more_than_the_photograph_a_fill_agrees_with_itself_farther_on(self) -> None:
+        torch.manual_seed(5)
+        image, noise = torch.randn(2, 3, 64, 64), torch.randn(2, 3, 64, 64)
+        woven = noise[..., :8].repeat(1, 1, 1, 8)  # comes again every 8 pixels to the right
+        hole = torch.zeros(2, 1, 64, 64)
+        hole[0, :, 8:56, 10:50] = 1
+        hole[1, :, 20:40, 20:30] = 1  # too low and too narrow for most shifts
+
+        def correlations(picture: np.ndarray, missing: np.ndarray) -> List[Tuple[float, int]]:
+            grey = picture.mean(0)
+            detail = grey - cv2.blur(grey, (9, 9))
+            found = []
+            for down, right in ((8, 0), (0, 8), (16, 0), (0, 16), (24, 0), (0, 24)):
+                pairs = [(detail[y, x], detail[y + down, x + right]) for y in range(64 - down) for x in range(64 - right)
+                         if missing[y, x] and missing[y + down, x + right]]
+                energy = sum(a * a + b * b + 2 * 0.03**2 for a, b in pairs) / 2
+                found.append((sum(a * b for a, b in pairs) / energy if pairs else 0.0, len(pairs)))
+            return found
+
+        excess, count = 0.0, 0
+        for row in range(2):
+            completed, photograph = ((picture[row] * hole[row] + image[row] * (1 - hole[row])).numpy() for picture in (woven, image))
+            both = zip(correlations(completed, hole[row, 0].numpy()), correlations(photograph, hole[row, 0].numpy()))
+            for (own, pairs), (expected, _) in both:
+                excess += max(0.0, own - expected) ** 2 * pairs
+                count += pairs
+        self.assertAlmostEqual(losses.repeating(woven, image, hole).item(), excess / count, places=5)
+        self.assertAlmostEqual(losses.agreement(woven, torch.ones_like(hole))[0][0, 1].item(), 1, delta=0.01)
+        self.assertLess(losses.repeating(noise, image, hole).item(), 0.05 * losses.repeating(woven, image, hole).item())
+        self.assertEqual(losses.repeating(image, image, hole).item(), 0)
+        faint = losses.agreement(0.03 * woven / losses.standing_out(woven.mean(1)).std(), torch.ones_like(hole), faint=0.03)[0]
+        self.assertAlmostEqual(faint[0, 1].item(), 0.5, delta=0.05)
+
+    def test_colour_does_not_see_luminance(self) -> None:
+        image, hole = torch.zeros(1, 3, 8, 8), torch.ones(1, 1, 8, 8)
+        hole[:, :, :4] = 0
+        shift = torch.tensor([0.3, 0.0, -0.3]).view(1, 3, 1, 1)
+        self.assertAlmostEqual(losses.colour(image + 0.5, image, hole).item(), 0, places=6)
+        wanted = 6 * (2 * 0.3**2 / 3) / 2  # two of three channels err, in half of the picture
+        self.assertAlmostEqual(losses.colour(image + shift + 0.5, image, hole).item(), wanted, places=6)
+
+    def test_what_lies_farther_into_a_hole_is_forgiven_more_and_the_whole_as_much_as_before(self) -> None:
+        hole = torch.zeros(1, 1, 24, 24)
+        hole[:, :, 4:20, 4:20] = 1
+        share = losses.depth_weight(hole, 0.9)
+        self.assertAlmostEqual((share * hole).sum().item() / hole.sum().item(), 1, places=5)
+        self.assertAlmostEqual((share[0, 0, 12, 11] / share[0, 0, 12, 4]).item(), 0.9**7, places=5)
+        fill, image = torch.full((1, 3, 24, 24), 0.5), torch.zeros(1, 3, 24, 24)
+        errors = losses.tone(fill, image, hole, share) / losses.tone(fill, image, hole)
+        self.assertLess(errors.item(), 1)  # the averages err most in the middle, where they count least
+        fill = fill.where(losses.distance(hole) == 1, image)
+        self.assertGreater(losses.difference(fill, image, hole, "l2", 1, share), losses.difference(fill, image, hole, "l2"))
+
+    def test_a_fill_drawn_larger_reaches_over_what_is_known_around_the_hole(self) -> None:
+        hole = torch.from_numpy((np.random.default_rng(6).random((1, 1, 40, 40)) < 0.004).astype(np.float32))
+        missing = torch.nonzero(hole[0, 0]).float()
+        places = torch.stack(torch.meshgrid(torch.arange(40.0), torch.arange(40.0), indexing="ij"), -1).view(-1, 2)
+        reach = torch.cdist(places, missing, p=float("inf")).amin(1).view(40, 40)  # as a square window reaches
+        drawn, share = losses.drawn_larger(hole, 3)
+        self.assertTrue(torch.equal(drawn[0, 0], (reach <= losses.OVERLAP).float()))
+        self.assertTrue(0 < drawn.mean() < 1)
+        self.assertTrue(torch.equal(share[0, 0], 1 + 2 * ((reach > 0) & (reach <= losses.OVERLAP))))
+
+    def test_matching_compares_the_fills_with_the_photographs(self) -> None:
+        features = torch.zeros(4, 2, 3, 3, requires_grad=True)
+        shifted = features + torch.tensor([0.0, 0.0, 1.0, 3.0]).view(4, 1, 1, 1)
+        loss = losses.matching([shifted, shifted])
+        self.assertEqual(loss.item(), 4)
+        loss.backward()
+        self.assertEqual(features.grad[:2].abs().sum().item(), 0)
+        self.assertGreater(features.grad[2:].abs().sum().item(), 0)
+
+    def test_games(self) -> None:
+        real, filled = torch.tensor([2.0, 0.0]), torch.tensor([-2.0, 0.0])
+        self.assertAlmostEqual(losses.discriminator_loss("hinge", real, filled).item(), 1)
+        self.assertAlmostEqual(losses.generator_loss("hinge", filled).item(), 1)
+        undecided = torch.zeros(3)
+        self.assertAlmostEqual(losses.discriminator_loss("cross-entropy", undecided, undecided).item(), 2 * np.log(2), places=5)
+
+
+if __name__ == "__main__":
+    unittest.main()
