@@ -38,6 +38,23 @@ export interface Looks {
     readonly fills: number;
     readonly photographs: number;
   };
+  /** In the same squares, along each axis. */
+  readonly repeating?: {
+    readonly pictures: number;
+    readonly down: Repeating;
+    readonly across: Repeating & {
+      /** Correlations of detail with itself 1, 2, … pixels farther. */
+      readonly curves: Readonly<Record<'fills' | 'photographs', readonly number[]>>;
+    };
+  };
+}
+
+/** How much better detail agrees with itself a patch of 8 pixels farther on than half as far and half as far again. */
+interface Repeating {
+  readonly fills: number;
+  readonly photographs: number;
+  /** The share of neighbouring places at which attention looks at one source for both. */
+  readonly oneSource?: number;
 }
 
 /** What `models/<network>/training.json` says of a run. */
@@ -120,6 +137,13 @@ export function gpuMinutesOf(network: string): number {
 /** Where a network's attention looks and whether its discriminator tells, or null where that was not measured. */
 export function looksOf(network: string): Looks | null {
   return looks[`../../models/${network}/measured.json`] ?? null;
+}
+
+/** How far a network's fills repeat themselves a patch farther on. Throws where that was not measured. */
+export function repeatingOf(network: string): NonNullable<Looks['repeating']> {
+  const figures = looksOf(network)?.repeating;
+  if (!figures) throw new Error(`models/${network}/measured.json does not say how fills repeat.`);
+  return figures;
 }
 
 /**

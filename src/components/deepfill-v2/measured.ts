@@ -1,7 +1,9 @@
 import schedule from '../../../models/deepfill-v2/schedule.json' with { type: 'json' };
+import woven from '../../../models/deepfill-v2/woven.json' with { type: 'json' };
 import trial from '../../../models/deepfill-v2/adversarial-trial.json' with { type: 'json' };
 import { findNetwork } from '../../networks/catalogue.ts';
-import { attendingOf, looksOf, measurementsOf, trainingOf } from '../measured.ts';
+import { deepfillGrid } from '../../widgets/attention/scene.ts';
+import { attendingOf, looksOf, measurementsOf, repeatingOf, trainingOf } from '../measured.ts';
 import { holes } from '../networks/standings.ts';
 import { spansOf } from '../spans.ts';
 
@@ -53,7 +55,7 @@ export const attention = Object.entries(looksOf(methods.v2)?.attention ?? {}).ma
 /** The fill of squares of 37 % of the side with attention, and without. Throws where that was not measured. */
 export const attending = attendingOf(methods.v2, 'square-37');
 
-const { curve, step } = trainingOf(methods.v2);
+export const { curve, step } = trainingOf(methods.v2);
 
 /** Steps in which the discriminator played along. */
 export const playedSteps = spansOf(curve, ({ discriminator }) => discriminator !== undefined)
@@ -65,6 +67,7 @@ interface Phase {
   readonly only?: string;
   readonly tone?: number;
   readonly grain?: number;
+  readonly repeating?: number;
   readonly adversarial?: { readonly weight: number; readonly practice?: number };
 }
 
@@ -130,6 +133,31 @@ function louderOf() {
     ...movedOver(countedFrom, step),
     times: now.weight / before.weight,
     practice: now.practice,
+  };
+}
+
+/** How its fills repeated themselves before that was a loss, how they do now, and v1's; and after how many steps of it. */
+export const weave = weaveOf();
+
+function weaveOf() {
+  const [before, now] = [woven.repeating, repeatingOf(methods.v2)];
+  const { curves } = now.across;
+  const moved = (now.across.oneSource ?? NaN) - before.across.oneSource;
+  return {
+    before,
+    beforeStep: woven.step,
+    now,
+    /** The correlations two patches farther, as they are now. */
+    twice: {
+      fills: curves.fills[2 * deepfillGrid - 1]!,
+      photographs: curves.photographs[2 * deepfillGrid - 1]!,
+    },
+    /** Whether attention has one source for about as many neighbours as before, to a twentieth of them. */
+    attentionStays: Math.abs(moved) < 0.05,
+    v1: repeatingOf(methods.v1),
+    /** Pixels from a patch that attention copies to the next. */
+    patch: deepfillGrid,
+    steps: phases.reduce((sum, { steps, repeating }) => sum + (repeating ? steps : 0), 0),
   };
 }
 
