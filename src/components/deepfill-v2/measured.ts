@@ -136,7 +136,10 @@ function louderOf() {
   };
 }
 
-/** How its fills repeated themselves before that was a loss, how they do now, and v1's; and after how many steps of it. */
+/**
+ * How its fills repeated themselves before that was a loss, how they do now, and v1's; and after how many steps of it.
+ * `woven.json` is what `models/training/measure.py` said of the weights that were published before.
+ */
 export const weave = weaveOf();
 
 function weaveOf() {
