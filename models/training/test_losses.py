@@ -9,6 +9,7 @@ import torch
 from skimage.metrics import structural_similarity
 
 import losses
+from objective import objective
 
 
 class Weights(unittest.TestCase):
@@ -182,6 +183,24 @@ class Losses(unittest.TestCase):
         self.assertAlmostEqual(losses.generator_loss("hinge", filled).item(), 1)
         undecided = torch.zeros(3)
         self.assertAlmostEqual(losses.discriminator_loss("cross-entropy", undecided, undecided).item(), 2 * np.log(2), places=5)
+
+
+class Objective(unittest.TestCase):
+    def test_each_loss_of_a_phase_is_added_with_its_weight(self) -> None:
+        torch.manual_seed(6)
+        image, fill = torch.rand(2, 3, 48, 48) * 2 - 1, torch.rand(2, 3, 48, 48) * 2 - 1
+        hole = torch.zeros(2, 1, 48, 48)
+        hole[:, :, 8:40, 8:40] = 1
+        forgiven, insisted = losses.depth_weight(hole, 0.9), losses.depth_weight(hole, 1.1)
+        given = {"forgiving": 0.9, "rim": 3, "grained": 0.8, "insisting": 1.1}
+        plain = objective(given, "l2", {"fill": fill}, image, hole)
+        self.assertAlmostEqual(plain.item(), losses.difference(fill, image, hole, "l2", 3, forgiven).item(), places=5)
+        alone = {"structure": losses.structure(fill, image, hole, forgiven), "tone": losses.tone(fill, image, hole, forgiven),
+                 "colour": losses.colour(fill, image, hole, forgiven), "returning": losses.returning(fill, image, hole),
+                 "grain": losses.grain(fill, image, hole, 0.8, insisted), "repeating": losses.repeating(fill, image, hole)}
+        for name, loss in alone.items():
+            more = objective({**given, name: 7}, "l2", {"fill": fill}, image, hole) - plain
+            self.assertAlmostEqual(more.item(), 7 * loss.item(), delta=1e-4, msg=name)
 
 
 if __name__ == "__main__":

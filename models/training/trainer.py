@@ -14,12 +14,12 @@ import numpy as np
 import torch
 
 import corpus
-import losses
 from adversary import HEAD_START, Adversary
 from captured import Captured, Step
 from device_pictures import DevicePictures
 from ledger import Ledger, opponents_ledger, publish, revision
 from networks import GENERATORS, OPPONENTS
+from objective import FURTHER, objective
 from rates import adam, set_rate
 from schedule import Phase, phase_at, share_of_rate, write_schedule
 from validation import gradient_energy, validate, validation_set
@@ -33,8 +33,6 @@ CHECK_EVERY = 500
 BETAS = (0.9, 0.99)
 GAME_BETAS = (0.5, 0.99)  # much momentum turns a game round in circles
 STEERING = 0.005  # how much the game's weight changes a step, as a share of it, for each unit of texture that is missing
-# Beside an error of pixels.
-FURTHER = {"structure": losses.structure, "tone": losses.tone, "colour": losses.colour, "returning": losses.returning}
 WEIGHTS = 0.001, 4.0  # where steering ends
 
 Batch = Tuple[torch.Tensor, torch.Tensor]
@@ -152,20 +150,7 @@ class Trainer:
             outputs = {"fill": self.network.draw_coarse(image, hole)} if phase.get("only") == "coarse" else self.forward(image, hole)
         fill, outputs = outputs["fill"].float(), {name: outputs[name].float() for name in ("fill", "coarse") if name in outputs}
         kind = phase.get("reconstruction", self.schedule.get("reconstruction", "l1"))
-        share = losses.depth_weight(hole, phase["forgiving"]) if "forgiving" in phase else 1.0
-        drawn = hole
-        if "overlap" in phase:
-            drawn, overlapping = losses.drawn_larger(hole, phase["overlap"])
-            share = share * overlapping
-        loss = losses.reconstruction(outputs, image, drawn, kind, phase.get("rim", 1.0), share)
-        for name, further in FURTHER.items():
-            if name in phase:
-                loss = loss + phase[name] * further(fill, image, drawn, share)
-        if "grain" in phase:  # far in a hole an error of place is forgiven, but not a want of texture
-            deep = losses.depth_weight(hole, phase["insisting"]) if "insisting" in phase else 1.0
-            loss = loss + phase["grain"] * losses.grain(fill, image, hole, phase["grained"], deep)
-        if "repeating" in phase:
-            loss = loss + phase["repeating"] * losses.repeating(fill, image, hole)
+        loss = objective(phase, kind, outputs, image, hole)
         log = {"trainL1": ((fill.detach() - image).abs() * hole).sum() / (6 * hole.sum())}
         if self.adversary is not None:
             completed = fill * hole + image * (1 - hole)
