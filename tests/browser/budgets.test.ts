@@ -5,8 +5,8 @@ import { expect, test } from './fixtures.ts';
 import { pages } from './site.ts';
 
 const kilobyte = 1024;
-/** Of every page. Chapter 11 is the largest: it shows a layer of 64 channels, three photographs judged, six kernels. */
-const budgets = { html: 42 * kilobyte, scriptBeforeClick: 60 * kilobyte };
+/** Of every page. Chapter 11 is the largest: it shows a layer of 64 channels, three photographs judged, six kernels, a chart. */
+const budgets = { html: 45 * kilobyte, scriptBeforeClick: 60 * kilobyte };
 
 /** Brings every lazy island and picture into view once, each for a frame, and waits for what that asks for. */
 async function scrollThrough(page: Page): Promise<void> {
