@@ -139,11 +139,17 @@ export function looksOf(network: string): Looks | null {
   return looks[`../../models/${network}/measured.json`] ?? null;
 }
 
-/** How far a network's fills repeat themselves a patch farther on. Throws where that was not measured. */
-export function repeatingOf(network: string): NonNullable<Looks['repeating']> {
+/** How far fills of a network that attends repeat themselves a patch farther on. Throws where that was not measured. */
+export function repeatingOf(network: string) {
   const figures = looksOf(network)?.repeating;
-  if (!figures) throw new Error(`models/${network}/measured.json does not say how fills repeat.`);
-  return figures;
+  const [down, across] = [figures?.down.oneSource, figures?.across.oneSource];
+  if (!figures || down === undefined || across === undefined)
+    throw new Error(`models/${network}/measured.json does not say how fills repeat.`);
+  return {
+    ...figures,
+    down: { ...figures.down, oneSource: down },
+    across: { ...figures.across, oneSource: across },
+  };
 }
 
 /**

@@ -145,7 +145,7 @@ export const weave = weaveOf();
 function weaveOf() {
   const [before, now] = [woven.repeating, repeatingOf(methods.v2)];
   const { curves } = now.across;
-  const moved = (now.across.oneSource ?? NaN) - before.across.oneSource;
+  const moved = now.across.oneSource - before.across.oneSource;
   return {
     before,
     beforeStep: woven.step,
