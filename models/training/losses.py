@@ -8,8 +8,7 @@ import torch.nn.functional as F
 
 Share = Union[float, torch.Tensor]  # how much a pixel counts, [N, 1, H, W]
 
-# With weight 1 outside the hole a small network spends its first thousand steps copying what it
-# was given; what lies outside the hole is replaced by the photograph anyway.
+# What lies outside the hole is replaced by the photograph anyway: a small network's steps are not to go into copying it.
 HOLE_WEIGHT = 6.0
 VALID_WEIGHT = 0.1
 COARSE_WEIGHT = 0.5

@@ -10,12 +10,12 @@ import { spansOf } from '../spans.ts';
 /** What the chapter says of our trained network: read from `models/` and compared when the page is built. */
 
 export const set = 'test-a';
+const otherSet = 'test-b';
 const methods = { v1: 'deepfill-v1', coarse: 'deepfill-v2-coarse', v2: 'deepfill-v2' } as const;
-const rows = measurementsOf(set, Object.values(methods));
 
-function row(method: string, hole: string) {
-  const found = rows.find((one) => one.method === method && one.hole === hole);
-  if (!found) throw new Error(`models/evaluation.json has no ${method} on ${hole} of ${set}.`);
+function row(method: string, hole: string, of = set) {
+  const found = measurementsOf(of, [method]).find((one) => one.hole === hole);
+  if (!found) throw new Error(`models/evaluation.json has no ${method} on ${hole} of ${of}.`);
   return found;
 }
 
@@ -35,6 +35,9 @@ export const photographs = row(methods.v2, 'square-37').photographs;
 export const texture = row(methods.v2, 'square-37').gradientEnergy;
 /** The same on squares of half the side, the widest holes that are measured. */
 export const widestTexture = row(methods.v2, 'square-50').gradientEnergy;
+/** Both on photographs of another package. */
+export const otherTexture = row(methods.v2, 'square-37', otherSet).gradientEnergy;
+export const otherWidestTexture = row(methods.v2, 'square-50', otherSet).gradientEnergy;
 /** The same as the first of the coarse network's picture. */
 export const coarseTexture = row(methods.coarse, 'square-37').gradientEnergy;
 
@@ -65,6 +68,9 @@ export const playedSteps = spansOf(curve, ({ discriminator }) => discriminator !
 interface Phase {
   readonly steps: number;
   readonly only?: string;
+  readonly reconstruction?: string;
+  readonly forgiving?: number;
+  readonly rim?: number;
   readonly tone?: number;
   readonly grain?: number;
   readonly repeating?: number;
@@ -118,6 +124,19 @@ function coarseAloneOf() {
 /** Where texture was first counted by how much of it there is, as an index of `phases`. */
 const counted = phases.findIndex(({ grain }) => grain !== undefined);
 const countedFrom = phases[counted - 1]?.end ?? 0;
+
+/** The step from which on errors were squared, and forgiven by depth; how many times as much one at the rim counted, at most. */
+export const lossChanges = {
+  squared: firstStepOf(({ reconstruction }) => reconstruction === 'l2'),
+  forgiving: firstStepOf(({ forgiving }) => forgiving !== undefined),
+  rim: Math.max(...phases.map(({ rim = 1 }) => rim)),
+};
+
+function firstStepOf(matches: (phase: Phase) => boolean): number {
+  const first = phases.find(matches);
+  if (!first) throw new Error('Chapter 11 tells of losses that no phase of DeepFill v2 had.');
+  return first.end - first.steps;
+}
 
 /** How many times as firmly as a pixel averages over a few pixels were held to the photograph, at most. */
 export const heldTimes = Math.max(...phases.map(({ tone = 0 }) => tone));

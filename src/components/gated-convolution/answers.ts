@@ -124,6 +124,7 @@ export async function findings() {
   return {
     photographs: surveyed.length,
     count: all.length,
+    layers: layers.length,
     second: {
       count: second.length,
       shut: second.filter(({ shutting }) => shutting > clearly).length,
@@ -135,7 +136,8 @@ export async function findings() {
     refinementTelling: layers
       .filter(({ part }) => part === 'refinement')
       .reduce((sum, layer) => sum + telling(layer), 0),
-    brightness: all.filter((channel) => channel.brightness > closely).length,
+    light: all.filter(({ brightness }) => brightness > closely).length,
+    dark: all.filter(({ brightness }) => brightness < -closely).length,
     edges: all.filter((channel) => channel.edges > closely).length,
   };
 }

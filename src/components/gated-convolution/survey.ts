@@ -21,8 +21,9 @@ export const surveyed = [
 export interface Channel {
   /** How much further it is open around the hole than in it, −1 to 1. */
   readonly shutting: number;
-  /** How closely it follows brightness, and edges, over what is known: absolute correlations, 0 to 1. */
+  /** How closely it follows brightness over what is known, −1 to 1: a correlation. */
   readonly brightness: number;
+  /** How closely it follows edges there, either way, 0 to 1. */
   readonly edges: number;
 }
 
@@ -72,7 +73,7 @@ function lookAt(gates: Image, image: Image, hole: Hole): readonly Channel[] {
     const gate = gates.data.subarray(channel * plane, (channel + 1) * plane);
     return {
       shutting: shut.get(channel) ?? 0,
-      brightness: Math.abs(correlation(gate, light, known)),
+      brightness: correlation(gate, light, known),
       edges: Math.abs(correlation(gate, edges, known)),
     };
   });
