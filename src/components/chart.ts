@@ -21,13 +21,17 @@ export function drawChart(options: Plot.PlotOptions, label: string): string {
     );
   }
   for (const style of svg.querySelectorAll('style')) style.remove();
+  // Finer than a hundredth of a pixel nobody sees, and a chart of many marks is mostly digits. What it says keeps its own.
+  for (const mark of svg.querySelectorAll('*')) {
+    for (const attribute of mark.attributes)
+      attribute.value = attribute.value.replace(/\d+\.\d{3,}/g, (number) =>
+        String(Number(Number(number).toFixed(2))),
+      );
+  }
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
   svg.setAttribute('class', 'chart');
-  // Finer than a hundredth of a pixel nobody sees, and a chart of many marks is mostly digits.
-  return svg.outerHTML.replace(/\d+\.\d{3,}/g, (number) =>
-    String(Number(Number(number).toFixed(2))),
-  );
+  return svg.outerHTML;
 }
 
 /** A tenth of a pixel is finer than any screen shows, and a curve is half as long. */

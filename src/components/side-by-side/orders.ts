@@ -1,0 +1,31 @@
+import { standingsOf, type Standing } from '../networks/standings.ts';
+import { set } from './answers.ts';
+
+/** A method and its places in two orders, 1 for the best. */
+export interface Placed extends Standing {
+  readonly byPsnr: number;
+  readonly bySsim: number;
+}
+
+const rank = (standings: readonly Standing[], figure: 'psnrPooled' | 'ssimMean') =>
+  standings.toSorted((a, b) => b[figure] - a[figure]).map(({ method }) => method);
+
+/** Every method on a kind of hole, the closest by PSNR first. */
+export function ordersOn(hole: string): readonly Placed[] {
+  const standings = standingsOf(set, hole);
+  const [psnr, ssim] = [rank(standings, 'psnrPooled'), rank(standings, 'ssimMean')];
+  return standings
+    .map((standing) => ({
+      ...standing,
+      byPsnr: psnr.indexOf(standing.method) + 1,
+      bySsim: ssim.indexOf(standing.method) + 1,
+    }))
+    .toSorted((a, b) => a.byPsnr - b.byPsnr);
+}
+
+/** On wide squares: those with another place in the other order, and the one that rises and falls farthest by SSIM. */
+export const orders = ordersOn('square-37');
+export const moved = orders.filter(({ byPsnr, bySsim }) => byPsnr !== bySsim);
+const rise = ({ byPsnr, bySsim }: Placed): number => byPsnr - bySsim;
+export const rises = orders.reduce((most, one) => (rise(one) > rise(most) ? one : most));
+export const falls = orders.reduce((most, one) => (rise(one) < rise(most) ? one : most));
