@@ -35,6 +35,12 @@ export const edges: readonly { readonly from: Step; readonly to: Step }[] = step
   to.standsOn.map((id) => ({ from: stepOf(id), to })),
 );
 
+/** The slugs of the chapters whose ideas a chapter takes up, without its own. */
+export function chaptersUnder(chapter: string): ReadonlySet<string> {
+  const under = edges.filter(({ from, to }) => to.chapter === chapter && from.chapter !== chapter);
+  return new Set(under.map(({ from }) => from.chapter));
+}
+
 function placed(entries: unknown): readonly Step[] {
   if (!Array.isArray(entries)) throw new Error('lineage.yaml is a list of steps.');
   const found: Step[] = [];

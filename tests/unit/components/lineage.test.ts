@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edges, lanes, steps, type Step } from '../../../src/components/lineage.ts';
+import { chaptersUnder, edges, lanes, steps, type Step } from '../../../src/components/lineage.ts';
 import { bottomOf, inset, routeOf, topOf } from '../../../src/components/lineage/route.ts';
 
 type Point = readonly [x: number, y: number];
@@ -69,4 +69,13 @@ describe('the lines of the lineage’s map', () => {
     expect(Math.min(...xs)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...xs)).toBeLessThanOrEqual(lanes.length);
   });
+});
+
+it('a chapter takes up those before it that its steps stand on, never itself', () => {
+  expect([...chaptersUnder('deepfill-v2')].toSorted()).toEqual([
+    'contextual-attention',
+    'gated-convolution',
+  ]);
+  expect([...chaptersUnder('patches')]).toEqual(['diffusion']);
+  expect(chaptersUnder('diffusion').size).toBe(0);
 });
