@@ -128,3 +128,27 @@ test('the list of chapters leads to their sections and says what was read', asyn
   await item.getByRole('link', { name: 'The rule' }).click();
   await expect(page.getByRole('heading', { name: 'The rule' })).toBeInViewport();
 });
+
+test('a card opens under a resting mouse and goes with it, unless the word was clicked', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.goto(chapter);
+  const cite = page.locator('.cite').first();
+  const [word, card] = [cite.getByRole('button'), cite.locator('[popover]')];
+  await expect(card).toBeHidden();
+  await word.hover();
+  await expect(card).toBeVisible();
+  await card.hover();
+  await page.getByRole('heading', { level: 1 }).hover();
+  await expect(card).toBeHidden();
+
+  await word.hover();
+  await expect(card).toBeVisible();
+  await word.click();
+  await page.getByRole('heading', { level: 1 }).hover();
+  await page.clock.runFor(1000);
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+});
