@@ -106,14 +106,13 @@ export function measurements(): readonly Measurement[] {
   return evaluation.results;
 }
 
-/** The rows of one set and these methods. Throws if a method was not measured on the set. */
-export function measurementsOf(set: string, methods: readonly string[]): readonly Measurement[] {
-  const rows = measurements().filter((row) => row.set === set && methods.includes(row.method));
-  const absent = methods.filter((method) => !rows.some((row) => row.method === method));
-  if (absent.length > 0) {
-    throw new Error(`models/evaluation.json has no ${absent.join(', ')} on ${set}.`);
-  }
-  return rows;
+/** What a method reached on one kind of hole. Throws where that was not measured. */
+export function measurementOf(set: string, method: string, hole: string): Measurement {
+  const row = measurements().find(
+    (one) => one.set === set && one.method === method && one.hole === hole,
+  );
+  if (!row) throw new Error(`models/evaluation.json has no ${method} on ${hole} of ${set}.`);
+  return row;
 }
 
 /** Steps up to the last in which a discriminator played along without a pause; 0 where these weights met none. */
@@ -162,8 +161,8 @@ export function measuredNumber(path: string): number {
   if (root === 'catalogue') value = findNetwork(first);
   if (root === 'training') value = trainingOf(first);
   if (root === 'evaluation') {
-    const [method = '', hole] = rest.splice(0, 2);
-    value = measurementsOf(first, [method]).find((row) => row.hole === hole);
+    const [method = '', hole = ''] = rest.splice(0, 2);
+    value = measurementOf(first, method, hole);
   }
   for (const name of rest) {
     if (typeof value !== 'object' || value === null) break;

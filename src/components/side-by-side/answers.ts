@@ -25,10 +25,6 @@ const trained = generators.map((network) => network.trained.cpuHours);
 /** How long a processor's core trained the networks. */
 export const hours = { least: Math.min(...trained), most: Math.max(...trained) };
 
-/** “A”, “A and B”, “A, B and C”. */
-export const listed = (names: readonly string[]): string =>
-  new Intl.ListFormat('en-GB').format(names);
-
 function bestBy(hole: string, figure: (standing: Standing) => number): Standing {
   return standingsOf(set, hole).reduce((best, one) => (figure(one) > figure(best) ? one : best));
 }

@@ -11,7 +11,7 @@ const rank = (standings: readonly Standing[], figure: 'psnrPooled' | 'ssimMean')
   standings.toSorted((a, b) => b[figure] - a[figure]).map(({ method }) => method);
 
 /** Every method on a kind of hole, the closest by PSNR first. */
-export function ordersOn(hole: string): readonly Placed[] {
+function ordersOn(hole: string): readonly Placed[] {
   const standings = standingsOf(set, hole);
   const [psnr, ssim] = [rank(standings, 'psnrPooled'), rank(standings, 'ssimMean')];
   return standings
