@@ -7,7 +7,7 @@ import { classicalMethods } from '../inpainting/methods.ts';
 import type { Distance } from '../inpainting/metrics.ts';
 import { cutSquare, distanceFromHidden, layBack } from '../inpainting/workingSquare.ts';
 import { runInNode } from '../networks/node.ts';
-import type { Scene } from '../widgets/fill/scene.ts';
+import type { Filling } from '../widgets/fill/scene.ts';
 import { readPhotograph } from './pictures.ts';
 import { once } from './once.ts';
 
@@ -25,7 +25,7 @@ export interface BuiltFill {
  */
 export const fillAtBuild = once(fill, (scene) => JSON.stringify(scene));
 
-async function fill(scene: Scene): Promise<BuiltFill> {
+async function fill(scene: Filling): Promise<BuiltFill> {
   const photograph = await readPhotograph(scene.photograph);
   const hole = rasterise(scene.marks, photograph.width, photograph.height);
   const { square, ...cut } = cutSquare(photograph, hole, scene.size);

@@ -91,7 +91,7 @@ export class FillFigure {
     await expect(this.root).toHaveAttribute('data-stale', 'false');
   }
 
-  async save(button: 'Save the result' | 'Save the hole'): Promise<Buffer> {
+  async save(button: 'Save the result' | 'Save the difference' | 'Save the hole'): Promise<Buffer> {
     const waiting: Promise<Download> = this.page.waitForEvent('download');
     await this.button(button).click();
     const download = await waiting;

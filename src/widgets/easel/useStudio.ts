@@ -27,7 +27,7 @@ interface Options<S extends Painted> {
   /** What the figure makes of the reader's own picture before it is shown. */
   readonly prepare?: (picture: Picture) => Promise<Picture>;
   /** An address was read; `isFirst` where it holds the very scene that the page was built with. */
-  readonly onRestore?: (isFirst: boolean) => void;
+  readonly onRestore?: (isFirst: boolean, scene: S) => void;
   /** The hole or the photograph is another one: what of the scene then begins anew. */
   readonly afresh?: () => Partial<Omit<S, 'marks'>>;
 }
@@ -50,10 +50,10 @@ export function useStudio<S extends Painted>(options: Options<S>) {
     first,
     codec,
     amend: amend ?? ((asked) => withKnownPhotograph(asked, first, photographs)),
-    onRestore({ isFirst, note }) {
+    onRestore({ scene, isFirst, note }) {
       if (!isFirst) touch();
       setMessage(note === null ? null : { kind: 'note', text: note });
-      onRestore?.(isFirst);
+      onRestore?.(isFirst, scene);
     },
   });
   const { marks, photograph } = scene;

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
-import { missingCount } from '../../inpainting/hole.ts';
 import type { Distance } from '../../inpainting/metrics.ts';
 import { Controls, RunButton } from '../easel/Controls.tsx';
-import { Icon } from '../easel/icons.tsx';
-import { FileButton } from '../easel/Photographs.tsx';
 import type { Photograph } from '../easel/picture.ts';
 import { useStudio } from '../easel/useStudio.ts';
 import { fillCodec } from './codec.ts';
 import { exercises } from './exercises.ts';
+import { Files } from './Files.tsx';
 import { knownScene } from './knownScene.ts';
 import { Options } from './Options.tsx';
+import { Reveals } from './Reveals.tsx';
 import type { Scene } from './scene.ts';
 import { squareOf } from './square.ts';
 import { Stage } from './Stage.tsx';
 import { Status } from './Status.tsx';
+import { useDifference } from './useDifference.ts';
 import { useRun } from './useRun.ts';
 import { goesOnFrom, sameMarks, sizeFor, type Filled, type MethodChoice } from './view.ts';
 
@@ -53,13 +53,15 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
     photographs,
     exercises,
     amend: (scene) => knownScene(scene, first, { photographs, methods }),
-    // The still is of the first scene; of another one it shows nothing that its reader made.
-    onRestore: (isFirst) => {
-      setFilled((now) => (now && 'pixels' in now.image ? now : isFirst ? built : null));
-      setIsBrought(!isFirst);
+    // The still is of the first scene, whatever is revealed; of another one it shows nothing that its reader made.
+    onRestore: (_, restored) => {
+      const isBuilt =
+        fillCodec.encode({ ...restored, reveal: first.reveal }) === fillCodec.encode(first);
+      setFilled((now) => (now && 'pixels' in now.image ? now : isBuilt ? built : null));
+      setIsBrought(!isBuilt);
     },
   });
-  const { scene, picture, measure, message, attempt } = studio;
+  const { scene, picture, measure, message } = studio;
   const method = methods.find((choice) => choice.id === scene.method);
   const size = sizeFor(scene.size, method);
   const square = squareOf(measure, picture, size);
@@ -80,27 +82,19 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
       : null;
   const stale = shown !== null && !sameMarks(shown.marks, scene.marks);
   const isFirstHole = shown?.picture === first.photograph && sameMarks(shown.marks, first.marks);
+  const isOnRemoved = isFirstHole ? removed : null;
+  const asked = scene.reveal === 'difference' ? shown : null;
+  const difference = useDifference(picture, asked, (sentence) => {
+    studio.choose({ reveal: 'fill' });
+    studio.fail(sentence);
+  });
 
   const fill = (): void => {
     if (!method) return;
     studio.clearMessage();
     void start({ picture, marks: scene.marks, method, size });
   };
-  const openHole = (file: File): void =>
-    void attempt(async () => {
-      const { openHole: read } = await import('../easel/openHole.ts');
-      const { hole, notes } = await read(file, file.name, picture);
-      if (missingCount(hole) > 0) studio.edit({ type: 'mark', mark: { kind: 'stencil', hole } });
-      return notes;
-    });
-  const save = (what: 'hole' | 'result'): void =>
-    void attempt(async () => {
-      const { saveHole, saveResult } = await import('./save.ts');
-      if (what === 'hole')
-        await saveHole(picture, scene.marks, `lacuna-${scene.photograph}-hole.png`);
-      else if (shown) await saveResult(picture, shown, `lacuna-${scene.photograph}-filled.png`);
-      return [];
-    });
+  const revealed = asked && !difference ? 'fill' : scene.reveal;
   const running = run.state === 'running';
   const status = running
     ? 'running'
@@ -115,6 +109,7 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
       data-state={status}
       data-provider={shown?.provider}
       data-stale={stale}
+      data-revealed={shown && revealed}
       {...studio.root}
     >
       <div onKeyDown={studio.onKeyDown}>
@@ -122,18 +117,29 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
           {...studio.easel}
           filled={shown}
           stale={stale}
+          reveal={revealed}
+          difference={difference}
           square={square}
           split={split}
           onSplit={setSplit}
         />
       </div>
+      <Reveals
+        id={id}
+        reveal={scene.reveal}
+        isFilled={shown !== null}
+        isRemoval={isOnRemoved !== null}
+        onReveal={(reveal) => studio.choose({ reveal })}
+      />
       <Status
         studio={studio}
         run={run}
         filled={shown}
         stale={stale}
+        reveal={scene.reveal}
+        difference={difference}
         toCome={isBrought && measure.bounds && method ? method.name : null}
-        removed={isFirstHole ? removed : null}
+        removed={isOnRemoved}
       />
       <Controls
         studio={studio}
@@ -152,19 +158,7 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
             onMethod={(chosen) => studio.choose({ method: chosen })}
             onSize={(side) => studio.choose({ size: side })}
           />
-          <div class="easel-files">
-            <FileButton label="Open a hole" onOpen={openHole} />
-            <button type="button" class="easel-quiet" onClick={() => save('hole')}>
-              <Icon name="save" />
-              <span>Save the hole</span>
-            </button>
-            {shown && 'pixels' in shown.image && (
-              <button type="button" class="easel-quiet" onClick={() => save('result')}>
-                <Icon name="save" />
-                <span>Save the result</span>
-              </button>
-            )}
-          </div>
+          <Files studio={studio} filled={shown} difference={difference} />
         </div>
       </Controls>
     </div>

@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Filled } from './view.ts';
 
 interface Props {
-  readonly filled: Filled;
+  readonly filled: Pick<Filled, 'image'>;
   /** The photograph's size in pixels. */
   readonly picture: { readonly width: number; readonly height: number };
   /** What it shows; left out where words beside it say so. */
   readonly alt: string;
 }
 
-/** A fill over its photograph, filling what it lies in. */
+/** A fill, or what is known of it, over its photograph, filling what it lies in. */
 export function FilledLayer({ filled: { image }, picture, alt }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pixels = 'pixels' in image ? image.pixels : null;

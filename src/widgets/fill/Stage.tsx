@@ -7,6 +7,8 @@ import { extentOf, type Picture, type Tool } from '../easel/picture.ts';
 import { Surface } from '../easel/Surface.tsx';
 import { usePainting } from '../easel/usePainting.ts';
 import { FilledLayer } from './FilledLayer.tsx';
+import type { Reveal } from './scene.ts';
+import type { Difference } from './useDifference.ts';
 import type { Filled } from './view.ts';
 
 interface Props {
@@ -15,6 +17,10 @@ interface Props {
   readonly marks: readonly Mark[];
   readonly filled: Filled | null;
   readonly stale: boolean;
+  /** What the slider reveals: the fill, unless told. */
+  readonly reveal?: Reveal;
+  /** The fill's, where that is revealed. */
+  readonly difference?: Difference | null;
   /** The working square in fractions of the picture's sides, or null. */
   readonly square: Rectangle | null;
   readonly tool: Tool;
@@ -25,10 +31,19 @@ interface Props {
   readonly onMark: (mark: Mark) => void;
 }
 
-/** The picture: the photograph with its hole, the fill over it up to the slider, and the hand that paints. */
+/** What is revealed, for those who cannot see it. */
+const alts: Readonly<Record<Reveal, string>> = {
+  fill: 'The photograph with its hole filled.',
+  photograph: 'The photograph, as it was in the hole.',
+  difference:
+    'How far the fill is from the photograph: dark where it is near, light where it is far.',
+};
+
+/** The picture: the photograph with its hole, what is revealed over it up to the slider, and the hand that paints. */
 export function Stage(props: Props) {
   const { id, picture, marks, filled, stale, square, tool, radius, split, onSplit, onMark } = props;
   const painting = usePainting({ extent: extentOf(picture), tool, radius, onMark });
+  const { reveal = 'fill', difference = null } = props;
   const { live } = painting;
   const shown = live ? [...marks, live] : marks;
   return (
@@ -42,13 +57,11 @@ export function Stage(props: Props) {
         <HoleLayer id={`${id}-before`} marks={shown} size={picture} />
       </div>
       {filled && (
-        <div class="easel-pane fill-after">
-          <PhotographLayer picture={picture} alt="" />
-          <FilledLayer
-            filled={filled}
-            picture={picture}
-            alt="The photograph with its hole filled."
-          />
+        <div class="easel-pane fill-after" data-reveal={reveal}>
+          <PhotographLayer picture={picture} alt={reveal === 'photograph' ? alts[reveal] : ''} />
+          {reveal !== 'photograph' && (
+            <FilledLayer filled={difference ?? filled} picture={picture} alt={alts[reveal]} />
+          )}
           {(stale || live) && (
             <div class="easel-layer fill-stale">
               <HoleLayer id={`${id}-after`} marks={shown} size={picture} />
@@ -67,7 +80,7 @@ export function Stage(props: Props) {
       {filled && (
         <>
           <div class="fill-divider" aria-hidden="true" />
-          <Split split={split} onSplit={onSplit} />
+          <Split reveal={reveal} split={split} onSplit={onSplit} />
         </>
       )}
     </div>
@@ -75,7 +88,11 @@ export function Stage(props: Props) {
 }
 
 /** The slider that divides the picture. */
-function Split({ split, onSplit }: Pick<Props, 'split' | 'onSplit'>) {
+function Split({
+  reveal,
+  split,
+  onSplit,
+}: Pick<Props, 'split' | 'onSplit'> & { readonly reveal: Reveal }) {
   const slider = useRef<HTMLInputElement>(null);
   // Its own keys undo, and with the hole it goes: the focus stays at the picture.
   useLayoutEffect(
@@ -94,8 +111,8 @@ function Split({ split, onSplit }: Pick<Props, 'split' | 'onSplit'>) {
       max="100"
       step="1"
       value={split}
-      aria-label="Compare the hole and the fill"
-      aria-valuetext={`${split} % of the picture shows the hole, ${100 - split} % the fill`}
+      aria-label={`Compare the hole and the ${reveal}`}
+      aria-valuetext={`${split} % of the picture shows the hole, ${100 - split} % the ${reveal}`}
       onInput={({ currentTarget }) => onSplit(currentTarget.valueAsNumber)}
     />
   );

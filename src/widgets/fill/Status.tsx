@@ -1,6 +1,8 @@
 import { Status as EaselStatus } from '../easel/Status.tsx';
 import type { Studio } from '../easel/useStudio.ts';
-import { describeDistance, type RunState } from './describe.ts';
+import { describeDistance, describeReveal, type RunState } from './describe.ts';
+import type { Reveal } from './scene.ts';
+import type { Difference } from './useDifference.ts';
 import type { Filled } from './view.ts';
 
 interface Props {
@@ -8,6 +10,8 @@ interface Props {
   readonly run: RunState;
   readonly filled: Filled | null;
   readonly stale: boolean;
+  readonly reveal: Reveal;
+  readonly difference: Difference | null;
   /** The method of a hole that the reader was sent and has not filled. */
   readonly toCome: string | null;
   /** What stood where the hole is, if the hole is there to remove it. */
@@ -15,7 +19,8 @@ interface Props {
 }
 
 /** What is running, or what came of it, in sentences. */
-export function Status({ studio, run, filled, stale, toCome, removed }: Props) {
+export function Status(props: Props) {
+  const { studio, run, filled, stale, reveal, difference, toCome, removed } = props;
   const running = run.state === 'running' ? run : null;
   return (
     <EaselStatus studio={studio} progress={running}>
@@ -24,7 +29,8 @@ export function Status({ studio, run, filled, stale, toCome, removed }: Props) {
       ) : filled ? (
         <p class="fill-line">
           {filled.line}{' '}
-          <span class="fill-distance">{describeDistance(filled.distance, removed)}</span>
+          <span class="fill-distance">{describeDistance(filled.distance, removed)}</span>{' '}
+          {describeReveal(reveal, difference, removed)}
           {stale && (
             <strong class="fill-stale-note">
               {' '}

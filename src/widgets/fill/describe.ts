@@ -1,6 +1,8 @@
+import type { DifferenceMap } from '../../inpainting/differenceMap.ts';
 import type { Distance } from '../../inpainting/metrics.ts';
 import type { Progress as NetworkProgress, Provider } from '../../networks/contract.ts';
 import type { Progress } from '../easel/Status.tsx';
+import type { Reveal } from './scene.ts';
 
 const providerNames: Record<Provider, string> = { webgpu: 'WebGPU', wasm: 'WebAssembly' };
 
@@ -50,6 +52,21 @@ export function describeDistance({ psnr, ssim }: Distance, removed: string | nul
   return removed === null
     ? `Against what the hole hides: PSNR ${psnr.toFixed(1)} dB, SSIM ${ssim.toFixed(2)}.`
     : `${removed} stood here. It is meant to go, so the fill is not measured against it.`;
+}
+
+/** What the slider reveals, where that is not the fill; of a difference null while it is worked out. */
+export function describeReveal(
+  reveal: Reveal,
+  difference: Pick<DifferenceMap, 'mean' | 'largest'> | null,
+  removed: string | null,
+): string {
+  if (reveal === 'fill') return '';
+  if (reveal === 'photograph') return 'Revealed is the photograph, as it was in the hole.';
+  if (!difference) return 'Working out the difference.';
+  if (removed !== null)
+    return 'Revealed is how far the fill is from the photograph. There is no right answer here: light is what changed, not what is wrong.';
+  const { mean, largest } = difference;
+  return `Revealed is how far the fill is from the photograph: ${mean.toFixed(2)} on average and ${largest.toFixed(2)} at most, where 0 is the same colour and 1 is black against white.`;
 }
 
 /** Decimal megabytes, one digit: downloads are counted so. */

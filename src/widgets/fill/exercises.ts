@@ -63,7 +63,12 @@ function stripes(...heights: readonly number[]): readonly Mark[] {
   }));
 }
 
-const shown = { photograph: 'watchtower', method: 'partial-convolution', size: 256 } as const;
+const shown = {
+  photograph: 'watchtower',
+  method: 'partial-convolution',
+  size: 256,
+  reveal: 'fill',
+} as const;
 
 /** What a chapter can ask to be done in a Fill figure. */
 export const exercises = exercisesOver(fillCodec, {

@@ -24,6 +24,14 @@ export type Task =
       /** Lay a fill of the square back at the photograph's resolution. */
       readonly type: 'lay';
       readonly fill: Image;
+    }
+  | {
+      /** Map how far a fill is from the photograph. Both bitmaps are closed. */
+      readonly type: 'differ';
+      readonly photograph: ImageBitmap;
+      /** As large as `rectangle`, a part of the photograph; transparent outside the hole. */
+      readonly fill: ImageBitmap;
+      readonly rectangle: Rectangle;
     };
 
 export interface Answers {
@@ -34,6 +42,12 @@ export interface Answers {
     readonly rectangle: Rectangle;
     readonly rgba: Uint8ClampedArray<ArrayBuffer>;
     readonly distance: Distance;
+  };
+  /** The map in its colours, transparent outside the hole, with its mean and its largest value. */
+  readonly differ: {
+    readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+    readonly mean: number;
+    readonly largest: number;
   };
 }
 
@@ -46,7 +60,7 @@ export class FillError extends Error {
   override readonly name = 'FillError';
 }
 
-/** A worker for one fill, ended by `signal` or `end`. */
+/** A worker for one fill, or for its difference, ended by `signal` or `end`. */
 export function startFillWorker(signal: AbortSignal) {
   signal.throwIfAborted();
   const worker = new Worker(new URL('./fillWorker.ts', import.meta.url), {

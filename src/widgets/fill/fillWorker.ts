@@ -1,4 +1,5 @@
-import { requireFillable, type Hole, type Rectangle } from '../../inpainting/hole.ts';
+import { differenceMap } from '../../inpainting/differenceMap.ts';
+import { createHole, requireFillable, type Hole, type Rectangle } from '../../inpainting/hole.ts';
 import { imageFromRgba, rgbaFromImage, type Image } from '../../inpainting/image.ts';
 import { rasterise } from '../../inpainting/marks.ts';
 import { classicalMethods } from '../../inpainting/methods.ts';
@@ -10,6 +11,7 @@ import {
   layBack,
   type Square,
 } from '../../inpainting/workingSquare.ts';
+import { rgbaOnRamp } from '../easel/ramp.ts';
 import type { Answers, Failure, Task } from './fillTasks.ts';
 
 /** The part of a photograph that is being filled, at the photograph's resolution, and the square in it. */
@@ -40,6 +42,8 @@ function perform(task: Task): Answers[Task['type']] {
       return runMethod(task);
     case 'lay':
       return lay(task);
+    case 'differ':
+      return differ(task);
   }
 }
 
@@ -71,6 +75,17 @@ function lay({ fill }: Extract<Task, { type: 'lay' }>): Answers['lay'] {
   return { rectangle, rgba, distance: distanceFromHidden(image, hole, square, fill) };
 }
 
+function differ(task: Extract<Task, { type: 'differ' }>): Answers['differ'] {
+  const { photograph, fill, rectangle } = task;
+  const { width, height } = rectangle;
+  const rgba = readRgba(fill, { ...rectangle, left: 0, top: 0 });
+  const hole = createHole(width, height);
+  hole.data.forEach((_, i) => (hole.data[i] = rgba[4 * i + 3] === 0 ? 0 : 1));
+  const filled = imageFromRgba(rgba, width, height);
+  const { values, mean, largest } = differenceMap(readPixels(photograph, rectangle), filled, hole);
+  return { rgba: rgbaOnRamp(values, hole.data), mean, largest };
+}
+
 /** The part of a square that lies on the picture. */
 function within(
   { left, top, side }: Square,
@@ -85,10 +100,14 @@ function within(
 }
 
 /** Only the rectangle is read: a photograph of 24 megapixels as floats would be 288 MB. */
-function readPixels(bitmap: ImageBitmap, { left, top, width, height }: Rectangle): Image {
+function readPixels(bitmap: ImageBitmap, rectangle: Rectangle): Image {
+  return imageFromRgba(readRgba(bitmap, rectangle), rectangle.width, rectangle.height);
+}
+
+function readRgba(bitmap: ImageBitmap, { left, top, width, height }: Rectangle): Uint8ClampedArray {
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser gives no 2D canvas.');
   context.drawImage(bitmap, -left, -top);
   bitmap.close();
-  return imageFromRgba(context.getImageData(0, 0, width, height).data, width, height);
+  return context.getImageData(0, 0, width, height).data;
 }

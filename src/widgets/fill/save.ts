@@ -3,8 +3,12 @@ import { rgbaFromHole } from '../easel/openHole.ts';
 import { drawableOf, type Picture } from '../easel/picture.ts';
 import type { Filled } from './view.ts';
 
-/** Saves the photograph at its own resolution with the fill laid into the hole, as PNG. */
-export async function saveResult(picture: Picture, { image }: Filled, name: string): Promise<void> {
+/** Saves the photograph at its own resolution with the fill, or its difference, laid into the hole, as PNG. */
+export async function saveResult(
+  picture: Picture,
+  { image }: Pick<Filled, 'image'>,
+  name: string,
+): Promise<void> {
   if (!('pixels' in image)) return;
   const { canvas, context } = createCanvas(picture.width, picture.height);
   context.drawImage(await drawableOf(picture), 0, 0);

@@ -1,5 +1,5 @@
 import { at, box, brush, scratch } from '../scene/drawn.ts';
-import type { Scene } from './scene.ts';
+import type { Filling } from './scene.ts';
 
 const network = { method: 'partial-convolution', size: 256 } as const;
 
@@ -20,7 +20,7 @@ const tower = [
 ];
 
 /** The scenes that the book shows, by name. */
-export const scenes: Readonly<Record<string, Scene>> = {
+export const scenes: Readonly<Record<string, Filling>> = {
   /** The tower is painted away; behind it lie sky, the line of the sea and rock. */
   hero: { method: 'deepfill-v2', size: 128, photograph: 'watchtower', marks: tower },
   /** The same hole, for a network that was not taught to draw texture. */

@@ -1,7 +1,7 @@
 import { classicalMethods } from '../../inpainting/methods.ts';
 import { generators } from '../../networks/catalogue.ts';
 import { photographs } from '../easel/served.ts';
-import { workSizes, type Scene } from './scene.ts';
+import { workSizes, type Filling, type Scene } from './scene.ts';
 import { scenes } from './scenes.ts';
 import type { MethodChoice } from './view.ts';
 
@@ -47,11 +47,11 @@ export function namedScene(name: string): Scene {
       `The scene “${name}” needs the method “${scene.method}”, which the catalogue lacks.`,
     );
   }
-  return scene;
+  return { ...scene, reveal: 'fill' };
 }
 
 /** The sentence about a scene that was filled when the page was built. */
-export function stillLine(scene: Scene): string {
+export function stillLine(scene: Filling): string {
   const method = methods.find(({ id }) => id === scene.method);
   return `${method?.name ?? scene.method} filled it at ${scene.size} × ${scene.size} when this page was built.`;
 }

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Rectangle } from '../../inpainting/hole.ts';
 import type { Layer } from '../../inpainting/receptiveField/layers.ts';
+import { rampGradient } from '../easel/ramp.ts';
 import { memoAtRest } from '../scene/memo.ts';
 import type { Fields, PointField } from './field.ts';
-import { heatOfPaths, heatOfValues, legend, type Heat } from './heat.ts';
+import { heatOfPaths, heatOfValues, type Heat } from './heat.ts';
 import { HeatCanvas } from './HeatCanvas.tsx';
 import { outlineOf } from './place.ts';
 import { closeUp, cutOut } from './probe.ts';
@@ -51,7 +52,7 @@ export const Closely = memoAtRest(function Closely(props: Props) {
       </Panel>
       <p class="rf-legend">
         <span>seldom</span>
-        <span class="rf-ramp" style={`background:${legend}`} />
+        <span class="rf-ramp" style={`background:${rampGradient}`} />
         <span>most often; four powers of ten in between</span>
       </p>
     </div>

@@ -1,23 +1,12 @@
 import type { Paths } from '../../inpainting/receptiveField/paths.ts';
+import { ramp } from '../easel/ramp.ts';
 
-/** From never to most: dusk, ember, flame, paper. The same on light and dark pages, over a dark veil. */
-const stops = [
-  [52, 30, 62],
-  [124, 40, 78],
-  [196, 74, 52],
-  [240, 150, 62],
-  [255, 232, 178],
-] as const;
-
-/** 256 colours, RGBA, a number each; the first is transparent and stands for what is not used. */
-const ramp = new Uint32Array(
+/** The scale over a dark veil, RGBA, a number each; the first is transparent and stands for what is not used. */
+const colours = new Uint32Array(
   Uint8ClampedArray.from({ length: 4 * 256 }, (_, i) => {
     const [level, channel] = [i >> 2, i & 3];
     if (channel === 3) return level === 0 ? 0 : 235;
-    const position = (level / 255) * (stops.length - 1);
-    const before = Math.min(stops.length - 2, Math.floor(position));
-    const [from, to] = [stops[before]![channel]!, stops[before + 1]![channel]!];
-    return from + (position - before) * (to - from);
+    return ramp[3 * level + channel]!;
   }).buffer,
 );
 
@@ -75,12 +64,9 @@ export function colour(
   const pixels = new Uint32Array(rgba.buffer);
   for (let y = 0, i = 0; y < height; y++) {
     const end = y * across + width;
-    for (let at = y * across; at < end; at++, i++) pixels[at] = ramp[levels[i]!]!;
+    for (let at = y * across; at < end; at++, i++) pixels[at] = colours[levels[i]!]!;
   }
 }
-
-/** Of the scale, for its legend. */
-export const legend = `linear-gradient(90deg, ${stops.map((stop) => `rgb(${stop.join(' ')})`).join(', ')})`;
 
 /** Below the largest, in powers of ten; −Infinity for what is 0. */
 function logarithms(values: Float32Array | Float64Array): Float64Array {

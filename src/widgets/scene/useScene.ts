@@ -16,6 +16,7 @@ export interface Kept<S> {
   readonly amend?: (scene: S) => Restored<S>;
   /** An address was read; `isFirst` where it holds the very scene that the page was built with. */
   readonly onRestore?: (restored: {
+    readonly scene: S;
     readonly isFirst: boolean;
     readonly note: string | null;
   }) => void;
@@ -43,8 +44,9 @@ function useAddress<S>(
         const found = (read.note === null && amend?.(read.scene)) || read;
         // The very scene the page was built with keeps its still.
         const isFirst = codec.encode(found.scene) === codec.encode(first);
-        take(isFirst ? first : found.scene);
-        onRestore?.({ isFirst, note: found.note });
+        const shown = isFirst ? first : found.scene;
+        take(shown);
+        onRestore?.({ scene: shown, isFirst, note: found.note });
       }
       setRestored(true);
     };

@@ -51,10 +51,7 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
     codec: sideBySideCodec,
     photographs,
     exercises,
-    amend: (asked) => {
-      const { scene, note } = knownScene(asked, first, { photographs, methods });
-      return { scene: { ...asked, ...scene }, note };
-    },
+    amend: (asked) => knownScene(asked, first, { photographs, methods }),
   });
   const { scene, picture, measure, choose } = studio;
   const { marks, size } = scene;

@@ -1,13 +1,13 @@
 import { readChoice, readIdentifier, sceneCodec, writeChoice } from '../scene/codec.ts';
 import { readMarks, writeMarks } from '../scene/marks.ts';
-import { workSizes, type Scene as FillScene } from '../fill/scene.ts';
+import { workSizes, type Filling } from '../fill/scene.ts';
 
 /** In the order of their numbers in an address: append only. */
 export const orders = ['lineage', 'psnr', 'ssim'] as const;
 export type Order = (typeof orders)[number];
 
 /** A hole that every method fills; `method` is the one whose fill is shown large. */
-export interface Scene extends FillScene {
+export interface Scene extends Filling {
   readonly order: Order;
 }
 

@@ -60,12 +60,7 @@ test('a picture that is a square is kept', async () => {
 test('a fill that is saved is let go once it is drawn, the picture is not', async () => {
   const rectangle = { left: 0, top: 0, width: 8, height: 6 };
   const image = { rectangle, pixels: new ImageData(8, 6) };
-  const distance = { l1: 0, squaredError: 0, psnr: 0, ssim: 1 };
-  await saveResult(
-    picture,
-    { picture: '', marks: [], provider: 'script', line: '', distance, image },
-    'fill.png',
-  );
+  await saveResult(picture, { image }, 'fill.png');
   expect(drawn.mock.calls).toEqual([[false], [false]]);
   expect([own.isClosed, closed()]).toEqual([false, [true]]);
 });

@@ -2,13 +2,17 @@
 import { cloneElement, render } from 'preact';
 import { act } from 'preact/test-utils';
 import renderToString from 'preact-render-to-string';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noHole } from '../../../../src/inpainting/hole.ts';
 import { codeInFragment } from '../../../../src/widgets/scene/address.ts';
 import { fillCodec } from '../../../../src/widgets/fill/codec.ts';
 import { Fill } from '../../../../src/widgets/fill/Fill.tsx';
+import type { Picture } from '../../../../src/widgets/easel/picture.ts';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
 import { methods, namedScene } from '../../../../src/widgets/fill/served.ts';
+import type { Reveal } from '../../../../src/widgets/fill/scene.ts';
+import type { Difference } from '../../../../src/widgets/fill/useDifference.ts';
+import type { Filled } from '../../../../src/widgets/fill/view.ts';
 import { letGo } from '../../../../src/widgets/scene/hand.ts';
 
 const scene = { ...namedScene('square'), method: 'partial-convolution', size: 256 } as const;
@@ -26,6 +30,15 @@ const figure = (
     }}
   />
 );
+
+const map = vi.hoisted(() => ({ mean: 0.125, largest: 0.5, fail: false }));
+vi.mock('../../../../src/widgets/fill/difference.ts', () => ({
+  differenceOf: (_: Picture, of: Filled): Promise<Difference> => {
+    if (map.fail) return Promise.reject(new Error('Out of memory.'));
+    const rectangle = { left: 560, top: 230, width: 150, height: 150 };
+    return Promise.resolve({ of, ...map, image: { rectangle, pixels: new ImageData(150, 150) } });
+  },
+}));
 
 let page: HTMLElement;
 const find = (selector: string) => {
@@ -56,6 +69,7 @@ const press = async (key: string, options: KeyboardEventInit = {}) => {
   await hold(key, options);
   await release(key);
 };
+const reveal = (what: Reveal) => act(() => find(`input[value=${what}]`).click());
 /** What the address holds once the hand is at rest. */
 const fragment = () => {
   letGo();
@@ -182,6 +196,52 @@ describe('the Fill figure', () => {
     const undo = new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true });
     await act(() => void find('.fill-split').dispatchEvent(undo));
     expect(document.activeElement).toBe(find('.easel-surface'));
+  });
+
+  it('reveals the photograph, and brings that back from the address over the same still', async () => {
+    await reveal('photograph');
+    expect(find('.fill').dataset['revealed']).toBe('photograph');
+    expect(page.querySelector('.fill-after [src="/stills/square.webp"]')).toBeNull();
+    expect(find('.fill-split').getAttribute('aria-label')).toMatch(/the hole and the photograph$/);
+    expect(find('[role=status]').textContent).toMatch(/Revealed is the photograph/);
+    const kept = fragment();
+    render(null, page);
+    history.replaceState(null, '', kept);
+    await act(() => render(figure, page));
+    expect(find('.fill').dataset).toMatchObject({ state: 'done', revealed: 'photograph' });
+    await reveal('fill');
+    expect(page.querySelector('.fill-after [src="/stills/square.webp"]')).not.toBeNull();
+  });
+
+  it('reveals the difference with its scale and its figures', async () => {
+    await reveal('difference');
+    await vi.waitFor(() => expect(find('.fill').dataset['revealed']).toBe('difference'));
+    expect(find('[role=status]').textContent).toMatch(/0\.13 on average and 0\.50 at most/);
+    expect(find('.fill-scale').textContent).toBe('off by00.250.50.751');
+    expect(button('Save the difference')).toBeTruthy();
+    await act(() => render(cloneElement(figure, { removed: 'A tower' }), page));
+    expect(find('.fill-scale').textContent).toMatch(/^changed by/);
+    expect(find('[role=status]').textContent).toMatch(/no right answer/);
+  });
+
+  it('says so where a difference cannot be worked out, and reveals the fill', async () => {
+    map.fail = true;
+    await reveal('difference');
+    await vi.waitFor(() => expect(find('[role=alert]').textContent).toMatch(/Out of memory/));
+    map.fail = false;
+    expect(find('.fill').dataset['revealed']).toBe('fill');
+    expect(inAddress().reveal).toBe('fill');
+  });
+
+  it('offers nothing to reveal before there is a fill, and says why', async () => {
+    await act(() => button('Clear').click());
+    const choice = find('.fill-reveals > fieldset');
+    expect(choice).toHaveProperty('disabled', true);
+    const why = choice.getAttribute('aria-describedby') ?? '';
+    expect(find(`#${why}`).textContent).toBe('Once the hole is filled.');
+    expect(find('.fill').dataset['revealed']).toBeUndefined();
+    await act(() => button('Undo').click());
+    expect(choice).toHaveProperty('disabled', false);
   });
 
   it('works at a size that the method takes, and says which those are', async () => {

@@ -11,7 +11,7 @@ import { SceneCodeError } from '../../../../src/widgets/scene/codec.ts';
 import { runsOf, shrinkHole } from '../../../../src/widgets/scene/marks.ts';
 import { fromBase64Url, toBase64Url } from '../../../../src/widgets/scene/bytes.ts';
 import { fillCodec } from '../../../../src/widgets/fill/codec.ts';
-import { workSizes, type Scene } from '../../../../src/widgets/fill/scene.ts';
+import { reveals, workSizes, type Scene } from '../../../../src/widgets/fill/scene.ts';
 
 const { encode: encodeScene, decode: decodeScene } = fillCodec;
 
@@ -39,9 +39,16 @@ const scene: fc.Arbitrary<Scene> = fc.record({
   method: fc.stringMatching(/^[a-z0-9-]{1,64}$/),
   size: fc.constantFrom(...workSizes),
   marks: fc.array(mark, { maxLength: 12 }),
+  reveal: fc.constantFrom(...reveals),
 });
 
-const small: Scene = { photograph: 'cliff', method: 'partial-convolution', size: 256, marks: [] };
+const small: Scene = {
+  photograph: 'cliff',
+  method: 'partial-convolution',
+  size: 256,
+  marks: [],
+  reveal: 'fill',
+};
 
 describe('a scene in an address', () => {
   it('comes back as it went, less the marks that no longer show', () => {
@@ -53,6 +60,15 @@ describe('a scene in an address', () => {
         });
       }),
     );
+  });
+
+  it('reads an address that is older than the choice of what is revealed, and writes the same', () => {
+    const old = 'UsIBBWNsaWZmE3BhcnRpYWwtY29udm9sdXRpb26AAgECAsgBkAPADMAM';
+    const marks: readonly Mark[] = [
+      { kind: 'rectangle', from: { x: 100, y: 200 }, to: { x: 900, y: 1000 } },
+    ];
+    expect(decodeScene(old)).toEqual({ ...small, marks });
+    expect(encodeScene({ ...small, marks })).toBe(old);
   });
 
   it('needs no escaping', () => {

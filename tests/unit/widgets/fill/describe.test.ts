@@ -4,7 +4,11 @@ import type { Mark } from '../../../../src/inpainting/marks.ts';
 import { describeHole, measureHole } from '../../../../src/widgets/easel/measure.ts';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
 import { fillCodec } from '../../../../src/widgets/fill/codec.ts';
-import { describeDistance, describeProgress } from '../../../../src/widgets/fill/describe.ts';
+import {
+  describeDistance,
+  describeProgress,
+  describeReveal,
+} from '../../../../src/widgets/fill/describe.ts';
 import { knownScene } from '../../../../src/widgets/fill/knownScene.ts';
 import type { Scene } from '../../../../src/widgets/fill/scene.ts';
 import { scenes } from '../../../../src/widgets/fill/scenes.ts';
@@ -54,6 +58,23 @@ describe('nearness in words', () => {
     expect(describeDistance(distance, 'A tree')).toBe(
       'A tree stood here. It is meant to go, so the fill is not measured against it.',
     );
+  });
+});
+
+describe('what is revealed in words', () => {
+  const difference = { mean: 0.123, largest: 0.678 };
+
+  it('is not said of the fill, and gives figures of a difference once they are there', () => {
+    expect(describeReveal('fill', null, null)).toBe('');
+    expect(describeReveal('photograph', null, null)).toMatch(/the photograph, as it was/);
+    expect(describeReveal('difference', null, null)).toBe('Working out the difference.');
+    expect(describeReveal('difference', difference, null)).toMatch(/0\.12 on average and 0\.68 at/);
+  });
+
+  it('calls no difference wrong, and gives no figures, where the hole is there to remove', () => {
+    const sentence = describeReveal('difference', difference, 'A tree');
+    expect(sentence).toMatch(/no right answer here/);
+    expect(sentence).not.toMatch(/\d/);
   });
 });
 

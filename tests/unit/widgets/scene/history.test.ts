@@ -15,7 +15,7 @@ import {
 
 const dab = (x: number): Mark => ({ kind: 'brush', radius: 100, points: [{ x, y: 100 }] });
 const blank: History<Scene> = {
-  scene: { photograph: 'cliff', method: 'telea', size: 256, marks: [] },
+  scene: { photograph: 'cliff', method: 'telea', size: 256, reveal: 'fill', marks: [] },
   undone: [],
 };
 const after = (...actions: SceneAction<Scene>[]) => actions.reduce(historyReducer<Scene>, blank);

@@ -1,0 +1,73 @@
+import { rampGradient } from '../easel/ramp.ts';
+import { reveals, type Reveal } from './scene.ts';
+
+const names: Readonly<Record<Reveal, string>> = {
+  fill: 'Fill',
+  photograph: 'Photograph',
+  difference: 'Difference',
+};
+
+interface Props {
+  readonly id: string;
+  readonly reveal: Reveal;
+  /** There is a fill, so there is a slider to reveal something. */
+  readonly isFilled: boolean;
+  /** The hole is there to remove something, so that a difference is no error. */
+  readonly isRemoval: boolean;
+  readonly onReveal: (reveal: Reveal) => void;
+}
+
+/** What the slider reveals, and beside it the scale that a difference is drawn on. */
+export function Reveals({ id, reveal, isFilled, isRemoval, onReveal }: Props) {
+  const why = `${id}-reveal-why`;
+  return (
+    <div class="fill-reveals">
+      <fieldset
+        class="easel-segments easel-fieldset"
+        disabled={!isFilled}
+        aria-describedby={isFilled ? undefined : why}
+      >
+        <legend>The slider reveals</legend>
+        {reveals.map((value) => (
+          <label key={value} class="easel-segment">
+            <input
+              type="radio"
+              name={`${id}-reveal`}
+              value={value}
+              checked={reveal === value}
+              onChange={() => onReveal(value)}
+            />
+            <span>{names[value]}</span>
+          </label>
+        ))}
+      </fieldset>
+      {!isFilled ? (
+        <p id={why} class="fill-why">
+          Once the hole is filled.
+        </p>
+      ) : (
+        reveal === 'difference' && <Legend says={isRemoval ? 'changed by' : 'off by'} />
+      )}
+    </div>
+  );
+}
+
+const ticks = [0, 0.25, 0.5, 0.75, 1];
+
+function Legend({ says }: { says: string }) {
+  return (
+    <div
+      class="fill-scale"
+      role="img"
+      aria-label={`Scale: ${says} 0, dark, up to 1, light. Mean over the channels.`}
+    >
+      <span>{says}</span>
+      <span class="fill-ramp" style={`background:${rampGradient}`} />
+      {ticks.map((tick) => (
+        <span key={tick} class="fill-tick" style={`--at:${tick}`}>
+          {tick}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { ramp } from '../../src/widgets/easel/ramp.ts';
+import { FillFigure } from './fillFigure.ts';
+import { expect, reload, test } from './fixtures.ts';
+import { photograph, rectangleHole, rgbOf } from './pictures.ts';
+
+test('after a fill the slider reveals how far it is off, and the photograph', async ({ page }) => {
+  const figure = new FillFigure(page);
+  await page.goto('/chapters/context-encoder/');
+  await figure.root.scrollIntoViewIfNeeded();
+  await figure.ready();
+  await figure.root.getByLabel('Method').selectOption('harmonic');
+  await figure.button('Fill').click();
+  await figure.filled('script');
+
+  await figure.choose('Difference');
+  await expect(figure.root).toHaveAttribute('data-revealed', 'difference');
+  await expect(figure.status).toContainText(/0\.\d\d on average and 0\.\d\d at most/);
+  await expect(figure.root.getByRole('img', { name: 'Scale: off by 0' })).toBeVisible();
+  await expect(figure.root.getByRole('img', { name: 'How far the fill is' })).toBeVisible();
+
+  await figure.radio('Difference').press('ArrowLeft');
+  await expect(figure.radio('Photograph')).toBeChecked();
+  await expect(figure.root).toHaveAttribute('data-revealed', 'photograph');
+  await expect(figure.status).toContainText('Revealed is the photograph');
+  await expect(
+    figure.root.getByRole('slider', { name: 'Compare the hole and the photograph' }),
+  ).toBeVisible();
+
+  await reload(page);
+  await figure.ready();
+  await expect(figure.radio('Photograph')).toBeChecked();
+  await figure.button('Clear').click();
+  await expect(figure.radio('Photograph')).toBeDisabled();
+});
+
+test('where a thing was removed, a difference is not called an error', async ({ page }) => {
+  const figure = new FillFigure(page);
+  await page.goto('/');
+  await figure.ready();
+  await figure.choose('Difference');
+  await expect(figure.root).toHaveAttribute('data-revealed', 'difference');
+  await expect(figure.status).toContainText('There is no right answer here');
+  await expect(figure.root.getByRole('img', { name: 'Scale: changed by 0' })).toBeVisible();
+});
+
+test('the difference that is saved is that of the result that is saved', async ({ page }) => {
+  const figure = new FillFigure(page);
+  await figure.open();
+  const own = await photograph(500, 320);
+  await figure.openPhotograph(own);
+  await expect(figure.hole).toContainText('of 500 by 320');
+  const bounds = { left: 210, top: 120, width: 150, height: 110 };
+  await figure.openHole(await rectangleHole(500, 320, bounds));
+  await figure.root.getByLabel('Method').selectOption('harmonic');
+  await figure.button('Fill').click();
+  await figure.filled('script');
+  const result = await rgbOf(await figure.save('Save the result'));
+  await figure.choose('Difference');
+  await expect(figure.root).toHaveAttribute('data-revealed', 'difference');
+  const saved = await rgbOf(await figure.save('Save the difference'));
+  const hole = await rgbOf(await figure.save('Save the hole'));
+  const before = await rgbOf(own.buffer);
+
+  const expected = Buffer.from(before.rgb);
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < expected.length; i += 3) {
+    if (hole.rgb[i] === 0) continue;
+    const off = [0, 1, 2].map((c) => Math.abs(before.rgb[i + c]! - result.rgb[i + c]!));
+    const mean = (off[0]! + off[1]! + off[2]!) / 3;
+    sum += mean / 255;
+    count++;
+    for (let c = 0; c < 3; c++) expected[i + c] = ramp[3 * Math.round(mean) + c]!;
+  }
+  expect(count).toBe(bounds.width * bounds.height);
+  await expect(figure.status).toContainText(`${(sum / count).toFixed(2)} on average`);
+  expect(Buffer.compare(saved.rgb, expected)).toBe(0);
+});
