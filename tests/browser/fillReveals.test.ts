@@ -43,6 +43,23 @@ test('where a thing was removed, a difference is not called an error', async ({ 
   await expect(figure.root.getByRole('img', { name: 'Scale: changed by 0' })).toBeVisible();
 });
 
+test('on paper hole and difference lie side by side, over the scale', async ({ page }) => {
+  const figure = new FillFigure(page);
+  await figure.open();
+  await figure.choose('Difference');
+  await expect(figure.root).toHaveAttribute('data-revealed', 'difference');
+  await page.emulateMedia({ media: 'print' });
+  const [hole, map] = await Promise.all(
+    ['.fill-before', '.fill-after'].map((pane) => figure.root.locator(pane).boundingBox()),
+  );
+  const stage = await figure.root.locator('.easel-stage').boundingBox();
+  expect(map!.x).toBeGreaterThanOrEqual(hole!.x + hole!.width);
+  expect(stage!.height).toBeGreaterThanOrEqual(map!.height);
+  expect(map!.height).toBeGreaterThan(100);
+  await expect(figure.radio('Difference')).toBeHidden();
+  await expect(figure.root.getByRole('img', { name: 'Scale' })).toBeVisible();
+});
+
 test('the difference that is saved is that of the result that is saved', async ({ page }) => {
   const figure = new FillFigure(page);
   await figure.open();
@@ -70,7 +87,8 @@ test('the difference that is saved is that of the result that is saved', async (
     const mean = (off[0]! + off[1]! + off[2]!) / 3;
     sum += mean / 255;
     count++;
-    for (let c = 0; c < 3; c++) expected[i + c] = ramp[3 * Math.round(mean) + c]!;
+    const level = Math.round(255 * Math.sqrt(mean / 255));
+    for (let c = 0; c < 3; c++) expected[i + c] = ramp[3 * level + c]!;
   }
   expect(count).toBe(bounds.width * bounds.height);
   await expect(figure.status).toContainText(`${(sum / count).toFixed(2)} on average`);

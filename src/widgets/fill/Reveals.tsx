@@ -1,4 +1,5 @@
 import { rampGradient } from '../easel/ramp.ts';
+import { placeOnScale, ticks } from './scale.ts';
 import { reveals, type Reveal } from './scene.ts';
 
 const names: Readonly<Record<Reveal, string>> = {
@@ -52,8 +53,6 @@ export function Reveals({ id, reveal, isFilled, isRemoval, onReveal }: Props) {
   );
 }
 
-const ticks = [0, 0.25, 0.5, 0.75, 1];
-
 function Legend({ says }: { says: string }) {
   return (
     <div
@@ -63,11 +62,13 @@ function Legend({ says }: { says: string }) {
     >
       <span>{says}</span>
       <span class="fill-ramp" style={`background:${rampGradient}`} />
-      {ticks.map((tick) => (
-        <span key={tick} class="fill-tick" style={`--at:${tick}`}>
-          {tick}
-        </span>
-      ))}
+      <span class="fill-ticks">
+        {ticks.map((tick) => (
+          <span key={tick} style={`--at:${placeOnScale(tick)}`}>
+            {tick}
+          </span>
+        ))}
+      </span>
     </div>
   );
 }

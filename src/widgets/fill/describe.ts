@@ -64,9 +64,9 @@ export function describeReveal(
   if (reveal === 'photograph') return 'Revealed is the photograph, as it was in the hole.';
   if (!difference) return 'Working out the difference.';
   if (removed !== null)
-    return 'Revealed is how far the fill is from the photograph. There is no right answer here: light is what changed, not what is wrong.';
+    return 'Revealed is the difference. There is no right answer here: light is what changed, not what is wrong.';
   const { mean, largest } = difference;
-  return `Revealed is how far the fill is from the photograph: ${mean.toFixed(2)} on average and ${largest.toFixed(2)} at most, where 0 is the same colour and 1 is black against white.`;
+  return `Revealed is the difference: ${mean.toFixed(2)} on average and ${largest.toFixed(2)} at most, where 1 is black against white.`;
 }
 
 /** Decimal megabytes, one digit: downloads are counted so. */

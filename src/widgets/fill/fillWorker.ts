@@ -11,8 +11,8 @@ import {
   layBack,
   type Square,
 } from '../../inpainting/workingSquare.ts';
-import { rgbaOnRamp } from '../easel/ramp.ts';
 import type { Answers, Failure, Task } from './fillTasks.ts';
+import { rgbaOfDifferences } from './scale.ts';
 
 /** The part of a photograph that is being filled, at the photograph's resolution, and the square in it. */
 interface Work {
@@ -83,7 +83,7 @@ function differ(task: Extract<Task, { type: 'differ' }>): Answers['differ'] {
   hole.data.forEach((_, i) => (hole.data[i] = rgba[4 * i + 3] === 0 ? 0 : 1));
   const filled = imageFromRgba(rgba, width, height);
   const { values, mean, largest } = differenceMap(readPixels(photograph, rectangle), filled, hole);
-  return { rgba: rgbaOnRamp(values, hole.data), mean, largest };
+  return { rgba: rgbaOfDifferences(values, hole.data), mean, largest };
 }
 
 /** The part of a square that lies on the picture. */

@@ -217,7 +217,7 @@ describe('the Fill figure', () => {
     await reveal('difference');
     await vi.waitFor(() => expect(find('.fill').dataset['revealed']).toBe('difference'));
     expect(find('[role=status]').textContent).toMatch(/0\.13 on average and 0\.50 at most/);
-    expect(find('.fill-scale').textContent).toBe('off by00.250.50.751');
+    expect(find('.fill-scale').textContent).toBe('off by00.050.250.51');
     expect(button('Save the difference')).toBeTruthy();
     await act(() => render(cloneElement(figure, { removed: 'A tower' }), page));
     expect(find('.fill-scale').textContent).toMatch(/^changed by/);
