@@ -1,3 +1,4 @@
+import { coarseOf, hasCoarse } from '../networks/coarse.ts';
 import type { NetworkEntry } from '../networks/contract.ts';
 import {
   averagedOf,
@@ -8,7 +9,6 @@ import {
   type Schedule,
 } from './cardTraining.ts';
 import { count, list, percent, table } from './markdown.ts';
-import { coarseOf } from './methods.ts';
 
 /** A row of `models/evaluation.json`. */
 export interface Measured {
@@ -120,9 +120,7 @@ function sizesOf({ sizes: { min, max, multipleOf } }: NetworkEntry): string {
 }
 
 function filling(network: NetworkEntry, measured: readonly Measured[]): string[] {
-  const coarse = network.outputs.some(({ name }) => name === 'coarse')
-    ? [coarseOf(network.id)]
-    : [];
+  const coarse = hasCoarse(network) ? [coarseOf(network.id)] : [];
   return [
     `Inside the hole: pooled PSNR in dB / mean SSIM / mean L1 / texture / seam, values in [0, 1]; texture is the mean gradient in the hole and seam the mean step across its edge, as shares of the photograph's. Beside the network: ${coarse.length > 0 ? 'its coarse picture, ' : ''}OpenCV's Telea, scikit-image's biharmonic, our harmonic fill.`,
     ...[...new Set(measured.map(({ set }) => set))].map((set) =>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { coarseOf } from '../networks/coarse.ts';
 import { writeCards } from './cards.ts';
 import { CommandError, run } from './command.ts';
 import { evaluate, writeInputs, type Result } from './evaluation.ts';
@@ -15,7 +16,7 @@ import {
   tellFailure,
 } from './evaluationInputs.ts';
 import { mergeRows, type Row } from './evaluationRows.ts';
-import { coarseIds, coarseOf, methodIds } from './methods.ts';
+import { coarseIds, methodIds } from './methods.ts';
 
 /** The held-out photographs, in folders that `models/training/prepare.py` makes. */
 const SETS = ['test-a', 'test-b'];

@@ -3,9 +3,9 @@ import type { Image } from '../inpainting/image.ts';
 import { classicalMethods, type Method } from '../inpainting/methods.ts';
 import { chooseSquare, cutSquare, layBack } from '../inpainting/workingSquare.ts';
 import { generators } from '../networks/catalogue.ts';
+import { askedFor, coarseOf, drawingOf, hasCoarse, type Drawing } from '../networks/coarse.ts';
 import type { NetworkEntry } from '../networks/contract.ts';
 import { runInNode } from '../networks/node.ts';
-import { imageFromTensor } from '../networks/tensors.ts';
 import { CommandError } from './command.ts';
 
 /** The size that the site works at unless the reader chooses another. */
@@ -26,41 +26,24 @@ interface Filler {
 
 const fillers: ReadonlyMap<string, Filler> = new Map([
   ...Object.entries(classicalMethods).map(([id, method]) => [id, classical(method)] as const),
-  ...generators.map((network) => [network.id, trained(network)] as const),
-  ...generators
-    .filter(hasCoarse)
-    .map((network) => [coarseOf(network.id), coarse(network)] as const),
+  ...generators.map(({ id, sizes }) => [id, trained({ id }, sizes)] as const),
+  // A coarse-to-fine network's first picture, before it is refined, is measured beside its fill.
+  ...generators.filter(hasCoarse).map(({ id, sizes }) => {
+    const drawing = { id: coarseOf(id), refinedBy: id };
+    return [drawing.id, trained(drawing, sizes)] as const;
+  }),
 ]);
 
 function classical(method: Method): Filler {
   return { sizes: null, fill: (image, hole) => Promise.resolve(method(image, hole)) };
 }
 
-function trained({ id, sizes }: NetworkEntry): Filler {
+function trained(drawing: Drawing, sizes: NetworkEntry['sizes']): Filler {
   return {
     sizes,
-    fill: async (image, hole) => (await runInNode({ network: id, image, hole })).fill,
+    fill: async (image, hole) =>
+      drawingOf(drawing, await runInNode({ ...askedFor(drawing), image, hole })),
   };
-}
-
-/** A coarse-to-fine network's first picture, before it is refined, is measured beside its fill. */
-function coarse({ id, sizes }: NetworkEntry): Filler {
-  return {
-    sizes,
-    fill: async (image, hole) => {
-      const { outputs } = await runInNode({ network: id, image, hole, outputs: ['coarse'] });
-      return imageFromTensor(outputs['coarse']!);
-    },
-  };
-}
-
-function hasCoarse({ outputs }: NetworkEntry): boolean {
-  return outputs.some(({ name }) => name === 'coarse');
-}
-
-/** The identifier under which a network's coarse picture is measured. */
-export function coarseOf(network: string): string {
-  return `${network}-coarse`;
 }
 
 /** The coarse pictures among the methods. */

@@ -1,7 +1,7 @@
 /** The scenes in which a widget stands alone: the first at `/embed/<widget>/`, another at `/embed/<widget>/<scene>/`. */
 export const scenesAlone = {
   architecture: ['walk'],
-  attention: ['bricks', 'arches'],
+  attention: ['bricks', 'arches', 'shore'],
   'attention-steps': ['match'],
   connections: ['paper'],
   critics: ['shore'],
@@ -14,7 +14,7 @@ export const scenesAlone = {
   patchmatch: ['cliff'],
   'receptive-field': ['glcic', 'two-points', 'gridding'],
   'score-map': ['shore'],
-  'side-by-side': ['shore'],
+  'side-by-side': ['shore', 'twins', 'stages'],
   'spectral-norm': ['near'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -1,9 +1,14 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { imageFromRgba, rgbaFromImage, type Image } from '../inpainting/image.ts';
+import { rasterise } from '../inpainting/marks.ts';
 import { bricks, stripes } from '../inpainting/patterns.ts';
 import { centreSquare, resize } from '../inpainting/resample.ts';
+import { runInNode } from '../networks/node.ts';
 import { createAttending, type Attender } from '../widgets/attention/attend.ts';
 import { chosenAt, targetNear, type Chosen } from '../widgets/attention/chosen.ts';
-import { workSide, type Scene } from '../widgets/attention/scene.ts';
+import { foundIn, type Found } from '../widgets/attention/found.ts';
+import { featuresOutput, pixels, workSide, type Scene } from '../widgets/attention/scene.ts';
 import { scenes, type SceneName } from '../widgets/attention/scenes.ts';
 import { tilesOf, type Tiles } from '../widgets/attention/tiles.ts';
 import { squareSide } from '../widgets/easel/squares.ts';
@@ -32,12 +37,13 @@ export const attentionAtBuild = once((name: SceneName) => attend(scenes[name]));
 
 async function attend(scene: Scene): Promise<BuiltAttention> {
   const picture = await squareOf(scene.photograph);
+  const found = scene.on === pixels ? null : await featuresOf(scene, picture);
   const request = {
     key: scene.photograph,
-    picture,
+    picture: found?.pasted ?? picture,
     marks: scene.marks,
     knobs: scene,
-    features: null,
+    features: found?.features ?? null,
   };
   const { attended, weightsOf } = createAttending()(request);
   const target = targetNear(attended, scene.at);
@@ -51,6 +57,15 @@ async function attend(scene: Scene): Promise<BuiltAttention> {
     inset,
   };
   return { attended, weightsOf, chosen, tiles };
+}
+
+async function featuresOf({ on, marks }: Scene, image: Image): Promise<Found> {
+  const hole = rasterise(marks, image.width, image.height);
+  const result = await runInNode(
+    { network: on, image, hole, outputs: [featuresOutput] },
+    pathToFileURL(resolve('models') + '/'),
+  );
+  return foundIn(result, image, hole);
 }
 
 /** The square that the figure works on, as a browser reads it: in bytes. */

@@ -6,8 +6,10 @@ import { rasterise } from '../inpainting/marks.ts';
 import { classicalMethods } from '../inpainting/methods.ts';
 import type { Distance } from '../inpainting/metrics.ts';
 import { cutSquare, distanceFromHidden, layBack } from '../inpainting/workingSquare.ts';
+import { askedFor, drawingOf } from '../networks/coarse.ts';
 import { runInNode } from '../networks/node.ts';
 import type { Filling } from '../widgets/fill/scene.ts';
+import { findChoice } from '../widgets/fill/served.ts';
 import { readPhotograph } from './pictures.ts';
 import { once } from './once.ts';
 
@@ -39,9 +41,10 @@ async function fill(scene: Filling): Promise<BuiltFill> {
 export async function fillWith(method: string, image: Image, hole: Hole): Promise<Image> {
   const classical = classicalMethods[method];
   if (classical) return classical(image, hole);
-  const { fill } = await runInNode(
-    { network: method, image, hole },
+  const drawing = findChoice(method);
+  const result = await runInNode(
+    { ...askedFor(drawing), image, hole },
     pathToFileURL(resolve('models') + '/'),
   );
-  return fill;
+  return drawingOf(drawing, result);
 }

@@ -17,7 +17,12 @@ export interface Settings {
 }
 
 /** What Yu et al. 2018 use. */
-export const paperSettings: Settings = { patch: 3, fusion: true, scale: 10, hard: false };
+export const paperSettings = {
+  patch: 3,
+  fusion: true,
+  scale: 10,
+  hard: false,
+} as const satisfies Settings;
 
 /** What one position is rebuilt from; overwritten by the next. */
 export interface AttentionRow {

@@ -1,3 +1,4 @@
+import { paperSettings } from '../../inpainting/attention/attention.ts';
 import { atShare, boxOfShares } from '../scene/drawn.ts';
 import { pixels, type Scene } from './scene.ts';
 
@@ -10,6 +11,9 @@ const knobs = {
   fusion: true,
   hard: false,
 } as const;
+
+/** As DeepFill v1 has them. */
+export const trained = { ...paperSettings, on: 'deepfill-v1', rate: 2 } as const;
 
 /** The scenes that the book shows, by name. */
 export const scenes = {
@@ -57,6 +61,15 @@ export const scenes = {
         ],
       },
     ],
+  },
+  /** What a trained network compares, with the knobs as it was trained: every row finds its own. */
+  shore: {
+    ...knobs,
+    ...trained,
+    photograph: 'mountain-lake',
+    view: 'map',
+    at: atShare(0.36, 0.46),
+    marks: [boxOfShares(0.3, 0.35, 0.6, 0.65)],
   },
   /** What stands in the hole is only smooth colour: attention finds what is smooth. */
   blurred: {

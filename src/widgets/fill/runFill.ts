@@ -1,6 +1,7 @@
 import type { Hole } from '../../inpainting/hole.ts';
 import type { Image } from '../../inpainting/image.ts';
 import type { Mark } from '../../inpainting/marks.ts';
+import { askedFor, drawingOf } from '../../networks/coarse.ts';
 import type { RunOptions } from '../../networks/contract.ts';
 import { pageRunner } from '../../networks/pageRunner.ts';
 import { drawableOf, type Picture } from '../easel/picture.ts';
@@ -56,10 +57,9 @@ async function runNetwork(
   hole: Hole,
   options: Required<RunOptions>,
 ) {
-  const { fill, provider, why, milliseconds } = await pageRunner().run(
-    { network: method.id, image, hole },
-    options,
-  );
+  const result = await pageRunner().run({ ...askedFor(method), image, hole }, options);
+  const { provider, why, milliseconds } = result;
   const line = `${method.name} filled it at ${image.width} × ${image.height} on ${nameOfProvider(provider)} in ${duration(milliseconds)}.`;
+  const fill = drawingOf(method, result);
   return { fill, provider, line: why ? `${line} ${why}` : line };
 }

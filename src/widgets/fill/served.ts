@@ -1,7 +1,9 @@
 import { classicalMethods } from '../../inpainting/methods.ts';
 import { generators } from '../../networks/catalogue.ts';
+import { coarseOf, hasCoarse } from '../../networks/coarse.ts';
+import type { NetworkEntry } from '../../networks/contract.ts';
 import { photographs } from '../easel/served.ts';
-import { workSizes, type Filling, type Scene } from './scene.ts';
+import { workSizes, type Filling, type Scene, type WorkSize } from './scene.ts';
 import { scenes } from './scenes.ts';
 import type { MethodChoice } from './view.ts';
 
@@ -19,11 +21,11 @@ const classicalNames: Readonly<Record<string, string>> = {
 
 /** Every method that can fill a hole, the trained networks first. */
 export const methods: readonly MethodChoice[] = [
-  ...generators.map(({ id, name, year, twinOf, sizes: { min, max, multipleOf } }) => ({
+  ...generators.map(({ id, name, year, twinOf, sizes }) => ({
     id,
     name: `${name} (${twinOf ? 'ours' : year})`,
     kind: 'network' as const,
-    sizes: workSizes.filter((size) => size >= min && size <= max && size % multipleOf === 0),
+    sizes: workSizesOf(sizes),
   })),
   ...Object.keys(classicalMethods).map((id) => ({
     id,
@@ -32,6 +34,28 @@ export const methods: readonly MethodChoice[] = [
     sizes: workSizes,
   })),
 ];
+
+/** What coarse-to-fine networks refine: no methods of their own, but shown where the two stages are compared. */
+const coarsePictures: readonly MethodChoice[] = generators
+  .filter(hasCoarse)
+  .map(({ id, name, year, sizes }) => ({
+    id: coarseOf(id),
+    refinedBy: id,
+    name: `${name}’s coarse network (${year})`,
+    kind: 'network',
+    sizes: workSizesOf(sizes),
+  }));
+
+function workSizesOf({ min, max, multipleOf }: NetworkEntry['sizes']): readonly WorkSize[] {
+  return workSizes.filter((size) => size >= min && size <= max && size % multipleOf === 0);
+}
+
+/** The method, or the coarse picture, of that identifier. Throws where there is none. */
+export function findChoice(id: string): MethodChoice {
+  const choice = [...methods, ...coarsePictures].find((one) => one.id === id);
+  if (!choice) throw new Error(`No method and no coarse picture is called “${id}”.`);
+  return choice;
+}
 
 /** The named scene. Throws where a chapter names one that is not there, or one whose parts are not. */
 export function namedScene(name: string): Scene {
@@ -52,6 +76,6 @@ export function namedScene(name: string): Scene {
 
 /** The sentence about a scene that was filled when the page was built. */
 export function stillLine(scene: Filling): string {
-  const method = methods.find(({ id }) => id === scene.method);
-  return `${method?.name ?? scene.method} filled it at ${scene.size} × ${scene.size} when this page was built.`;
+  const { name } = findChoice(scene.method);
+  return `${name} filled it at ${scene.size} × ${scene.size} when this page was built.`;
 }

@@ -1,11 +1,11 @@
 import type { Rectangle } from '../../inpainting/hole.ts';
 import type { Distance } from '../../inpainting/metrics.ts';
 import { effectiveMarks, type Mark } from '../../inpainting/marks.ts';
+import type { Drawing } from '../../networks/coarse.ts';
 import { workSizes, type WorkSize } from './scene.ts';
 
 /** A line of the method menu. */
-export interface MethodChoice {
-  readonly id: string;
+export interface MethodChoice extends Drawing {
   readonly name: string;
   readonly kind: 'network' | 'classical';
   /** The sides that it can work at. */

@@ -32,8 +32,8 @@ interface CardProps extends CropProps {
   readonly id: string;
   readonly marks: readonly Mark[];
   readonly filled: Filled | null;
-  /** The share of the best fill's lead over the worst that this one has, 0 to 1. */
-  readonly share: number;
+  /** The share of the best fill's lead over the worst that this one has, 0 to 1; null where none is drawn. */
+  readonly share: number | null;
   /** What is happening, where there is no fill. */
   readonly sentence: string;
 }
@@ -51,7 +51,9 @@ export function Card({ id, picture, square, marks, filled, share, sentence }: Ca
       </Crop>
       {filled ? (
         <span class="side-figures">
-          <span class="side-bar" style={`--share:${share}`} aria-hidden="true" />
+          {share !== null && (
+            <span class="side-bar" style={`--share:${share}`} aria-hidden="true" />
+          )}
           <span>{filled.distance.psnr.toFixed(1)} dB</span>
           <span>SSIM {filled.distance.ssim.toFixed(2)}</span>
         </span>

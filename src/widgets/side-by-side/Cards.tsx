@@ -21,7 +21,7 @@ interface Props {
   readonly onShow: (method: string) => void;
 }
 
-/** Every method's fill, small; one of them is chosen to be shown large. Last, what the hole hides. */
+/** Each method's fill, small; one of them is chosen to be shown large. Last, what the hole hides. */
 export function Cards({
   id,
   picture,
@@ -37,8 +37,13 @@ export function Cards({
   const figure = order === 'ssim' ? 'ssim' : 'psnr';
   const figures = [...fills.values()].map(({ distance }) => distance[figure]);
   const [worst, best] = [Math.min(...figures), Math.max(...figures)];
+  // Of two fills one bar would be full and one empty, however near they are.
   const shareOf = (filled: Filled | undefined) =>
-    filled && best > worst ? (filled.distance[figure] - worst) / (best - worst) : 1;
+    methods.length === 2
+      ? null
+      : filled && best > worst
+        ? (filled.distance[figure] - worst) / (best - worst)
+        : 1;
   return (
     <fieldset class="side-cards">
       <legend class="easel-hidden">The fill that is shown large</legend>

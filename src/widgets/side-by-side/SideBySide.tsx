@@ -33,7 +33,7 @@ interface Props {
   readonly stills: readonly Still[];
 }
 
-/** One photograph, one hole, every method: their fills side by side, with how far they are from the truth. */
+/** One photograph, one hole, several methods: their fills side by side, with how far they are from the truth. */
 export function SideBySide({ id, scene: first, photographs, methods, stills }: Props) {
   const { runs, isRunning, start, cancel } = useRuns(
     new Map(
@@ -66,6 +66,7 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
   );
   const shown = fills.get(scene.method) ?? null;
   const ordered = inOrder(methods, fills, scene.order);
+  const isPair = methods.length === 2;
 
   const fillAll = (): void => {
     studio.clearMessage();
@@ -106,13 +107,13 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
             onRun={fillAll}
             onCancel={cancel}
           >
-            Fill with every method
+            {isPair ? 'Fill with both' : 'Fill with every method'}
           </RunButton>
         }
       />
       {square && (
         <>
-          <Orders id={id} order={scene.order} onOrder={(order) => choose({ order })} />
+          {!isPair && <Orders id={id} order={scene.order} onOrder={(order) => choose({ order })} />}
           <Cards
             id={id}
             picture={picture}

@@ -6,7 +6,7 @@ import { workSizes, type Filling } from '../fill/scene.ts';
 export const orders = ['lineage', 'psnr', 'ssim'] as const;
 export type Order = (typeof orders)[number];
 
-/** A hole that every method fills; `method` is the one whose fill is shown large. */
+/** A hole that several methods fill; `method` is the one whose fill is shown large. */
 export interface Scene extends Filling {
   readonly order: Order;
 }
