@@ -7,19 +7,19 @@ import { centreSquare, resize } from '../inpainting/resample.ts';
 import { runInNode } from '../networks/node.ts';
 import { createAttending, type Attender } from '../widgets/attention/attend.ts';
 import { chosenAt, targetNear, type Chosen } from '../widgets/attention/chosen.ts';
+import type { Rgba } from '../widgets/attention/draw.ts';
 import { foundIn, type Found } from '../widgets/attention/found.ts';
 import { featuresOutput, pixels, workSide, type Scene } from '../widgets/attention/scene.ts';
 import { scenes, type SceneName } from '../widgets/attention/scenes.ts';
 import { tilesOf, type Tiles } from '../widgets/attention/tiles.ts';
 import { squareSide } from '../widgets/easel/squares.ts';
-import { bitmapUrl } from './bitmap.ts';
 import { readPhotograph } from './pictures.ts';
 import { once } from './once.ts';
 
 /** A scene of an attention figure, computed at build. */
 export interface BuiltAttention extends Attender {
   readonly chosen: Chosen;
-  readonly tiles: Tiles<string>;
+  readonly tiles: Tiles<Rgba>;
 }
 
 /** Bricks are so high, stripes so far apart, that a hole hides two or three and leaves several. */
@@ -49,14 +49,7 @@ async function attend(scene: Scene): Promise<BuiltAttention> {
   const target = targetNear(attended, scene.at);
   if (target === null) throw new Error('A scene of an attention figure has no hole.');
   const chosen = chosenAt(attended, target);
-  const { before, after, sources, inset } = tilesOf(attended, chosen, scene.patch);
-  const tiles = {
-    before: bitmapUrl(before),
-    after: bitmapUrl(after),
-    sources: sources.map(bitmapUrl),
-    inset,
-  };
-  return { attended, weightsOf, chosen, tiles };
+  return { attended, weightsOf, chosen, tiles: tilesOf(attended, chosen, scene.patch) };
 }
 
 async function featuresOf({ on, marks }: Scene, image: Image): Promise<Found> {

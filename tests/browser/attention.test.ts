@@ -74,6 +74,29 @@ test('what the browser computes of a drawn wall is what was built', async ({ pag
   await expect(figure.chosen).toHaveText(built);
 });
 
+test('what the browser computes of a trained network’s features is what was built', async ({
+  page,
+}) => {
+  const figure = new Figure(page);
+  await figure.open('/embed/attention/shore/');
+  const compare = figure.root.getByRole('combobox', { name: 'Compare' });
+  await expect(compare).toHaveValue('deepfill-v1');
+  const built = (await figure.chosen.textContent())!;
+  const [, place] = /^(.*) and weighs/.exec(built)!;
+  await expect(figure.root.locator('.attention-sources img').first()).toHaveJSProperty(
+    'complete',
+    true,
+  );
+  await figure.choose('Fill');
+  await expect(figure.root).toHaveAttribute('data-state', 'computed', { timeout: 100_000 });
+  await expect(figure.chosen).toContainText(place!);
+
+  await compare.selectOption({ label: 'Colours' });
+  await expect(figure.root.locator('.easel-status [role="status"]')).toContainText(
+    'A comparison sees 10 × 10 pixels',
+  );
+});
+
 test('the keyboard alone goes through the hole and turns every knob', async ({ page }) => {
   const figure = new Figure(page);
   await figure.open();

@@ -49,6 +49,64 @@ test('every method fills the hole that was painted, and the best comes first', a
   await expect(page.getByRole('radio', { name: /^Telea/ })).toBeChecked();
 });
 
+/** The colour in the middle of a fill; outside its hole it is transparent. */
+const middle = (canvas: Element): number[] => {
+  const { width, height } = canvas as HTMLCanvasElement;
+  const context = (canvas as HTMLCanvasElement).getContext('2d')!;
+  return [...context.getImageData(width / 2, height / 2, 1, 1).data];
+};
+
+test('a network and its coarse picture fill the reader’s hole, each in its own way', async ({
+  page,
+}) => {
+  await page.goto('/embed/side-by-side/stages/');
+  const figure = new FillFigure(page, '.side');
+  await figure.ready();
+  const cards = figure.root.locator('.side-card:not(.side-truth)');
+  await expect(cards.locator('.side-name')).toHaveText([
+    /coarse network/,
+    /^DeepFill v1 \(2018\)$/,
+  ]);
+  await expect(cards.locator('.side-figures')).toHaveCount(2);
+  // Nothing to put in order, and no bar where one would be full and the other empty.
+  await expect(figure.root.locator('.side-orders, .side-bar')).toHaveCount(0);
+
+  await figure.button('Clear').click();
+  await figure.draw([0.5, 0.5], [0.55, 0.6], [0.6, 0.5]);
+  await figure.button('Fill with both').click();
+  await expect(figure.root).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
+  const pictures = await cards
+    .locator('canvas.fill-result')
+    .evaluateAll((fills) => fills.map((fill) => (fill as HTMLCanvasElement).toDataURL()));
+  expect(new Set(pictures).size).toBe(2);
+  await cards.filter({ hasText: 'coarse network' }).click();
+  await expect(figure.status).toContainText('coarse network (2018) filled it at 128 × 128');
+});
+
+test('without dilation the middle of a wide hole is the same in every photograph', async ({
+  page,
+}) => {
+  await page.goto('/embed/side-by-side/twins/');
+  const figure = new FillFigure(page, '.side');
+  await figure.ready();
+  const fills = figure.root.locator('.side-card canvas.fill-result');
+  const colours: number[][][] = [];
+  for (const photograph of ['The Colosseum', 'A stream in a wood']) {
+    await figure.choose(photograph);
+    await figure.button('Fill with both').click();
+    await expect(figure.root).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
+    await expect(fills).toHaveCount(2);
+    colours.push([await fills.nth(0).evaluate(middle), await fills.nth(1).evaluate(middle)]);
+  }
+  const [[dilated, undilated], [otherDilated, otherUndilated]] = colours as [
+    [number[], number[]],
+    [number[], number[]],
+  ];
+  expect(undilated[3]).toBe(255);
+  expect(otherUndilated).toEqual(undilated);
+  expect(otherDilated).not.toEqual(dilated);
+});
+
 test('Cancel keeps what was filled', async ({ page }) => {
   await page.route(/\.onnx$/, () => undefined);
   await page.goto('/embed/side-by-side/');

@@ -15,5 +15,5 @@ export function PixelLayer({ class: name, rgba, still }: Props) {
     const side = Math.sqrt(rgba.length / 4);
     return <PixelCanvas rgba={rgba} width={side} height={side} class={names} alt="" />;
   }
-  return still ? <img class={names} src={still} alt="" /> : null;
+  return still ? <img class={names} src={still} alt="" loading="lazy" /> : null;
 }

@@ -1,10 +1,22 @@
 import { exercisesOver } from '../scene/exercise.ts';
 import { attentionCodec } from './codec.ts';
 import { seenAcross, type Scene } from './scene.ts';
-import { scenes } from './scenes.ts';
+import { scenes, trained } from './scenes.ts';
 
 /** Across how many pixels the reader is to let positions be compared. */
 export const askedAcross = 20;
+
+function isAsTrained(scene: Scene): boolean {
+  const { on, patch, rate, scale, fusion, hard } = trained;
+  return (
+    scene.on === on &&
+    scene.patch === patch &&
+    scene.rate === rate &&
+    scene.scale === scale &&
+    scene.fusion === fusion &&
+    scene.hard === hard
+  );
+}
 
 /** What a chapter can ask to be done in an attention figure. */
 export const exercises = exercisesOver<Scene>(attentionCodec, {
@@ -13,4 +25,6 @@ export const exercises = exercisesOver<Scene>(attentionCodec, {
     isMet: (scene) => seenAcross(scene) === askedAcross,
     solution: { ...scenes.bricks, rate: 4 },
   },
+  /** What a trained network compares, and as it does. */
+  'as-trained': { isMet: isAsTrained, solution: { ...scenes.bricks, ...trained } },
 });

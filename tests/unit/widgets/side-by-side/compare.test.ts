@@ -8,7 +8,9 @@ import {
   sentenceOfRun,
 } from '../../../../src/widgets/side-by-side/compare.ts';
 import { sideBySideCodec, type Scene } from '../../../../src/widgets/side-by-side/scene.ts';
-import { scenes } from '../../../../src/widgets/side-by-side/scenes.ts';
+import { compared, scenes } from '../../../../src/widgets/side-by-side/scenes.ts';
+import { namedScene } from '../../../../src/widgets/side-by-side/served.ts';
+import { methods as all } from '../../../../src/widgets/fill/served.ts';
 
 const method = (id: string, kind: MethodChoice['kind']): MethodChoice => ({
   id,
@@ -73,5 +75,26 @@ describe('the fill of a run', () => {
 describe('the named scenes', () => {
   it.each(Object.entries(scenes))('%s comes back from an address', (_, scene: Scene) => {
     expect(sideBySideCodec.decode(sideBySideCodec.encode(scene))).toEqual(scene);
+  });
+
+  it.each(Object.keys(scenes))(
+    '%s shows large one of what fills it, at a size it knows',
+    (name) => {
+      const { scene, methods: filling } = namedScene(name);
+      const shown = filling.find(({ id }) => id === scene.method);
+      expect(shown?.sizes).toContain(scene.size);
+      expect(ids(filling)).toEqual(compared[name] ?? ids(all));
+    },
+  );
+
+  it('are refused by a name that is not there', () => {
+    expect(() => namedScene('atlantis')).toThrow(/atlantis/);
+  });
+
+  it('may compare a network with its coarse picture, which is no method by itself', () => {
+    const [coarse, refined] = namedScene('stages').methods;
+    expect(coarse).toMatchObject({ refinedBy: refined?.id, sizes: refined?.sizes });
+    expect(refined).not.toHaveProperty('refinedBy');
+    expect(ids(all)).not.toContain(coarse?.id);
   });
 });
