@@ -80,7 +80,12 @@ export default defineConfig({
     optimizeDeps: { include: ['onnxruntime-web/webgpu'] },
     environments: { prerender: bundled, ssr: bundled },
     server: { headers },
-    worker: { format: 'es', plugins: () => [digest()] },
+    worker: {
+      format: 'es',
+      plugins: () => [digest()],
+      // As Astro names what pages link to: a network that is loaded here and linked there is one file.
+      rolldownOptions: { output: { assetFileNames: '_astro/[name].[hash][extname]' } },
+    },
     build: {
       // All styles are 20 kB packed: one request before the first paint, where a chapter made a dozen.
       cssCodeSplit: false,
