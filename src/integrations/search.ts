@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
-/** What is no text of the book: controls, mathematics as source, cards that the glossary and the lists hold. */
+/** What is no text of the book: controls, mathematics and code as source, cards that the glossary and the lists hold. */
 const excludeSelectors = [
   'astro-island',
   'noscript',
@@ -12,6 +12,7 @@ const excludeSelectors = [
   '[popover]',
   'nav',
   '[data-bibtex]',
+  '.listing pre',
 ];
 
 /** Of what Pagefind writes, only what its API reads: our page has a search of its own. */

@@ -53,6 +53,13 @@ class GatedConvolution(nn.Module):
         nn.init.normal_(self.convolution.weight[: self.features], std=2 / (inputs * kernel**2) ** 0.5)
         nn.init.zeros_(self.convolution.bias)
 
+    def hold(self, gate: torch.Tensor, valid: torch.Tensor, override: torch.Tensor) -> Tuple[torch.Tensor, torch.Tensor]:
+        """The gate that `override` asks for, and the hard mask after the layer."""
+        if self.upsample:
+            valid = F.interpolate(valid, scale_factor=2.0, mode="nearest")
+        valid = self.hard_mask(valid)
+        return choose_gate(gate, valid, override), valid
+
     def hard_mask(self, valid: torch.Tensor) -> torch.Tensor:
         """Liu et al. 2018: valid where the window holds any valid pixel."""
         own = self.convolution
@@ -61,23 +68,23 @@ class GatedConvolution(nn.Module):
     def forward(self, x: torch.Tensor, valid: torch.Tensor, override: Optional[torch.Tensor],
                 shown: Dict[str, torch.Tensor]) -> Tuple[torch.Tensor, torch.Tensor]:
         """Features, and the hard mask after the layer, followed only where `override` is given."""
-        if self.upsample:
-            x = F.interpolate(x, scale_factor=2.0, mode="nearest")
-        computed = self.convolution(x)
-        if self.training:  # the gradient of two slices is four passes over memory, that of chunks is one
-            features, logit = computed.chunk(2, 1)
-        else:
-            features, logit = computed[:, : self.features], computed[:, self.features :]
+        features, logit = self.halves(x)
         gate = torch.sigmoid(logit)
         if override is not None:
-            if self.upsample:
-                valid = F.interpolate(valid, scale_factor=2.0, mode="nearest")
-            valid = self.hard_mask(valid)
-            gate = choose_gate(gate, valid, override)
+            gate, valid = self.hold(gate, valid, override)
         shown.update({f"feature_{self.name}": features, f"gate_{self.name}": gate})
         if self.name in OPENED:
             shown[f"logit_{self.name}"] = logit
         return self.activation(features) * gate, valid
+
+    def halves(self, x: torch.Tensor) -> Tuple[torch.Tensor, torch.Tensor]:
+        """Features before their activation, and gates before the sigmoid."""
+        if self.upsample:
+            x = F.interpolate(x, scale_factor=2.0, mode="nearest")
+        computed = self.convolution(x)
+        if self.training:  # the gradient of two slices is four passes over memory, that of chunks is one
+            return computed.chunk(2, 1)
+        return computed[:, : self.features], computed[:, self.features :]
 
 
 class Chain(nn.Module):

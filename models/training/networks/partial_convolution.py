@@ -37,24 +37,35 @@ class PartialConvolution(nn.Module):
         self.register_buffer("window", torch.ones(1, 1, kernel, kernel), persistent=False)
 
     def forward(self, parts: List[Tuple[torch.Tensor, torch.Tensor]]) -> Tuple[torch.Tensor, torch.Tensor]:
-        share = sum(valid * count for (_, valid), count in zip(parts, self.groups)) / sum(self.groups)
-        seen = F.conv2d(share, self.window, stride=self.stride, padding=self.kernel // 2)
-        valid = (seen > 1e-4).to(seen.dtype)  # the least a single valid channel can add is over 1e-3
-        ratio = valid * self.kernel**2 / seen.clamp(min=1e-4)
-        x = torch.cat([x * valid_in for x, valid_in in parts], 1) if len(parts) > 1 else parts[0][0] * parts[0][1]
-        if self.extra_channels:
-            x = F.pad(x, (0, 0, 0, 0, 0, self.extra_channels))
-        x = F.conv2d(x, self.weight.weight, None, self.stride, self.kernel // 2)
-        if x.dtype != ratio.dtype:  # masks in full precision would make all that follows as wide
-            ratio, valid = ratio.to(x.dtype), valid.to(x.dtype)
+        known = [x * valid for x, valid in parts]
+        x = self.weigh(torch.cat(known, 1) if len(known) > 1 else known[0])
+        ratio, valid = self.renew([valid for _, valid in parts], x.dtype)
         x = x * ratio
         if self.weight.bias is not None:
             x = (x + self.weight.bias.view(1, -1, 1, 1)) * valid
+        return self.activate(x), valid
+
+    def renew(self, masks: List[torch.Tensor], dtype: torch.dtype) -> Tuple[torch.Tensor, torch.Tensor]:
+        """sum(1) / sum(M), or 0 where nothing is valid, and the mask after the layer."""
+        share = sum(valid * count for valid, count in zip(masks, self.groups)) / sum(self.groups)
+        seen = F.conv2d(share, self.window, stride=self.stride, padding=self.kernel // 2)
+        valid = (seen > 1e-4).to(seen.dtype)  # the least a single valid channel can add is over 1e-3
+        ratio = valid * self.kernel**2 / seen.clamp(min=1e-4)
+        if seen.dtype != dtype:  # masks in full precision would make all that follows as wide
+            ratio, valid = ratio.to(dtype), valid.to(dtype)
+        return ratio, valid
+
+    def weigh(self, x: torch.Tensor) -> torch.Tensor:
+        if self.extra_channels:
+            x = F.pad(x, (0, 0, 0, 0, 0, self.extra_channels))
+        return F.conv2d(x, self.weight.weight, None, self.stride, self.kernel // 2)
+
+    def activate(self, x: torch.Tensor) -> torch.Tensor:
         if self.norm is not None:
             x = self.norm(x)
         if self.slope is not None:
             x = F.leaky_relu(x, self.slope) if self.slope else F.relu(x)
-        return x, valid
+        return x
 
 
 class PartialConvolutionUNet(nn.Module):

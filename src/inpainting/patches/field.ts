@@ -101,6 +101,31 @@ export function startField(
     if (source !== sources[n] && isSource[source]) attempt(n, source);
   }
 
+  function propagate(): void {
+    const step = forwards ? 1 : -1;
+    const last = targets.length - 1;
+    for (let i = 0; i <= last; i++) {
+      const n = forwards ? i : last - i;
+      follow(n, step);
+      follow(n, step * width);
+    }
+    forwards = !forwards;
+  }
+
+  function searchRandomly(): void {
+    for (let n = 0; n < targets.length; n++) {
+      for (let reach = Math.max(width, height); reach >= 1; reach /= 2) {
+        const x = sources[n]! % width;
+        const y = (sources[n]! - x) / width;
+        const column = x + Math.round((2 * random() - 1) * reach);
+        const line = y + Math.round((2 * random() - 1) * reach);
+        if (column < 0 || column >= width || line < 0 || line >= height) continue;
+        const source = line * width + column;
+        if (isSource[source]) attempt(n, source);
+      }
+    }
+  }
+
   function lookAgain(seen: Image): void {
     pixels = interleave(seen);
     targets.forEach((target, n) => (distances[n] = distance(target, sources[n]!, Infinity)));
@@ -112,29 +137,8 @@ export function startField(
     get total() {
       return distances.reduce((sum, value) => sum + value, 0);
     },
-    propagate() {
-      const step = forwards ? 1 : -1;
-      const last = targets.length - 1;
-      for (let i = 0; i <= last; i++) {
-        const n = forwards ? i : last - i;
-        follow(n, step);
-        follow(n, step * width);
-      }
-      forwards = !forwards;
-    },
-    searchRandomly() {
-      for (let n = 0; n < targets.length; n++) {
-        for (let reach = Math.max(width, height); reach >= 1; reach /= 2) {
-          const x = sources[n]! % width;
-          const y = (sources[n]! - x) / width;
-          const column = x + Math.round((2 * random() - 1) * reach);
-          const line = y + Math.round((2 * random() - 1) * reach);
-          if (column < 0 || column >= width || line < 0 || line >= height) continue;
-          const source = line * width + column;
-          if (isSource[source]) attempt(n, source);
-        }
-      }
-    },
+    propagate,
+    searchRandomly,
     lookAgain,
   };
 }
