@@ -1,13 +1,7 @@
 import { coarseOf } from '../../networks/coarse.ts';
-import { measurementsOf } from '../measured.ts';
+import { measurementOf } from '../measured.ts';
 
-const hole = 'square-37';
-
-function measured(method: string) {
-  const row = measurementsOf('test-a', [method]).find((one) => one.hole === hole);
-  if (!row) throw new Error(`models/evaluation.json has no ${method} on ${hole}.`);
-  return row;
-}
+const measured = (method: string) => measurementOf('test-a', method, 'square-37');
 
 const refined = measured('deepfill-v1');
 
