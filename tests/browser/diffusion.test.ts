@@ -150,3 +150,34 @@ test('axe finds nothing while a fill stands half-way', async ({ page }) => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
+
+test('isophotes are carried across from the chapter’s link, and the address keeps the way', async ({
+  page,
+}) => {
+  await page.goto('/chapters/diffusion/');
+  const fragment = await page
+    .getByRole('link', { name: 'Set the tower above to this rim' })
+    .getAttribute('href');
+  const figure = new DiffusionFigure(page);
+  await figure.open(fragment!.replace('#edge=', '#diffusion='));
+  const method = figure.root.getByRole('combobox', { name: 'Method' });
+  await expect(method).toHaveValue('isophote-transport');
+  await expect(figure.root.getByText('40 rounds')).toBeVisible();
+  const measure = figure.root.getByText(/^PSNR/);
+  const psnr = async () => Number((await measure.textContent())!.replace(/[^\d.]/g, ''));
+  const before = await psnr();
+  await expect(figure.root.getByText('the fill at rest')).toHaveCount(0);
+  await figure.button('Run').click();
+  await expect(figure.status).toHaveText('Isophote transport is running.');
+  await expect.poll(psnr, { timeout: 60_000 }).toBeGreaterThan(before + 1);
+  await figure.button('Pause').click();
+  await expect(figure.status).toHaveText('Isophote transport, paused.');
+  const rounds = await figure.root.getByText(/^[\d,]+ rounds$/).textContent();
+  await expect.poll(() => new URL(page.url()).hash).not.toBe('');
+  const kept = new URL(page.url()).hash;
+  const reached = await psnr();
+  await page.goto('about:blank');
+  await figure.open(kept);
+  await expect(figure.root.getByText(rounds!, { exact: true })).toBeVisible();
+  expect(await psnr()).toBe(reached);
+});

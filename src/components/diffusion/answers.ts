@@ -3,7 +3,7 @@ import { scenes, type SceneName } from '../../widgets/diffusion/scenes.ts';
 import { measurementOf } from '../measured.ts';
 import { hill, gap } from './line.ts';
 import { table } from './sweeps.ts';
-import { methodIds } from '../../widgets/diffusion/methods.ts';
+import { restingIds } from '../../widgets/diffusion/methods.ts';
 import { psnrAt, widths, widthsWhere } from './widths.ts';
 
 /** Numbers that the chapter states, and those that its exercises ask for. */
@@ -27,7 +27,7 @@ const corner = [0.3, 0.6];
 const cubic = { edge: 0.4, slope: 0.02, width: 20 };
 
 const harmonicLeads = (width: number): boolean =>
-  methodIds.every((id) => psnrAt(id, width) <= psnrAt('harmonic', width));
+  restingIds.every((id) => psnrAt(id, width) <= psnrAt('harmonic', width));
 
 export const answers = {
   /** Of the last pixel of a row at the picture's corner: two neighbours are all it has. */

@@ -2,6 +2,7 @@ import { lumaOf, type Image } from '../../inpainting/image.ts';
 import { rasterise } from '../../inpainting/marks.ts';
 import { classicalMethods } from '../../inpainting/methods.ts';
 import { advance, frameOf, watch, type Frame } from '../../widgets/diffusion/frame.ts';
+import { methods } from '../../widgets/diffusion/methods.ts';
 import { profileOf, rowAt, type Profile } from '../../widgets/diffusion/profile.ts';
 import { workingSize, type Scene } from '../../widgets/diffusion/scene.ts';
 import { photographs } from '../../widgets/easel/served.ts';
@@ -20,8 +21,8 @@ export const diffuseAtBuild = once(diffuse);
 
 async function diffuse(scene: Scene): Promise<BuiltDiffusion> {
   const photograph = photographs.find(({ id }) => id === scene.photograph);
-  const method = classicalMethods[scene.method];
-  if (!photograph || !method)
+  const atRest = classicalMethods[scene.method];
+  if (!photograph || (!atRest && methods[scene.method].isRestKnown))
     throw new Error(`A scene needs ${scene.photograph}, ${scene.method}.`);
   const { width, height } = workingSize(photograph);
   const image = await readPhotograph(photograph.id, Math.max(width, height));
@@ -32,7 +33,7 @@ async function diffuse(scene: Scene): Promise<BuiltDiffusion> {
   const planes = {
     truth: Float32Array.from(lumaOf(image)),
     current: frame.luma,
-    final: Float32Array.from(lumaOf(method(image, hole))),
+    final: atRest ? Float32Array.from(lumaOf(atRest(image, hole))) : null,
   };
   return { image, frame, profile: profileOf(planes, hole, rowAt(scene.line, image)) };
 }

@@ -8,10 +8,12 @@ interface Props {
   readonly profile: Data | null;
   /** Drawn on the server. */
   readonly still: ComponentChildren;
+  /** Whether the fill at rest is one of the lines, or will be. */
+  readonly isRestKnown: boolean;
 }
 
 /** Brightness along the scanline: the photograph, the fill as it stands, and the fill at rest. */
-export function Profile({ profile, still }: Props) {
+export function Profile({ profile, still, isRestKnown }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<ReturnType<typeof createProfileChart> | null>(null);
   const latest = useRef(profile);
@@ -55,7 +57,7 @@ export function Profile({ profile, still }: Props) {
       <p class="diffusion-key" aria-hidden="true">
         <span class="diffusion-key-truth">the photograph</span>
         <span class="diffusion-key-current">the fill now</span>
-        <span class="diffusion-key-final">the fill at rest</span>
+        {isRestKnown && <span class="diffusion-key-final">the fill at rest</span>}
       </p>
       {!isDrawn && still}
       <div

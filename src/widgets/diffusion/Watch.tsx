@@ -6,7 +6,7 @@ import { PixelCanvas } from '../easel/PixelLayer.tsx';
 import type { Studio } from '../easel/useStudio.ts';
 import { withNextFrame } from '../scene/nextFrame.ts';
 import { Outline } from './Outline.tsx';
-import { paceOf } from './methods.ts';
+import { methods, paceOf } from './methods.ts';
 import { Profile } from './Profile.tsx';
 import { crossings, describeRow, lineAt, profileOf, rowAt } from './profile.ts';
 import { Readout, type Count } from './Readout.tsx';
@@ -138,7 +138,7 @@ export function Watch({ studio, still, chart, restorations }: Props) {
             onRest={(to) => choose({ line: lineAt(to, size) })}
           />
         </div>
-        <Profile profile={profile} still={chart} />
+        <Profile profile={profile} still={chart} isRestKnown={methods[scene.method].isRestKnown} />
       </div>
       <Readout scene={scene} count={view?.frame ?? still?.count ?? nothing} isRunning={isRunning} />
       {transport}

@@ -11,16 +11,20 @@ export const diffusionCodec = sceneCodec<Scene>(
     writer.text(photograph);
     writeChoice(writer, methodIds, method);
     writeChoice(writer, solvers, solver);
-    writer.unsigned(Math.min(steps, mostSteps));
+    writer.unsigned(Math.min(steps, mostSteps(method)));
     writer.unsigned(line);
     writeMarks(writer, marks);
   },
-  (reader) => ({
-    photograph: readIdentifier(reader),
-    method: readChoice(reader, methodIds),
-    solver: readChoice(reader, solvers),
-    steps: atMost(reader.unsigned(), mostSteps),
-    line: atMost(reader.unsigned(), unitsPerSide),
-    marks: readMarks(reader),
-  }),
+  (reader) => {
+    const photograph = readIdentifier(reader);
+    const method = readChoice(reader, methodIds);
+    return {
+      photograph,
+      method,
+      solver: readChoice(reader, solvers),
+      steps: atMost(reader.unsigned(), mostSteps(method)),
+      line: atMost(reader.unsigned(), unitsPerSide),
+      marks: readMarks(reader),
+    };
+  },
 );

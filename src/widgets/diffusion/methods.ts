@@ -7,6 +7,7 @@ export const methodIds = [
   'total-variation',
   'navier-stokes',
   'telea',
+  'isophote-transport',
 ] as const;
 export type MethodId = (typeof methodIds)[number];
 
@@ -27,15 +28,25 @@ interface WatchedMethod {
   readonly isLinear: boolean;
   /** Whether it fills each pixel once, from the edge inwards. */
   readonly isMarching: boolean;
+  /** Whether where it comes to rest can be had without the way there. */
+  readonly isRestKnown: boolean;
 }
 
+const linear = { isLinear: true, isMarching: false, isRestKnown: true };
+const marching = { isLinear: false, isMarching: true, isRestKnown: true };
+const iterated = { isLinear: false, isMarching: false };
+
 export const methods: Readonly<Record<MethodId, WatchedMethod>> = {
-  harmonic: { name: 'Harmonic', isLinear: true, isMarching: false },
-  biharmonic: { name: 'Biharmonic', isLinear: true, isMarching: false },
-  'total-variation': { name: 'Total variation', isLinear: false, isMarching: false },
-  'navier-stokes': { name: 'Navier–Stokes', isLinear: false, isMarching: true },
-  telea: { name: 'Telea', isLinear: false, isMarching: true },
+  harmonic: { name: 'Harmonic', ...linear },
+  biharmonic: { name: 'Biharmonic', ...linear },
+  'total-variation': { name: 'Total variation', ...iterated, isRestKnown: true },
+  'navier-stokes': { name: 'Navier–Stokes', ...marching },
+  telea: { name: 'Telea', ...marching },
+  'isophote-transport': { name: 'Isophote transport', ...iterated, isRestKnown: false },
 };
+
+/** Those that are compared at rest. */
+export const restingIds = methodIds.filter((id) => methods[id].isRestKnown);
 
 const few = [1, 2, 5, 12, 30];
 const sweeps: Pace = {
@@ -53,6 +64,8 @@ const rounds: Pace = {
   residual: (value) => `largest change ${significant(value)}`,
   speeds: few,
 };
+/** Hundreds of them are needed before much is seen. */
+const longRounds: Pace = { ...rounds, speeds: [2, 10, 30, 100, 300] };
 const front: Pace = {
   step: ['pixel inwards', 'pixels inwards'],
   residual: (value) => `${Math.ceil(100 * value)} % of the hole left`,
@@ -61,6 +74,7 @@ const front: Pace = {
 
 export function paceOf(method: MethodId, solver: Solver): Pace {
   if (methods[method].isLinear) return solver === 'relaxation' ? sweeps : cycles;
+  if (!methods[method].isRestKnown) return longRounds;
   return methods[method].isMarching ? front : rounds;
 }
 

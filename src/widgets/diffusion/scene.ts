@@ -1,6 +1,6 @@
 import type { Solver } from '../../inpainting/diffusion/stepper.ts';
 import type { Painted } from '../scene/history.ts';
-import type { MethodId } from './methods.ts';
+import { methods, type MethodId } from './methods.ts';
 
 /** The whole state of a Diffusion figure as plain data. */
 export interface Scene extends Painted {
@@ -13,8 +13,10 @@ export interface Scene extends Painted {
   readonly line: number;
 }
 
-/** Some tens of seconds of sweeps, which an address may ask for before anything is seen. */
-export const mostSteps = 20_000;
+/** Some tens of seconds of steps, which an address may ask for before anything is seen. */
+export function mostSteps(method: MethodId): number {
+  return methods[method].isRestKnown ? 20_000 : 2000;
+}
 
 /** The long side in pixels of the picture that is worked on: each is seen, and thousands of sweeps take seconds. */
 const workingSide = 384;

@@ -57,6 +57,15 @@ export const scenes = {
     steps: 20,
     line: unitsOf(418),
   },
+  /** A rim crosses a hole aslant, and another stands near enough to be joined by mistake. */
+  rim: {
+    photograph: 'citrus',
+    marks: [box(140, 400, 120, 30)],
+    method: 'isophote-transport',
+    solver: 'relaxation',
+    steps: 40,
+    line: unitsOf(415),
+  },
 } as const satisfies Record<string, Scene>;
 
 export type SceneName = keyof typeof scenes;

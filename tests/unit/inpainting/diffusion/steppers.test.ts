@@ -10,7 +10,10 @@ const blinded = {
   data: image.data.map((value, i) => (hole.data[i % hole.data.length] ? NaN : value)),
 };
 
-describe.each(Object.entries(steppers))('%s, watched', (name, stepperOf) => {
+/** The transport of isophotes has no fill of its own to come to rest at. */
+const resting = Object.entries(steppers).filter(([name]) => name in classicalMethods);
+
+describe.each(resting)('%s, watched', (name, stepperOf) => {
   it('comes to rest at its own fill, without a look under the hole', () => {
     const stepper = stepperOf(blinded, hole, 'multigrid');
     while (stepper.next() > stepper.rest) expect(stepper.iterations).toBeLessThan(100);

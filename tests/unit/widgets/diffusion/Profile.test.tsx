@@ -23,7 +23,7 @@ test('where the chart cannot be loaded the one drawn at build stays, and that is
     final: null,
     holes: [],
   };
-  await act(() => render(<Profile profile={profile} still={<svg />} />, document.body));
+  await act(() => render(<Profile profile={profile} still={<svg />} isRestKnown />, document.body));
   await vi.waitFor(() => expect(load).toHaveBeenCalled());
   await new Promise((resolve) => setImmediate(resolve));
   expect(unhandled).not.toHaveBeenCalled();
