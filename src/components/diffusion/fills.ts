@@ -55,16 +55,15 @@ const stepped =
     return stepper.image;
   };
 
-/** The rectangle with a third of its sides around it, as far as the picture goes. */
+/** The rectangle with a third of its sides around it, more above and below a flat one, as far as the picture goes. */
 function around({ left, top, width, height }: Rectangle, image: Image): Rectangle {
-  const [x, y] = [
-    Math.max(0, left - Math.round(width / 3)),
-    Math.max(0, top - Math.round(height / 3)),
-  ];
+  const across = Math.round(width / 3);
+  const down = Math.round(Math.max(height / 3, width / 4));
+  const [x, y] = [Math.max(0, left - across), Math.max(0, top - down)];
   return {
     left: x,
     top: y,
-    width: Math.min(image.width, left + Math.round((4 * width) / 3)) - x,
-    height: Math.min(image.height, top + Math.round((4 * height) / 3)) - y,
+    width: Math.min(image.width, left + width + across) - x,
+    height: Math.min(image.height, top + height + down) - y,
   };
 }

@@ -14,7 +14,8 @@ const REST = 1e-5;
 /**
  * The transport of isophotes, round by round from the harmonic fill: from one colour it would hardly begin, as
  * nothing in it slopes. Each channel goes its own way. The residual is the largest change of a round, in units of
- * intensity. Small holes rest after some hundred rounds; others never, as faint ripples go on running through them.
+ * intensity. Small holes rest after some hundred rounds; others not in a thousand, as faint ripples go on running
+ * through them.
  *
  * Turned by a quarter, a picture has its fill turned; mirrored it has another, as ∇⊥ knows left from right. Any
  * size, one to three channels, values in [0, 1]. Throws `HoleError`, and `RangeError` at values so far
