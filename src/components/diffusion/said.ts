@@ -1,4 +1,4 @@
-import { methodIds } from '../../widgets/diffusion/methods.ts';
+import { restingIds } from '../../widgets/diffusion/methods.ts';
 import { answers, measuredAt } from './answers.ts';
 import { psnrAt, widths } from './widths.ts';
 
@@ -7,15 +7,15 @@ import { psnrAt, widths } from './widths.ts';
 const [narrowest, ...wider] = widths;
 /** How much nearer than one flat colour the best fill of a photograph comes at some width, in dB. */
 const gain = (photograph: string, width = NaN): number =>
-  Math.max(...methodIds.map((id) => psnrAt(id, width, photograph))) -
+  Math.max(...restingIds.map((id) => psnrAt(id, width, photograph))) -
   psnrAt('rim-mean', width, photograph);
 
 const sets = ['test-a', 'test-b'] as const;
 const squares = ['square-12', 'square-25', 'square-37', 'square-50'] as const;
 const best = (hole: string, set: string): number =>
-  Math.max(...methodIds.map((id) => measuredAt(id, hole, set)));
+  Math.max(...restingIds.map((id) => measuredAt(id, hole, set)));
 const worst = (hole: string, set: string): number =>
-  Math.min(...methodIds.map((id) => measuredAt(id, hole, set)));
+  Math.min(...restingIds.map((id) => measuredAt(id, hole, set)));
 const leads = (method: string, hole: string, set: string): boolean =>
   measuredAt(method, hole, set) === best(hole, set);
 
@@ -24,7 +24,7 @@ const { biharmonicBeatsHarmonic, flatBeatsHarmonic } = answers.widths;
 const said: Readonly<Record<string, boolean>> = {
   'where the biharmonic fill beats the harmonic one it leads all five':
     biharmonicBeatsHarmonic.every((width) =>
-      methodIds.every((id) => psnrAt(id, width) <= psnrAt('biharmonic', width)),
+      restingIds.every((id) => psnrAt(id, width) <= psnrAt('biharmonic', width)),
     ),
   'one flat colour is never nearer than the harmonic fill': flatBeatsHarmonic.length === 0,
   'on a calm sea the gain on a flat colour is greatest for the widest hole': widths.every(
