@@ -118,7 +118,7 @@ describe.each(names)('the scene %s', (name) => {
     );
     expect(html).toContain(describeChosen(chosen));
     expect(html).toContain(`${attended.targets.length} positions`);
-    expect(html.match(/data:image\/bmp/g)).toHaveLength(2 + chosen.ranked.length);
+    expect(html.match(/(before|after|source\d+)\.webp/g)).toHaveLength(2 + chosen.ranked.length);
     expect(html).toContain(`${scene.view}.webp`);
   });
 });
