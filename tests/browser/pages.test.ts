@@ -67,8 +67,8 @@ for (const { route } of pages) {
 test('no page shows an expression in place of its value', async ({ request }) => {
   for (const { route } of pages) {
     const text = await (await request.get(route)).text();
-    // What stands between two tags, scripts and styles apart, and so is read.
-    const read = text.replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ');
+    // What stands between two tags, scripts, styles and listings of code apart, and so is read.
+    const read = text.replace(/<(script|style|pre)\b.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ');
     expect(read.match(/\S*(toFixed|toLocaleString|undefined|NaN|\[object )\S*/g), route).toBeNull();
   }
 });
