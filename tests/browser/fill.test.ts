@@ -105,10 +105,11 @@ test.describe('on a phone', () => {
     await figure.button('Clear').tap();
     await figure.surface.scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => window.scrollY);
-    const [from, over, to] = await figure.pointsOf([
+    const [from, over, to, beside] = await figure.pointsOf([
       [0.4, 0.3],
       [0.5, 0.5],
       [0.5, 0.8],
+      [0.9, 0.7],
     ]);
     const client = await context.newCDPSession(page);
     // Stamped at a hand's pace: at a script's, Chromium takes the stroke for a fling and the next tap for
@@ -117,11 +118,15 @@ test.describe('on a phone', () => {
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: (typeof from)[]) =>
       client.send('Input.dispatchTouchEvent', {
         type,
-        touchPoints: points.map((point) => point!),
+        touchPoints: points.map((point, id) => ({ ...point!, id })),
         timestamp: (timestamp += 0.4),
       });
     await touch('touchStart', [from]);
     await touch('touchMove', [over]);
+    // The heel of a hand, while the finger goes on.
+    await touch('touchStart', [over, beside]);
+    await touch('touchEnd', [over]);
+    await expect(figure.hole).not.toContainText('The hole covers');
     await touch('touchMove', [to]);
     await touch('touchEnd', []);
     await expect(figure.hole).toContainText('The hole covers');
