@@ -1,5 +1,12 @@
 import { complete } from './complete.ts';
-import { boundsOf, requireFillable, type Hole, type Rectangle } from './hole.ts';
+import {
+  boundsOf,
+  createHole,
+  HoleError,
+  requireFillable,
+  type Hole,
+  type Rectangle,
+} from './hole.ts';
 import { createImage, type Image } from './image.ts';
 import { measure, type Distance } from './metrics.ts';
 import { coverHole, crop, cropHole, resize } from './resample.ts';
@@ -61,7 +68,10 @@ export function squareAround(photograph: Size, bounds: Rectangle, size: number):
   };
 }
 
-/** The working square of a photograph, at `size`×`size`. Throws `HoleError` like `chooseSquare`. */
+/**
+ * The working square of a photograph, at `size`×`size`. Throws `HoleError` like `chooseSquare`, and where no
+ * pixel at that size lies on known pixels alone.
+ */
 export function cutSquare(photograph: Image, hole: Hole, size: number): CutSquare {
   const square = chooseSquare(photograph, hole, size);
   return { square, ...sampleSquare(photograph, hole, square, size) };
@@ -84,8 +94,9 @@ export function layBack(photograph: Image, hole: Hole, square: Square, fill: Ima
 
 /**
  * How far a fill of `square`, at any size, is from what the hole hides: inside the hole, at the fill's
- * size, which may be called the truth though it is one of many right answers. What the square holds
- * beyond the photograph is not measured, since nothing is known of it.
+ * size, which may be called the truth though it is one of many right answers. A pixel is inside where any
+ * pixel of the photograph under it is missing; what lies beyond the photograph alone is not measured, since
+ * nothing is known of it.
  */
 export function distanceFromHidden(
   photograph: Image,
@@ -94,22 +105,12 @@ export function distanceFromHidden(
   fill: Image,
 ): Distance {
   const size = fill.width;
-  const sample = sampleSquare(photograph, hole, square, size);
-  const measured = { ...sample.hole, data: sample.hole.data.slice() };
-  const isOutside = (pixel: number, start: number, side: number) => {
-    const position = start + ((pixel + 0.5) * square.side) / size;
-    return position < 0 || position >= side;
-  };
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      if (
-        isOutside(x, square.left, photograph.width) ||
-        isOutside(y, square.top, photograph.height)
-      )
-        measured.data[y * size + x] = 0;
-    }
-  }
-  return measure(sample.image, complete(sample.image, sample.hole, fill), measured).hole;
+  const { image, hole: missing } = sampleSquare(photograph, hole, square, size);
+  const beyond = cropHole(createHole(hole.width, hole.height), rectangleOf(square));
+  const hidden = cropHole(hole, rectangleOf(square));
+  hidden.data.forEach((_, i) => (hidden.data[i]! -= beyond.data[i]!));
+  const measured = coverHole(hidden, size, size);
+  return measure(image, complete(image, missing, fill), measured).hole;
 }
 
 function place(start: number, length: number, side: number, available: number): number {
@@ -119,19 +120,26 @@ function place(start: number, length: number, side: number, available: number): 
     : Math.min(available - side, Math.max(0, centred));
 }
 
+function rectangleOf({ left, top, side }: Square): Rectangle {
+  return { left, top, width: side, height: side };
+}
+
 function sampleSquare(
   photograph: Image,
   hole: Hole,
   square: Square,
   size: number,
 ): { image: Image; hole: Hole } {
-  const { left, top, side } = square;
-  const rectangle = { left, top, width: side, height: side };
-  const pixels = crop(photograph, rectangle);
-  const missing = cropHole(hole, rectangle);
+  const pixels = crop(photograph, rectangleOf(square));
+  const missing = cropHole(hole, rectangleOf(square));
   const image = resize(pixels, size, size, 'bilinear');
   const target = coverHole(missing, size, size);
-  if (size > side) takeKnownOnly(image, target, pixels, missing);
+  if (!target.data.includes(0)) {
+    throw new HoleError(
+      `At ${size} × ${size} every pixel touches something missing, so none is left to fill from. Work at a larger size, or leave wider parts of the picture between what is missing.`,
+    );
+  }
+  if (size > square.side) takeKnownOnly(image, target, pixels, missing);
   return { image, hole: target };
 }
 
