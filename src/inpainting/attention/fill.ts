@@ -1,5 +1,5 @@
 import { complete } from '../complete.ts';
-import type { Hole } from '../hole.ts';
+import { HoleError, requireFillable, type Hole } from '../hole.ts';
 import type { Image } from '../image.ts';
 import { attentionOf, type Attention, type Settings } from './attention.ts';
 import { copyPatches } from './copying.ts';
@@ -30,7 +30,14 @@ export function fillByAttention(
   settings: Settings,
 ): AttentionFill {
   const cell = picture.width / features.width;
-  const attention = attentionOf(features, holeOfCells(hole, cell), settings);
+  requireFillable(picture, hole);
+  const missing = holeOfCells(hole, cell);
+  if (!missing.data.includes(0)) {
+    throw new HoleError(
+      `Every square of ${cell} × ${cell} pixels touches the hole, so there is nothing to copy from. Leave wider parts of the picture between what is missing, or choose a smaller rate.`,
+    );
+  }
+  const attention = attentionOf(features, missing, settings);
   const copying = copyPatches(picture, cell);
   const ranking = createRanking(attention.targets, rankingDepth);
   attention.targets.forEach((target, i) => {

@@ -5,7 +5,7 @@ import type { Image } from '../image.ts';
 import { coverHole, resize } from '../resample.ts';
 import { type Settings } from './attention.ts';
 import { fillByAttention, type AttentionFill } from './fill.ts';
-import { subsample } from './grid.ts';
+import { holeOfCells, subsample } from './grid.ts';
 
 /** Both sides of a picture that attention on pixels works on are multiples of this: a quarter has whole cells. */
 export const sideMultiple = 8;
@@ -34,8 +34,8 @@ export function firstGuess(image: Image, hole: Hole, guess: Guess): Image {
   for (const part of guess === 'smooth' ? [] : [4, 2]) {
     const small = resize(image, width / part, height / part);
     const smallHole = coverHole(hole, small.width, small.height);
-    // A hole that takes all of the small picture is left to the next.
-    if (!smallHole.data.includes(0)) continue;
+    // A hole that touches every cell of the small picture is left to the next.
+    if (!holeOfCells(smallHole, guessingRate).data.includes(0)) continue;
     let current: Image = filled
       ? complete(small, smallHole, resize(filled, small.width, small.height))
       : harmonic(small, smallHole);
@@ -52,6 +52,7 @@ export function firstGuess(image: Image, hole: Hole, guess: Guess): Image {
  *
  * The mean colour of what is known is taken off first. All colours are positive, so that without it the
  * vectors of any two patches point nearly the same way, and none stands out.
+ * Throws as `fillByAttention` does.
  */
 export function attendPixels(
   guessed: Image,

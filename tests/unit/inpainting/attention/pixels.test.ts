@@ -16,6 +16,16 @@ function middle(holeWidth: number, holeHeight: number): Hole {
   return hole;
 }
 
+/** A pixel missing in every square of `period` × `period`. */
+function dotted(period: number): Hole {
+  const hole = createHole(width, height);
+  hole.data.forEach((_, i) => {
+    const y = Math.floor(i / width);
+    hole.data[i] = Number(i % period === 0 && y % period === 0);
+  });
+  return hole;
+}
+
 function fillOf(truth: Image, hole: Hole, guess: 'smooth' | 'coarse-to-fine', rate = 2) {
   const image = withoutHole(truth, hole);
   const guessed = firstGuess(image, hole, guess);
@@ -70,6 +80,17 @@ describe('attention on pixels', () => {
   it('gives one colour back', () => {
     const { fill } = fillOf(createImage(width, height, 3, 0.3), hole, 'coarse-to-fine');
     for (const value of fill.data) expect(value).toBeCloseTo(0.3, 5);
+  });
+
+  it('leaves a size at which every cell touches the hole to the next', () => {
+    const { fill } = fillOf(createImage(width, height, 3, 0.3), dotted(8), 'coarse-to-fine');
+    for (const value of fill.data) expect(value).toBeCloseTo(0.3, 5);
+  });
+
+  it('says where every position touches the hole, and that nothing can be copied', () => {
+    const copying = () => attendPixels(createImage(width, height), dotted(4), 4, settings).fill;
+    expect(copying).toThrow(HoleError);
+    expect(copying).toThrow(/^Every square of 4 × 4 pixels touches the hole/);
   });
 
   it('says what is wrong with a hole or a size', () => {
