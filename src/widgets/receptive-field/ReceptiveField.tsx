@@ -4,6 +4,7 @@ import { largestFields } from '../../inpainting/receptiveField/paths.ts';
 import { handedIn } from '../easel/handedIn.ts';
 import { Photographs } from '../easel/Photographs.tsx';
 import { extentOf, type Photograph } from '../easel/picture.ts';
+import { sentenceOf } from '../easel/sentenceOf.ts';
 import { usePicture } from '../easel/usePicture.ts';
 import { useSteady } from '../scene/memo.ts';
 import { ownPhotograph, withKnownPhotograph } from '../scene/restore.ts';
@@ -41,16 +42,17 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
     id,
     first,
     codec: receptiveFieldCodec,
-    amend: (scene) => {
-      const known = withKnownPhotograph(scene, first, photographs);
-      const photograph = photographs.find((one) => one.id === known.scene.photograph);
-      const placed = photograph && fitInto(known.scene, extentOf(photograph));
-      return { ...known, scene: { ...known.scene, ...placed } };
-    },
+    amend: (scene) => withKnownPhotograph(scene, first, photographs),
     onRestore: ({ note: restored }) => setNote(restored),
   });
-  const { scene } = kept;
-  const { picture, own, open } = usePicture(scene.photograph, photographs);
+  const { picture, own, open } = usePicture(kept.scene.photograph, photographs);
+  const { hole, points } = kept.scene;
+  // Whatever the picture's sides are: the reader's own is known only once it is open.
+  const placed = useMemo(
+    () => fitInto({ hole, points }, extentOf(picture)),
+    [hole, points, picture.width, picture.height],
+  );
+  const scene = useMemo(() => ({ ...kept.scene, ...placed }), [kept.scene, placed]);
   const layers = useMemo(() => layersOf(scene), [scene.layers, scene.dilated]);
   const grown = useMemo(() => layers.slice(0, scene.shown), [layers, scene.shown]);
   const preset = useMemo(() => presetOf(scene.layers), [scene.layers]);
@@ -85,12 +87,7 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
     if (!growing) kept.change({ shown: 1 });
     setGrowing(!growing);
   });
-  const show = (photograph: string, size: { width: number; height: number }): void =>
-    change({ photograph, ...fitInto(scene, extentOf(size)) });
-  const choosePhotograph = useSteady((photograph: string) => {
-    const size = photographs.find((one) => one.id === photograph) ?? own;
-    if (size) show(photograph, size);
-  });
+  const choosePhotograph = useSteady((photograph: string) => change({ photograph }));
   const openPhotograph = useSteady(
     (file: File): void =>
       void open(file).then(
@@ -98,13 +95,9 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
           change({ photograph: ownPhotograph });
           if (notes.length > 0) setNote(notes.join(' '));
         },
-        (error: unknown) => setNote(error instanceof Error ? error.message : String(error)),
+        (error: unknown) => setNote(sentenceOf(error)),
       ),
   );
-  // The reader's own is known only once it is open; its sides may be others than the last one's.
-  useEffect(() => {
-    if (own && scene.photograph === ownPhotograph) kept.change(fitInto(scene, extentOf(own)));
-  }, [own]);
   useEffect(() => {
     if (!growing) return;
     const next = setTimeout(() => {

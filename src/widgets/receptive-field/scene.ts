@@ -37,8 +37,10 @@ export const strides = [0.5, 1, 2] as const;
 export const dilations = [1, 2, 3, 4, 5, 6, 8, 9, 12, 16, 24, 32] as const;
 
 export const mostLayers = 20;
-/** Beyond this nothing could be told apart on a picture of 512 pixels. */
-const widestField = 2048;
+/** Beyond these nothing could be told apart on the largest picture. */
+const widestInPictures = 4;
+const widestField = widestInPictures * Math.max(...workSizes);
+const widestJump = 64;
 const mostDoublings = 3;
 
 /** Why a list of layers cannot be shown, worded for the reader; null where it can. */
@@ -52,7 +54,9 @@ export function objectionTo(layers: readonly Layer[]): string | null {
     size += reachOf(layer) * jump;
     jump *= layer.stride;
   }
-  return size > widestField || jump > 64
-    ? `That field would be wider than ${widestField} pixels, four times the picture.`
+  if (size > widestField)
+    return `That field would be wider than ${widestField} pixels, ${widestInPictures} times the largest picture that can be chosen.`;
+  return jump > widestJump
+    ? `With these strides neighbouring outputs would lie more than ${widestJump} pixels apart.`
     : null;
 }

@@ -83,6 +83,18 @@ test('an address with a list that cannot be drawn is refused', () => {
   expect(() => receptiveFieldCodec.decode(code)).toThrow(SceneCodeError);
 });
 
+test('a list is refused for what is wrong with it, whatever the picture’s size', () => {
+  const wide = Array.from({ length: 8 }, () => ({ kernel: 9, stride: 1, dilation: 32 }));
+  expect(objectionTo(wide)).toBe(
+    'That field would be wider than 2048 pixels, 4 times the largest picture that can be chosen.',
+  );
+  const coarse = Array.from({ length: 7 }, () => ({ kernel: 1, stride: 2, dilation: 1 }));
+  expect(objectionTo(coarse.slice(1))).toBeNull();
+  expect(objectionTo(coarse)).toBe(
+    'With these strides neighbouring outputs would lie more than 64 pixels apart.',
+  );
+});
+
 test('every preset can be set by hand', () => {
   for (const { kernel, stride, dilation } of Object.values(presets).flat()) {
     expect(kernels).toContain(kernel);

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { OpenedPicture } from '../../../../src/widgets/easel/openPicture.ts';
+import { photographs } from '../../../../src/widgets/easel/served.ts';
+import { ReceptiveField } from '../../../../src/widgets/receptive-field/ReceptiveField.tsx';
+import { namedScene } from '../../../../src/widgets/receptive-field/served.ts';
+
+/** What decodes the file. */
+const decode = vi.hoisted(() => vi.fn<() => Promise<OpenedPicture>>());
+vi.mock('../../../../src/widgets/easel/openPicture.ts', () => ({ openPicture: decode }));
+
+const find = (selector: string): HTMLElement => {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (!element) throw new Error(`${selector} is not there.`);
+  return element;
+};
+const appears = (selector: string) => vi.waitFor(() => find(selector));
+
+function open(): void {
+  const input = find('input[type="file"]');
+  Object.defineProperty(input, 'files', { value: [new File([], 'own.png')], configurable: true });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+beforeEach(() =>
+  act(() =>
+    render(
+      <ReceptiveField
+        id="figure"
+        scene={namedScene('two-points')}
+        photographs={photographs}
+        still={null}
+      />,
+      document.body,
+    ),
+  ),
+);
+afterEach(() => {
+  render(null, document.body);
+  history.replaceState(null, '', location.pathname);
+});
+
+test.each([
+  [960, 100],
+  [100, 960],
+])('the hole lies on the first photograph of one’s own, %i by %i', async (width, height) => {
+  const bitmap = { width, height, close: () => undefined };
+  decode.mockResolvedValueOnce({ bitmap, width, height, notes: [] });
+  open();
+  await appears('[aria-label="Your photograph “own.png”"]');
+  const { style } = find('.rf-hole');
+  const [left = NaN, top = NaN, wide = NaN, high = NaN] = (
+    ['left', 'top', 'width', 'height'] as const
+  ).map((side) => parseFloat(style[side]));
+  expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+  expect(Math.min(wide, high)).toBeGreaterThan(0);
+  expect(Math.max(left + wide, top + high)).toBeLessThanOrEqual(100);
+});
+
+test('a part of the page that cannot be loaded is told in words, not in the browser’s', async () => {
+  decode.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'));
+  open();
+  await appears('.easel-note');
+  expect(find('.easel-note').textContent).toMatch(/^A part of this page could not be loaded/);
+});
