@@ -109,7 +109,9 @@ export function Attention({ id, scene: first, photographs, networks, still }: Pr
       )}
       <Status studio={studio}>
         <p>
-          <Settled>{progress ?? describeWork(shown, isStill ? still : null, scene)}</Settled>
+          <Settled>
+            {progress ?? describeWork(shown, isStill ? still : null, scene, networks)}
+          </Settled>
         </p>
       </Status>
       <div class="easel-controls">

@@ -1,4 +1,5 @@
-import { pixels, seenAcross, workSide, type Knobs } from './scene.ts';
+import type { NetworkChoice } from './Knobs.tsx';
+import { seenAcross, workSide, type Knobs } from './scene.ts';
 import type { Shown } from './useAttention.ts';
 import type { Chosen } from './chosen.ts';
 
@@ -20,7 +21,11 @@ export function describeOffset(from: number, to: number, side: number): string {
   const distance = Math.round(Math.hypot(dx, dy));
   if (distance === 0) return 'the position itself';
   const turn = Math.round((Math.atan2(dx, dy) / (2 * Math.PI)) * 8 + 8) % 8;
-  return `${distance} ${distance === 1 ? 'position' : 'positions'} ${directions[turn] ?? ''} it`;
+  return `${positions(distance)} ${directions[turn] ?? ''} it`;
+}
+
+function positions(count: number): string {
+  return `${count} ${count === 1 ? 'position' : 'positions'}`;
 }
 
 export function percent(weight: number): string {
@@ -39,20 +44,21 @@ export function describeChosen({ target, side, ranked }: Chosen): string {
   return `${where}; the best ${ranked.length} together weigh ${percent(sum)}.`;
 }
 
-/** What was computed, and what the knobs mean. */
+/** What was computed, and what the knobs mean; the network whose features are compared is one of `networks`. */
 export function describeWork(
   shown: Shown | null,
   still: { readonly positions: number } | null,
   knobs: Knobs,
+  networks: readonly NetworkChoice[],
 ): string {
   const across = seenAcross(knobs);
-  const sees =
-    knobs.on === pixels
-      ? `A comparison sees ${across} × ${across} pixels of ${workSide} × ${workSide}.`
-      : `Features of ${knobs.on} are compared; pixels are copied.`;
+  const network = networks.find(({ id }) => id === knobs.on);
+  const sees = network
+    ? `Features of ${network.name} are compared; pixels are copied.`
+    : `A comparison sees ${across} × ${across} pixels of ${workSide} × ${workSide}.`;
   if (shown) {
     const { targets, side } = shown.attended;
-    return `${targets.length} positions of ${side} × ${side} rebuilt in ${Math.round(shown.milliseconds)} ms. ${sees}`;
+    return `${positions(targets.length)} of ${side} × ${side} rebuilt in ${Math.round(shown.milliseconds)} ms. ${sees}`;
   }
-  return still ? `${still.positions} positions rebuilt when this page was built. ${sees}` : '';
+  return still ? `${positions(still.positions)} rebuilt when this page was built. ${sees}` : '';
 }

@@ -3,7 +3,7 @@ import type { Answer, Question } from './messages.ts';
 
 interface Listeners {
   readonly onAttended: (attended: Attended, milliseconds: number, request: Request) => void;
-  readonly onWeights: (target: number, weights: Float32Array) => void;
+  readonly onWeights: (target: number, weights: Float32Array, request: Request) => void;
   /** A sentence for the reader. */
   readonly onFailure: (sentence: string) => void;
 }
@@ -18,8 +18,8 @@ const stopped =
 export function startWorker({ onAttended, onWeights, onFailure }: Listeners) {
   let worker: Worker | null = null;
   let isBusy = false;
-  /** A worker that has attended to nothing yet has no weights to tell, and would not answer. */
-  let hasAttended = false;
+  /** Weights are of it. A worker that has attended to nothing yet has none to tell, and would not answer. */
+  let answered: Request | null = null;
   let given: Given | null = null;
   let running: Request | null = null;
   let nextRequest: Request | null = null;
@@ -54,9 +54,10 @@ export function startWorker({ onAttended, onWeights, onFailure }: Listeners) {
     });
     started.onmessage = ({ data }: MessageEvent<Answer>) => {
       if (data.type === 'attended' && running) {
-        hasAttended = true;
+        answered = running;
         onAttended(data.attended, data.milliseconds, running);
-      } else if (data.type === 'weights') onWeights(data.target, data.weights);
+      } else if (data.type === 'weights' && answered)
+        onWeights(data.target, data.weights, answered);
       else if (data.type === 'failed')
         onFailure(
           data.name === 'HoleError'
@@ -73,8 +74,8 @@ export function startWorker({ onAttended, onWeights, onFailure }: Listeners) {
   };
   const end = (): void => {
     worker?.terminate();
-    worker = given = null;
-    isBusy = hasAttended = false;
+    worker = given = answered = null;
+    isBusy = false;
     nextRequest = nextTarget = null;
   };
 
@@ -84,7 +85,7 @@ export function startWorker({ onAttended, onWeights, onFailure }: Listeners) {
       if (!isBusy) sendNext();
     },
     weightsOf(target: number): void {
-      if (!hasAttended) return;
+      if (!answered) return;
       nextTarget = target;
       if (!isBusy) sendNext();
     },

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Image } from '../../inpainting/image.ts';
 import { missingCount } from '../../inpainting/hole.ts';
 import { rasterise } from '../../inpainting/marks.ts';
-import { imageOf, type Picture } from '../easel/picture.ts';
+import { squareImageOf, type Picture } from '../easel/picture.ts';
 import { sentenceOf } from '../easel/sentenceOf.ts';
 import type { Attended, Request } from './attend.ts';
 import type { featuresOf } from './features.ts';
@@ -12,13 +12,14 @@ import { startWorker } from './startWorker.ts';
 export interface Shown {
   readonly attended: Attended;
   readonly milliseconds: number;
-  /** What was asked for: where the scene has gone on since, what is shown is out of date. */
+  /** What was asked for: where the knobs have been turned since, what is shown is out of date. */
   readonly request: Request;
 }
 
 export interface Weights {
   readonly target: number;
   readonly weights: Float32Array;
+  readonly request: Request;
 }
 
 interface Options {
@@ -50,7 +51,7 @@ export function useAttention({ scene, picture, isWanted, onFailure, onProgress }
     const { signal } = controller;
     const ask = async (): Promise<void> => {
       if (image.current?.key !== picture.key) {
-        const decoded = await imageOf(picture, workSide);
+        const decoded = await squareImageOf(picture, workSide);
         image.current = { key: picture.key, image: decoded };
       }
       const drawn = image.current.image;
@@ -65,7 +66,7 @@ export function useAttention({ scene, picture, isWanted, onFailure, onProgress }
       worker.current ??= startWorker({
         onAttended: (attended, milliseconds, request) =>
           setShown({ attended, milliseconds, request }),
-        onWeights: (target, found) => setWeights({ target, weights: found }),
+        onWeights: (target, found, request) => setWeights({ target, weights: found, request }),
         onFailure,
       });
       worker.current.attend({
@@ -87,10 +88,12 @@ export function useAttention({ scene, picture, isWanted, onFailure, onProgress }
     };
   }, [isWanted, picture.key, marks, on, guess, patch, rate, scale, fusion, hard]);
 
+  /** Nothing is shown that is of another picture or another hole. */
+  const current = <T extends { readonly request: Request }>(found: T | null): T | null =>
+    found?.request.key === picture.key && found.request.marks === marks ? found : null;
   return {
-    /** Not of another picture, nor of a hole that is gone. */
-    shown: shown?.request.key === picture.key && !isEmpty ? shown : null,
-    weights,
+    shown: current(shown),
+    weights: current(weights),
     askWeights: (target: number): void => worker.current?.weightsOf(target),
   };
 }

@@ -77,6 +77,11 @@ export async function imageOf(picture: Picture, side: number): Promise<Image> {
   return resize(read, ...within(picture, side));
 }
 
+/** A square picture, `side` pixels wide: enlarged where it has fewer. */
+export async function squareImageOf(picture: Picture, side: number): Promise<Image> {
+  return resize(await imageOf(picture, side), side, side);
+}
+
 async function readPixels(picture: Picture, side: number): Promise<Image> {
   const [width, height] = within(picture, side);
   // Scaled by the browser's own filter: drawn smaller in one go, a canvas would leave pixels out.

@@ -11,7 +11,11 @@ import {
   targetNear,
 } from '../../../../src/widgets/attention/chosen.ts';
 import { attentionCodec } from '../../../../src/widgets/attention/codec.ts';
-import { describeChosen, describeOffset } from '../../../../src/widgets/attention/describe.ts';
+import {
+  describeChosen,
+  describeOffset,
+  describeWork,
+} from '../../../../src/widgets/attention/describe.ts';
 import { mapRgba, tileOf, weightsRgba } from '../../../../src/widgets/attention/draw.ts';
 import { exercises } from '../../../../src/widgets/attention/exercises.ts';
 import { knownScene } from '../../../../src/widgets/attention/knownScene.ts';
@@ -162,6 +166,22 @@ describe('going from position to position', () => {
     expect(describeOffset(44, 14, side)).toBe('3 positions above it');
     expect(describeOffset(44, 77, side)).toBe('4 positions below right of it');
     expect(describeOffset(44, 62, side)).toBe('3 positions below left of it');
+  });
+});
+
+describe('what was computed, in words', () => {
+  const deepfill = { id: 'deepfill-v1', name: 'DeepFill v1' };
+
+  it('names a network as its readers choose it', () => {
+    const words = describeWork(null, { positions: 12 }, scenes.shore, [deepfill]);
+    expect(words).toBe(
+      '12 positions rebuilt when this page was built. Features of DeepFill v1 are compared; pixels are copied.',
+    );
+  });
+
+  it('counts a single position as one', () => {
+    const words = describeWork(null, { positions: 1 }, scenes.bricks, [deepfill]);
+    expect(words).toMatch(/^1 position rebuilt when this page was built\. A comparison sees/);
   });
 });
 

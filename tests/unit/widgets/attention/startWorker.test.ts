@@ -49,11 +49,17 @@ function start() {
 }
 
 test('weights are told of what was attended to', () => {
-  const { worker } = start();
+  const { worker, onWeights } = start();
   worker.attend(request);
   workers[0]!.onmessage!({ data: attended });
+  worker.attend({ ...request, marks: [] });
+  workers[0]!.onmessage!({ data: failed });
   worker.weightsOf(3);
-  expect(workers[0]!.asked).toEqual(['give', 'attend', 'weights']);
+  expect(workers[0]!.asked).toEqual(['give', 'attend', 'attend', 'weights']);
+  const weights = new Float32Array(64);
+  workers[0]!.onmessage!({ data: { type: 'weights', target: 3, weights } });
+  expect(onWeights.mock.calls).toEqual([[3, weights, request]]);
+  expect(onWeights.mock.lastCall![2]).toBe(request);
 });
 
 test('a change starts it again after it stopped, though the pointer moved in between', () => {
