@@ -90,7 +90,8 @@ export function createRunner(spawn: () => WorkerLike = spawnWorker): Runner {
     const turn = queue.then(() => attempt(request, stop, onProgress));
     queue = turn.catch(() => {});
     // A run that is aborted while it waits for its turn is given up at once.
-    await Promise.race([turn, aborted(stop)]);
+    const over = new AbortController();
+    await Promise.race([turn, aborted(stop, over.signal)]).finally(() => over.abort());
     stop.throwIfAborted();
     return turn;
   }
@@ -108,9 +109,10 @@ export function createRunner(spawn: () => WorkerLike = spawnWorker): Runner {
 const WORKER_DIED =
   'The part of the page that runs networks stopped, or could not be loaded. Nothing you painted is lost. Try again; if it stops again, choose a smaller size or reload the page.';
 
-function aborted(signal: AbortSignal): Promise<void> {
+/** It is waited for until `over` is aborted: the page's own signal outlives every run. */
+function aborted(signal: AbortSignal, over: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
+    else signal.addEventListener('abort', () => resolve(), { once: true, signal: over });
   });
 }

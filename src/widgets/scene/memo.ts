@@ -97,8 +97,9 @@ export function useOncePerFrame<A extends readonly unknown[]>(
 ): (...given: A) => void {
   const latest = useRef<A | null>(null);
   const steady = useSteady(() => {
-    if (latest.current) act(...latest.current);
+    const given = latest.current;
     latest.current = null;
+    if (given) act(...given);
   });
   return useSteady((...given: A) => {
     if (!latest.current) withNextFrame(steady);

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { getEventListeners } from 'node:events';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHole } from '../../../src/inpainting/hole.ts';
 import { createImage } from '../../../src/inpainting/image.ts';
 import { createRunner, type WorkerLike } from '../../../src/networks/client.ts';
@@ -189,6 +190,23 @@ describe('a runner', () => {
     workers[0]!.report(done());
     await expect(likewise).rejects.toMatchObject({ code: 'bad-input' });
   });
+
+  it.each(['with a signal', 'without one'])(
+    'leaves nobody listening for an abort once a run %s is over',
+    async (which) => {
+      const listening = vi.spyOn(EventTarget.prototype, 'addEventListener');
+      const runner = createRunner(spawn);
+      const { signal } = new AbortController();
+      const run = runner.run(request(), which === 'with a signal' ? { signal } : {});
+      await settle();
+      workers[0]!.report(done());
+      await run;
+      const signals = listening.mock.contexts.filter((target) => target instanceof AbortSignal);
+      listening.mockRestore();
+      expect(signals).not.toHaveLength(0);
+      expect(signals.flatMap((heard) => getEventListeners(heard, 'abort'))).toEqual([]);
+    },
+  );
 
   it('ends what runs when it is disposed', async () => {
     const runner = createRunner(spawn);

@@ -96,3 +96,21 @@ it('a handler done once a frame is given the last of what came in between', asyn
   await frame();
   expect(act).toHaveBeenLastCalledWith(3);
 });
+
+it('a handler done once a frame that failed is done again', async () => {
+  vi.stubGlobal('reportError', vi.fn());
+  const act = vi.fn().mockImplementationOnce(() => {
+    throw new Error('It cannot be drawn.');
+  });
+  let handle: (value: number) => void = () => undefined;
+  const Part = () => {
+    handle = useOncePerFrame(act);
+    return null;
+  };
+  render(createElement(Part, null), document.body);
+  for (const value of [1, 2]) {
+    handle(value);
+    await frame();
+  }
+  expect(act.mock.calls).toEqual([[1], [2]]);
+});

@@ -20,6 +20,20 @@ it('does all that waits at one frame, in its order, and nothing before it', () =
   expect(done).toEqual(['hand', 'worker']);
 });
 
+it('does what is left where one of them fails, and reports that', () => {
+  const report = vi.fn();
+  vi.stubGlobal('reportError', report);
+  const done = vi.fn();
+  const why = new Error('It cannot be drawn.');
+  withNextFrame(() => {
+    throw why;
+  });
+  withNextFrame(done);
+  frame();
+  expect(done).toHaveBeenCalledOnce();
+  expect(report.mock.calls).toEqual([[why]]);
+});
+
 it('leaves what comes up meanwhile to the frame after', () => {
   const done: number[] = [];
   withNextFrame(() => {
