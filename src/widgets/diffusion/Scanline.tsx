@@ -1,4 +1,6 @@
 import { useRef } from 'preact/hooks';
+import { isCommand } from '../easel/isCommand.ts';
+import { useHold } from '../easel/useHold.ts';
 
 interface Props {
   readonly row: number;
@@ -23,17 +25,13 @@ const jumps: Readonly<Record<string, number>> = {
 
 /** A line across the picture and, at its right end, the handle that it is dragged by. */
 export function Scanline({ row, rows, label, onMove, onRest }: Props) {
-  /** How far the pointer took hold from the line, in pixels of the window. */
-  const grip = useRef<number | null>(null);
+  const hold = useHold();
+  /** The row where the pointer took hold, and how far from the line, in pixels of the window. */
+  const grip = useRef({ row, off: 0 });
   const moved = useRef(row);
   const move = (to: number): void => {
     moved.current = Math.min(rows - 1, Math.max(0, Math.round(to)));
     onMove(moved.current);
-  };
-  const release = (): void => {
-    if (grip.current === null) return;
-    grip.current = null;
-    onRest(moved.current);
   };
   return (
     <div class="diffusion-scanline" style={`transform:translateY(${(100 * (row + 0.5)) / rows}%)`}>
@@ -48,22 +46,21 @@ export function Scanline({ row, rows, label, onMove, onRest }: Props) {
         aria-valuenow={row + 1}
         aria-valuetext={label}
         onPointerDown={(event) => {
-          if (event.button !== 0) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
+          if (!hold.take(event)) return;
           const { top, height } = event.currentTarget.getBoundingClientRect();
           moved.current = row;
-          grip.current = event.clientY - top - height / 2;
+          grip.current = { row, off: event.clientY - top - height / 2 };
         }}
         onPointerMove={(event) => {
           const picture = event.currentTarget.closest('.diffusion-across')?.getBoundingClientRect();
-          if (grip.current === null || !picture) return;
-          move(((event.clientY - grip.current - picture.top) / picture.height) * rows - 0.5);
+          if (!hold.has(event) || !picture) return;
+          move(((event.clientY - grip.current.off - picture.top) / picture.height) * rows - 0.5);
         }}
-        onPointerUp={release}
-        onPointerCancel={release}
+        onPointerUp={(event) => hold.release(event) && onRest(moved.current)}
+        onPointerCancel={(event) => hold.release(event) && move(grip.current.row)}
         onKeyDown={(event) => {
           const jump = jumps[event.key];
-          if (jump === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+          if (jump === undefined || isCommand(event)) return;
           event.preventDefault();
           move(row + jump);
           onRest(moved.current);

@@ -1,7 +1,9 @@
+import type { TargetedPointerEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { unitsPerSide, type Mark, type Point } from '../../inpainting/marks.ts';
 import { arrows } from './arrows.ts';
 import type { Tool } from './picture.ts';
+import { useHold } from './useHold.ts';
 
 interface Options {
   /** The picture's sides in units. */
@@ -21,6 +23,7 @@ export function usePainting({ extent, tool, radius, onMark }: Options) {
   const [cursor, setCursor] = useState<Point | null>(null);
   // Several events can come between two renderings; each must see what the last one made.
   const current = useRef<Mark | null>(null);
+  const hold = useHold();
 
   const show = (mark: Mark | null): void => {
     current.current = mark;
@@ -59,24 +62,23 @@ export function usePainting({ extent, tool, radius, onMark }: Options) {
   };
 
   const pointer = {
-    onPointerDown(event: PointerEvent & { currentTarget: HTMLElement }) {
-      if (event.button !== 0 || !event.isPrimary) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
+    onPointerDown(event: TargetedPointerEvent<HTMLElement>) {
+      if (!hold.take(event)) return;
       const point = pointOf(event, event.currentTarget);
       setCursor(point);
       begin(point);
     },
-    onPointerMove(event: PointerEvent & { currentTarget: HTMLElement }) {
-      if (!event.isPrimary) return;
+    onPointerMove(event: TargetedPointerEvent<HTMLElement>) {
+      if (hold.isFree() ? !event.isPrimary : !hold.has(event)) return;
       const element = event.currentTarget;
       setCursor(pointOf(event, element));
       // Only secure pages have it, and not every browser.
       const events = 'getCoalescedEvents' in event ? event.getCoalescedEvents() : [];
       extend((events.length > 0 ? events : [event]).map((one) => pointOf(one, element)));
     },
-    onPointerUp: end,
-    onPointerCancel: cancel,
-    onPointerLeave: () => setCursor(null),
+    onPointerUp: (event: PointerEvent) => hold.release(event) && end(),
+    onPointerCancel: (event: PointerEvent) => hold.release(event) && cancel(),
+    onPointerLeave: () => hold.isFree() && setCursor(null),
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,6 +1,7 @@
 import type { ComponentChildren, TargetedPointerEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import { arrows } from '../easel/arrows.ts';
+import { useHold } from '../easel/useHold.ts';
 
 /** A way over the picture, in fractions of its sides. */
 export interface Way {
@@ -19,19 +20,20 @@ interface Props {
   readonly onGrasp?: () => void;
   /** `by` is the whole way since it was grasped; `done` when it is let go. */
   readonly onMove: (by: Way, done: boolean) => void;
+  /** The browser took the pointer for something else: all stands again where it was. */
+  readonly onGiveUp: () => void;
   readonly children?: ComponentChildren;
 }
 
 /** Something on the picture that can be taken and moved, by pointer and by the arrow keys. */
 export function Handle(props: Props) {
-  const { label, describedBy, style, step, onGrasp, onMove, children } = props;
+  const { label, describedBy, style, step, onGrasp, onMove, onGiveUp, children } = props;
+  const hold = useHold();
   const grasped = useRef<{ readonly at: Way; readonly sides: Way } | null>(null);
 
   const onPointerDown = (event: TargetedPointerEvent<HTMLButtonElement>): void => {
-    if (event.button !== 0 || !event.isPrimary) return;
     const picture = event.currentTarget.parentElement?.getBoundingClientRect();
-    if (!picture) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
+    if (!picture || !hold.take(event)) return;
     grasped.current = {
       at: { x: event.clientX, y: event.clientY },
       sides: { x: picture.width, y: picture.height },
@@ -41,7 +43,6 @@ export function Handle(props: Props) {
   const move = ({ clientX, clientY }: PointerEvent, done: boolean): void => {
     if (!grasped.current) return;
     const { at, sides } = grasped.current;
-    if (done) grasped.current = null;
     onMove({ x: (clientX - at.x) / sides.x, y: (clientY - at.y) / sides.y }, done);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -60,9 +61,9 @@ export function Handle(props: Props) {
       aria-label={label}
       aria-describedby={describedBy}
       onPointerDown={onPointerDown}
-      onPointerMove={(event) => move(event, false)}
-      onPointerUp={(event) => move(event, true)}
-      onPointerCancel={(event) => move(event, true)}
+      onPointerMove={(event) => hold.has(event) && move(event, false)}
+      onPointerUp={(event) => hold.release(event) && move(event, true)}
+      onPointerCancel={(event) => hold.release(event) && onGiveUp()}
       onKeyDown={onKeyDown}
       {...(onGrasp && { onFocus: onGrasp })}
     >

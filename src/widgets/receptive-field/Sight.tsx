@@ -50,6 +50,7 @@ export const Sight = memo(function Sight(props: Props) {
           setLive(done ? null : moved);
           if (done) onMoved(moved);
         }}
+        onGiveUp={() => setLive(null)}
       />
       <div class="easel-status rf-status">
         <div role="alert">{note && <p class="easel-message easel-note">{note}</p>}</div>

@@ -20,10 +20,12 @@ interface Props {
   readonly still: string | null;
   /** `done` when what was moved is let go. */
   readonly onMove: (moved: Partial<Scene>, done: boolean) => void;
+  /** What was being moved stays where it was. */
+  readonly onGiveUp: () => void;
 }
 
 /** The photograph in the light of one point's field: what it does not read is veiled. */
-export function Stage({ id, picture, scene, fields, still, onMove }: Props) {
+export function Stage({ id, picture, scene, fields, still, onMove, onGiveUp }: Props) {
   const { size, points, nested, hole } = fields;
   const { point, look } = scene;
   const extent = extentOf(picture);
@@ -35,6 +37,7 @@ export function Stage({ id, picture, scene, fields, still, onMove }: Props) {
   const handle = {
     describedBy: `${id}-keys-summary`,
     step,
+    onGiveUp,
   };
   const moving = (move: (from: Scene, by: Way) => Pick<Scene, 'hole' | 'points'>) => ({
     onGrasp: () => void (start.current = scene),

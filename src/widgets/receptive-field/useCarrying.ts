@@ -46,6 +46,7 @@ export function useCarrying(
     setCarried(now);
     return now;
   };
+  const isHeldBy = ({ pointerId }: PointerEvent): boolean => pointerId === grasp.current?.pointer;
   const end = (): void => {
     grasp.current = null;
     setCarried(null);
@@ -78,6 +79,7 @@ export function useCarrying(
 
   const handlers = {
     onPointerDown(event: PointerEvent) {
+      if (isCarrying) return;
       wasCarried.current = false;
       const { target, button, isPrimary, pointerType, clientX, pointerId } = event;
       if (button !== 0 || !isPrimary || !(target instanceof Element) || !list.current) return;
@@ -92,8 +94,9 @@ export function useCarrying(
         pointer: pointerId,
       };
     },
-    onPointerMove({ clientX, pointerId }: PointerEvent) {
-      if (!grasp.current || !list.current || pointerId !== grasp.current.pointer) return;
+    onPointerMove(event: PointerEvent) {
+      if (!grasp.current || !list.current || !isHeldBy(event)) return;
+      const { clientX, pointerId } = event;
       const way = clientX + list.current.scrollLeft - grasp.current.start;
       if (!isCarrying && Math.abs(way) < threshold) return;
       if (!isCarrying) list.current.setPointerCapture(pointerId);
@@ -101,12 +104,13 @@ export function useCarrying(
       pointer.current = clientX;
       follow();
     },
-    onPointerUp() {
+    onPointerUp(event: PointerEvent) {
+      if (!isHeldBy(event)) return;
       const last = wasCarried.current ? follow() : null;
       end();
       if (last && last.to !== last.from) onPlace(last.from, last.to);
     },
-    onPointerCancel: end,
+    onPointerCancel: (event: PointerEvent) => isHeldBy(event) && end(),
     // What ends a carry is not a press on a layer.
     onClickCapture(event: MouseEvent) {
       if (wasCarried.current) event.preventDefault();
