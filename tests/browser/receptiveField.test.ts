@@ -125,7 +125,7 @@ test('used with the keyboard alone', async ({ page }) => {
   await expect(figure.status).not.toHaveText(reading);
 
   // The chosen layer is moved, given another dilation, copied and removed.
-  await keyboard.press('Alt+ArrowLeft');
+  await keyboard.press('Shift+ArrowLeft');
   await expect(figure.layers.nth(7)).toHaveAccessibleName(/dilation 8/);
   await expect(figure.layers.nth(7)).toBeChecked();
   await figure.root.getByRole('combobox', { name: /^Dilation/ }).selectOption('32');
@@ -171,7 +171,7 @@ test('a layer is dragged to another place, and said to stand there', async ({ pa
 
   // What the hand does the keyboard does, and says the same; the focus goes with the layer.
   await figure.layers.nth(0).focus();
-  await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
   await expect(figure.root.getByText('5 × 5 is now layer 2 of 17.')).toHaveRole('status');
   await expect(figure.layers.nth(1)).toBeFocused();
 });

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Segments } from '../attention/Knobs.tsx';
+import { isCommand } from '../easel/isCommand.ts';
 import { useSteady } from '../scene/memo.ts';
 import { useScene } from '../scene/useScene.ts';
 import { Arithmetic } from './Arithmetic.tsx';
@@ -48,7 +49,7 @@ export function AttentionSteps({ id, scene: first }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = moves[event.key];
-    if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!move || isCommand(event)) return;
     event.preventDefault();
     setPointed(null);
     const within = (value: number, length: number) => Math.min(length - 1, Math.max(0, value));

@@ -1,5 +1,6 @@
 import { unitsPerSide, type Point } from '../../inpainting/marks.ts';
 import { arrows } from '../easel/arrows.ts';
+import { isCommand } from '../easel/isCommand.ts';
 import { memo } from '../scene/memo.ts';
 
 interface Props {
@@ -40,7 +41,7 @@ export const LookSurface = memo(function LookSurface(props: Props) {
       }}
       onKeyDown={(event) => {
         const step = arrows[event.key];
-        if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (!step || isCommand(event)) return;
         event.preventDefault();
         onStep(step, event.shiftKey);
       }}

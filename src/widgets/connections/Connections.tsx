@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Maps, Unit } from '../../inpainting/connections.ts';
+import { isCommand } from '../easel/isCommand.ts';
 import { useSteady } from '../scene/memo.ts';
 import { useScene } from '../scene/useScene.ts';
 import { Calculator } from './Calculator.tsx';
@@ -34,7 +35,7 @@ export function Connections({ id, scene: first }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = unitByKey(event.key, unit);
-    if (!next) return;
+    if (!next || isCommand(event)) return;
     event.preventDefault();
     setPointed(null);
     change({ unit: next });

@@ -8,7 +8,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ],
   ['Escape', 'gives up the mark that is being made'],
   ['B, E, R', 'brush, eraser, rectangle'],
-  ['[ and ]', 'a smaller or larger brush'],
+  ['− and +, or [ and ]', 'a smaller or larger brush'],
   ['Ctrl+Z, Ctrl+Shift+Z', 'undo, redo'],
 ];
 

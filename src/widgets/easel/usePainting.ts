@@ -2,6 +2,7 @@ import type { TargetedPointerEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { unitsPerSide, type Mark, type Point } from '../../inpainting/marks.ts';
 import { arrows } from './arrows.ts';
+import { isCommand } from './isCommand.ts';
 import type { Tool } from './picture.ts';
 import { useHold } from './useHold.ts';
 
@@ -82,7 +83,7 @@ export function usePainting({ extent, tool, radius, onMark }: Options) {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isCommand(event)) return;
     const at = cursor ?? inside({ x: extent.x / 2, y: extent.y / 2 }, extent);
     const arrow = arrows[event.key];
     if (arrow) {

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { isCommand } from './isCommand.ts';
 import type { Tool } from './picture.ts';
 import { defaultRadius, radii } from './Toolbar.tsx';
 
 const toolKeys: Readonly<Record<string, Tool>> = { b: 'brush', e: 'eraser', r: 'rectangle' };
+const sizeKeys: Readonly<Record<string, -1 | 1>> = { '-': -1, '[': -1, '+': 1, ']': 1 };
 
 /** The tool in hand, its size, and the keys that change them, undo and redo. */
 export function useTools(edit: (type: 'undo' | 'redo') => void) {
@@ -12,12 +14,12 @@ export function useTools(edit: (type: 'undo' | 'redo') => void) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = event.key.toLowerCase();
     const chosen = toolKeys[key];
+    const larger = sizeKeys[key];
     if ((event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y')) {
       edit(key === 'y' || event.shiftKey ? 'redo' : 'undo');
-    } else if (event.ctrlKey || event.metaKey || event.altKey) return;
+    } else if (isCommand(event) && !isBracket(event)) return;
     else if (chosen) setTool(chosen);
-    else if (key === '[') setRadius(Math.max(0, radius - 1));
-    else if (key === ']') setRadius(Math.min(radii.length - 1, radius + 1));
+    else if (larger) setRadius(Math.min(radii.length - 1, Math.max(0, radius + larger)));
     else return;
     event.preventDefault();
   };
@@ -29,4 +31,9 @@ export function useTools(edit: (type: 'undo' | 'redo') => void) {
     units: radii[radius] ?? radii[defaultRadius],
     onKeyDown,
   };
+}
+
+/** Many keyboards write brackets with AltGr, which is told as Alt, or as Ctrl and Alt. */
+function isBracket({ key, metaKey, altKey }: KeyboardEvent): boolean {
+  return (key === '[' || key === ']') && altKey && !metaKey;
 }

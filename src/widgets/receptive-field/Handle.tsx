@@ -1,6 +1,7 @@
 import type { ComponentChildren, TargetedPointerEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import { arrows } from '../easel/arrows.ts';
+import { isCommand } from '../easel/isCommand.ts';
 import { useHold } from '../easel/useHold.ts';
 
 /** A way over the picture, in fractions of its sides. */
@@ -47,7 +48,7 @@ export function Handle(props: Props) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const arrow = arrows[event.key];
-    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!arrow || isCommand(event)) return;
     const length = event.shiftKey ? 8 : 1;
     onGrasp?.();
     onMove({ x: arrow.x * step.x * length, y: arrow.y * step.y * length }, true);

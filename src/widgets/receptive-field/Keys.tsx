@@ -23,7 +23,7 @@ export const Keys = memo(function Keys({ id }: { id: string }) {
         </div>
         <div>
           <dt>
-            <kbd>Alt+Left, Alt+Right</kbd>
+            <kbd>Shift+Left, Shift+Right</kbd>
           </dt>
           <dd>on a layer: move it earlier or later, as dragging it by its dots does</dd>
         </div>

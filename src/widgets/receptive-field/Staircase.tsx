@@ -1,4 +1,5 @@
 import type { Layer } from '../../inpainting/receptiveField/layers.ts';
+import { isCommand } from '../easel/isCommand.ts';
 import { memo } from '../scene/memo.ts';
 import { pointNames, type PointName } from './scene.ts';
 import { Steps } from './Steps.tsx';
@@ -26,7 +27,8 @@ export const Staircase = memo(function Staircase(props: Props) {
   const lines = pointNames.filter((name) => needed[name] > 1 && Number.isFinite(needed[name]));
   const highest = heightOver(Math.max(...sizes, ...lines.map((name) => needed[name])));
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight'))
+    if (isCommand(event)) return;
+    if (event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight'))
       onStep(event.key === 'ArrowLeft' ? -1 : 1);
     else if (event.key === 'Delete') onRemove();
     else return;

@@ -2,6 +2,7 @@ import type { Rectangle } from '../../inpainting/hole.ts';
 import { mean } from '../../inpainting/patchCritic.ts';
 import { seenSide } from '../critics/court.ts';
 import { arrows } from '../easel/arrows.ts';
+import { isCommand } from '../easel/isCommand.ts';
 import { PixelLayer, type Pixels } from '../easel/PixelLayer.tsx';
 import { memo } from '../scene/memo.ts';
 import {
@@ -45,7 +46,7 @@ export function MapCard({ id, pixels, verdict, hole, patch, most, onPoint, onKee
   };
   const step = (event: KeyboardEvent): void => {
     const arrow = arrows[event.key];
-    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!arrow || isCommand(event)) return;
     event.preventDefault();
     const within = (place: number) => Math.min(sides.length - 1, Math.max(0, place));
     onKeep({ column: within(patch.column + arrow.x), row: within(patch.row + arrow.y) });

@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Connections } from '../../../../src/widgets/connections/Connections.tsx';
+import { scenes } from '../../../../src/widgets/connections/scenes.ts';
+import { useTools } from '../../../../src/widgets/easel/useTools.ts';
+import { defaultRadius } from '../../../../src/widgets/easel/Toolbar.tsx';
+import { Staircase } from '../../../../src/widgets/receptive-field/Staircase.tsx';
+
+afterEach(() => render(null, document.body));
+
+/** Whether the page has taken the key, which then does nothing else. */
+async function takes(selector: string, key: string, held: KeyboardEventInit = {}) {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held });
+  await act(() => void document.querySelector(selector)!.dispatchEvent(event));
+  return event.defaultPrevented;
+}
+
+const altGr = { ctrlKey: true, altKey: true };
+const option = { altKey: true };
+
+test.each([
+  ['[', {}, -1],
+  [']', {}, 1],
+  ['[', altGr, -1],
+  [']', altGr, 1],
+  [']', option, 1],
+  ['-', {}, -1],
+  ['+', { shiftKey: true }, 1],
+  // The browser's zoom, its tabs, its way back.
+  ['+', { ctrlKey: true }, 0],
+  ['-', { metaKey: true }, 0],
+  ['[', { metaKey: true }, 0],
+  ['[', { ctrlKey: true }, 0],
+  ['b', { altKey: true }, 0],
+])('the key %s with %o makes the brush larger by %i', async (key, held, by) => {
+  function Tools() {
+    const { radius, onKeyDown } = useTools(() => undefined);
+    return <p onKeyDown={onKeyDown}>{radius}</p>;
+  }
+  await act(() => render(<Tools />, document.body));
+  expect(await takes('p', key, held)).toBe(by !== 0);
+  expect(document.body.textContent).toBe(String(defaultRadius + by));
+});
+
+test.each([{ altKey: true }, { ctrlKey: true }, { metaKey: true }])(
+  'with %o the arrow keys are the browser’s',
+  async (held) => {
+    await act(() =>
+      render(<Connections id="connections" scene={Object.values(scenes)[0]!} />, document.body),
+    );
+    expect(await takes('.connections-stage', 'ArrowLeft', held)).toBe(false);
+    expect(await takes('.connections-stage', 'ArrowLeft')).toBe(true);
+  },
+);
+
+test('a layer is moved by Shift and an arrow key, and Alt goes back', async () => {
+  const onStep = vi.fn();
+  const nothing = () => undefined;
+  await act(() =>
+    render(
+      <Staircase
+        id="rf"
+        layers={[]}
+        sizes={[]}
+        shown={1}
+        needed={{ p1: 3, p2: 3 }}
+        onShow={nothing}
+        onStep={onStep}
+        onPlace={nothing}
+        onRemove={nothing}
+      />,
+      document.body,
+    ),
+  );
+  expect(await takes('fieldset', 'ArrowLeft', { altKey: true })).toBe(false);
+  expect(await takes('fieldset', 'Delete', { ctrlKey: true })).toBe(false);
+  expect(onStep).not.toHaveBeenCalled();
+  expect(await takes('fieldset', 'ArrowRight', { shiftKey: true })).toBe(true);
+  expect(onStep).toHaveBeenCalledExactlyOnceWith(1);
+});
