@@ -35,11 +35,17 @@ export function SpectralNorm({ id, scene: first, kernels, steps: built }: Props)
           },
     onRestore: ({ note }) => setNote(note),
   });
-  const steps = useSteps(scene, built, (error) => setNote(sentenceOf(error)));
+  const steps = useSteps(scene, { scene: first, steps: built }, (error) =>
+    setNote(sentenceOf(error)),
+  );
   const kernel = kernels.find((one) => one.id === scene.kernel) ?? kernels[0];
-  const now = steps[scene.step] ?? steps[0];
-  if (!kernel || !now) return null;
-  const go = (step: number): void => change({ step: Math.min(mostSteps, Math.max(0, step)) });
+  const now = steps?.[scene.step];
+  if (!kernel) return null;
+  const choose = (part: Partial<Scene>): void => {
+    setNote(null);
+    change(part);
+  };
+  const go = (step: number): void => choose({ step: Math.min(mostSteps, Math.max(0, step)) });
   return (
     <div class="easel spectral" data-ready={restored} data-step={scene.step}>
       <p class="spectral-kernel">
@@ -49,28 +55,34 @@ export function SpectralNorm({ id, scene: first, kernels, steps: built }: Props)
       <div class="spectral-charts">
         <div>
           <p class="easel-heading">The estimate</p>
-          <Climb steps={steps} step={scene.step} largest={largestOf(kernel)} />
+          <Climb steps={steps ?? []} step={scene.step} largest={largestOf(kernel)} />
         </div>
         <div>
           <p class="easel-heading">
             Singular values, <span class="spectral-word-before">before</span> and{' '}
             <span class="spectral-word-after">after</span> the division
           </p>
-          <Values values={kernel.values} sigma={now.sigma} />
+          <Values values={kernel.values} sigma={now?.sigma ?? null} />
         </div>
       </div>
       <div class="spectral-directions">
-        <Direction name="u" meaning={`in the space of the ${kernel.rows} outputs`} values={now.u} />
+        <Direction
+          name="u"
+          meaning={`in the space of the ${kernel.rows} outputs`}
+          values={now?.u ?? []}
+        />
         <Direction
           name="v"
           meaning={`in the space of the ${kernel.columns} values that a window holds`}
-          values={now.v}
+          values={now?.v ?? []}
         />
       </div>
       <div class="easel-status">
         <div role="alert">{note && <p class="easel-message easel-note">{note}</p>}</div>
         <p role="status" class="spectral-line-of-words">
-          {describeStep(scene.step, now, largestOf(kernel))}
+          {now
+            ? describeStep(scene.step, now, largestOf(kernel))
+            : 'The weights of this kernel are not there yet.'}
         </p>
       </div>
       <div class="easel-controls">
@@ -98,7 +110,7 @@ export function SpectralNorm({ id, scene: first, kernels, steps: built }: Props)
             <button
               type="button"
               class="easel-quiet spectral-button"
-              onClick={() => change({ seed: (scene.seed % mostSeed) + 1, step: 0 })}
+              onClick={() => choose({ seed: (scene.seed % mostSeed) + 1, step: 0 })}
             >
               Start elsewhere
             </button>
@@ -112,7 +124,7 @@ export function SpectralNorm({ id, scene: first, kernels, steps: built }: Props)
                   name={`${id}-kernel`}
                   value={value}
                   checked={kernel.id === value}
-                  onChange={() => change({ kernel: value })}
+                  onChange={() => choose({ kernel: value })}
                 />
                 <span>{title}</span>
               </label>
