@@ -20,10 +20,11 @@ class FigureLink extends HTMLElement {
       letGo();
       const ids = [figure, ...figure.querySelectorAll('[id]')].map(({ id }) => id);
       const address = new URL(fragmentOf(location.hash, ids), location.href).href;
-      navigator.clipboard.writeText(address).then(
+      copy(address).then(
         () => (said.textContent = 'Copied.'),
         () => {
-          // Not every browser lets a page write there; the address bar is always the reader's own.
+          // Not every browser lets a page write there, and none a page without https; the address bar is always the
+          // reader's own.
           history.replaceState(history.state, '', address);
           said.textContent = 'The link is in the address bar.';
         },
@@ -46,6 +47,11 @@ class FigureLink extends HTMLElement {
       link.addEventListener(event, follow);
     }
   }
+}
+
+/** Rejects, too, where there is no clipboard at all. */
+async function copy(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
 }
 
 customElements.define('figure-link', FigureLink);
