@@ -1,6 +1,7 @@
 import { createRunner } from '../../networks/client.ts';
 import type { NetworkEntry, Provider, Runner, RunOptions } from '../../networks/contract.ts';
 import { SELF_TEST_TOLERANCE, selfTestError, selfTestInputs } from '../../networks/selfTest.ts';
+import { sentenceOf } from '../easel/sentenceOf.ts';
 import { describeProgress } from '../fill/describe.ts';
 
 /**
@@ -25,17 +26,17 @@ export class NetworkCheck extends HTMLElement {
     const { signal } = (this.#stop = new AbortController());
     const idle = button.textContent;
     button.textContent = 'Stop';
-    // The catalogue is needed only now.
-    const { networks } = await import('../../networks/catalogue.ts');
     try {
+      // The catalogue is needed only now.
+      const { networks } = await import('../../networks/catalogue.ts');
       for (const row of this.querySelectorAll<HTMLElement>('tr[data-provider]')) {
         const network = networks.find(({ id }) => id === row.dataset['network']);
         const provider: Provider = row.dataset['provider'] === 'webgpu' ? 'webgpu' : 'wasm';
         if (network) await this.#check(network, provider, row, signal);
       }
       this.#say('All checked.');
-    } catch {
-      this.#say('Stopped.');
+    } catch (error) {
+      this.#say(signal.aborted ? 'Stopped.' : sentenceOf(error));
     } finally {
       this.#stop = null;
       button.textContent = idle;
