@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { pictureOf, type Photograph, type Picture } from './picture.ts';
 
 /**
@@ -11,6 +11,8 @@ export function usePicture(
   prepare?: (picture: Picture) => Promise<Picture>,
 ) {
   const [own, setOwn] = useState<Picture | null>(null);
+  // A decoded photograph holds up to 96 MB that only closing gives back at once.
+  useEffect(() => () => close(own), [own]);
   /** Files are numbered in the order in which they were chosen. */
   const numbers = useRef({ last: 0, shown: 0 });
   /**
@@ -30,10 +32,17 @@ export function usePicture(
       source: { bitmap },
     };
     const prepared = prepare ? await prepare(opened) : opened;
-    if (number < numbers.current.shown) return new Promise(() => undefined);
+    if (number < numbers.current.shown) {
+      close(prepared);
+      return new Promise(() => undefined);
+    }
     numbers.current.shown = number;
     setOwn(prepared);
     return notes;
   };
   return { picture: pictureOf(photograph, photographs, own), own, open };
+}
+
+function close(picture: Picture | null): void {
+  if (picture && 'bitmap' in picture.source) picture.source.bitmap.close();
 }

@@ -18,6 +18,8 @@ vi.mock('../../../../src/widgets/easel/openPicture.ts', () => ({
 
 let used: ReturnType<typeof usePicture>;
 let told: string[];
+/** The pictures whose memory was given back. */
+let closed: string[];
 
 function Figure() {
   used = usePicture(ownPhotograph, photographs);
@@ -34,7 +36,7 @@ async function open(name: string): Promise<void> {
 }
 const decode = (name: string) =>
   act(async () => {
-    const bitmap = { width: 8, height: 8, close: () => undefined };
+    const bitmap = { width: 8, height: 8, close: () => closed.push(name) };
     files.get(name)!.decode({ bitmap, width: 8, height: 8, notes: [`${name} is open.`] });
     await new Promise((resolve) => setImmediate(resolve));
   });
@@ -42,6 +44,7 @@ const decode = (name: string) =>
 beforeEach(async () => {
   files.clear();
   told = [];
+  closed = [];
   await act(() => render(<Figure />, document.body));
 });
 afterEach(() => render(null, document.body));
@@ -72,4 +75,16 @@ test('a file is shown though one opened after it is no picture', async () => {
     'slow',
     ['Error: It is no picture.', 'slow is open.'],
   ]);
+});
+
+test('a picture is closed once another is shown, or where it never is, and with the figure', async () => {
+  for (const name of ['slow', 'first', 'second']) await open(name);
+  await decode('first');
+  expect(closed).toEqual([]);
+  await decode('slow');
+  expect(closed).toEqual(['slow']);
+  await decode('second');
+  expect(closed).toEqual(['slow', 'first']);
+  await act(() => render(null, document.body));
+  expect(closed).toEqual(['slow', 'first', 'second']);
 });
