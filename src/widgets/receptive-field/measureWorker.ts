@@ -6,7 +6,7 @@ self.onmessage = ({ data }: MessageEvent<Task>) => {
   measure(data).catch((error: unknown) => answer({ failed: String(error) }));
 };
 
-/** One random network after another, so that the page shows the mean as it settles. */
+/** One random network after another, so that the page shows their sum as it settles. */
 async function measure({ probe, networks }: Task): Promise<void> {
   await startBackend();
   const sum = new Float32Array(probe.width * probe.height);

@@ -3,7 +3,7 @@ import type { Answer, Task } from './messages.ts';
 
 export interface Measured {
   readonly state: 'idle' | 'running' | 'done' | 'failed';
-  /** Of how many random networks `field` is the mean. */
+  /** Of how many random networks `field` is the sum. */
   readonly count: number;
   /** Of the probe that is asked for now, row by row; null until the first network is done. */
   readonly field: Float32Array | null;
