@@ -17,7 +17,10 @@ const kernel = (name: string, weights: readonly number[]) => ({
 const [one, two] = [kernel('one', [3, 0, 0, 1]), kernel('two', [1, 2, 0, 5])];
 
 /** The kernels, once they are let through. */
-const files = vi.hoisted(() => ({ arrive: () => {}, fail: (why: Error) => void why }));
+const files = vi.hoisted((): { arrive: () => void; fail: (why: Error) => void } => ({
+  arrive: () => {},
+  fail: () => {},
+}));
 vi.mock('../../../../src/networks/kernels.ts', () => ({
   loadKernels: () =>
     new Promise((resolve, reject) => {
