@@ -66,9 +66,9 @@ export function Architecture({ id, scene: first, photographs, built, stills }: P
     hasRun.current = true;
     void request({ picture, marks, knobs });
   };
-  // Once the reader has let the network run, it follows what they do.
+  // Once the reader has let the network run, it follows what they do; what is said of a file they opened stays.
   useEffect(() => {
-    if (hasRun.current && stale) start();
+    if (hasRun.current && stale) void request({ picture, marks, knobs });
   }, [picture.key, marks, attention, softmaxScale, gates]);
 
   const playing = usePlaying({
@@ -76,7 +76,7 @@ export function Architecture({ id, scene: first, photographs, built, stills }: P
     steps: layers.length - 1,
     interval: pause,
     onMove: studio.touch,
-    onStep: (step) => choose({ layer: layers[step]!.id, channel: null }),
+    onStep: (step) => studio.keep({ layer: layers[step]!.id, channel: null }),
   });
   const layer = layers[playing.step] ?? layers[0]!;
 

@@ -33,9 +33,9 @@ const nothing: Count = { iterations: 0, residual: null, done: false, psnr: null 
 
 /** The picture as its hole fills in, the scanline across it, the brightness along that, and what plays it. */
 export function Watch({ studio, still, chart, restorations }: Props) {
-  const { id, scene, picture, easel, choose, fail } = studio;
+  const { id, scene, picture, easel, choose, keep, fail } = studio;
   const { view, isRunning, wake, run, pause, step, reset, restore } = useDiffusion(picture, scene, {
-    onStill: (steps) => steps !== scene.steps && choose({ steps }),
+    onStill: (steps) => steps !== scene.steps && keep({ steps }),
     onError: fail,
   });
   const [speed, setSpeed] = useState(2);

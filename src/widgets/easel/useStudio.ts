@@ -72,6 +72,10 @@ export function useStudio<S extends Painted>(options: Options<S>) {
     if (isOther && afresh) act({ type: 'choose', choice: afresh() });
   });
   const choose = (choice: Partial<Omit<S, 'marks'>>): void => edit({ type: 'choose', choice });
+  const keep = (choice: Partial<Omit<S, 'marks'>>): void => {
+    touch();
+    act({ type: 'choose', choice });
+  };
   const fail = (text: string): void => setMessage({ kind: 'error', text });
   /** Does what may fail, and says why where it does; else says the notes that it gives. */
   const attempt = async (work: () => Promise<readonly string[]>): Promise<void> => {
@@ -118,6 +122,8 @@ export function useStudio<S extends Painted>(options: Options<S>) {
     attempt,
     edit,
     choose,
+    /** What the figure comes to by itself: unlike a reader's choice, it takes no message away. */
+    keep,
     /** For what surrounds the picture: the keys that change tools, undo and redo. */
     onKeyDown,
     root: { 'data-ready': restored, 'data-met': met, ...handedIn(openPhotograph) },

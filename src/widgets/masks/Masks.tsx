@@ -61,7 +61,7 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
     studio.fail,
   );
   const masks = masksUnder(marks);
-  const clock = useClock(step, (to) => choose({ step: to, channel: null }));
+  const clock = useClock(step, (to) => studio.keep({ step: to, channel: null }));
   const onStep = useSteady(clock.goTo);
   const onToggle = useSteady(clock.toggle);
   const onPlace = useOncePerFrame((to: Point) => choose({ place: to }));
