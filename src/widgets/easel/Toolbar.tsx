@@ -2,15 +2,12 @@ import { memo } from '../scene/memo.ts';
 import { Icon } from './icons.tsx';
 import type { Tool } from './picture.ts';
 
-/** Radii of the brush in units (1/4096 of the long side), from a fine line to a sixth of the picture. */
-export const radii = [24, 32, 44, 60, 80, 110, 150, 200, 270, 360] as const;
-export const defaultRadius = 6;
-
 interface Props {
   readonly id: string;
   readonly tool: Tool;
-  /** Index into `radii`. */
+  /** Of the brush's `sizes`, from 0. */
   readonly radius: number;
+  readonly sizes: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly canClear: boolean;
@@ -27,7 +24,7 @@ const tools: readonly { readonly id: Tool; readonly name: string }[] = [
 
 /** What paints the hole, how thick, and back again. */
 export const Toolbar = memo(function Toolbar(props: Props) {
-  const { id, tool, radius, canUndo, canRedo, canClear, onTool, onRadius, onEdit } = props;
+  const { id, tool, radius, sizes, canUndo, canRedo, canClear, onTool, onRadius, onEdit } = props;
   const edits = [
     { id: 'undo', name: 'Undo', possible: canUndo },
     { id: 'redo', name: 'Redo', possible: canRedo },
@@ -56,10 +53,10 @@ export const Toolbar = memo(function Toolbar(props: Props) {
         <input
           type="range"
           min="0"
-          max={radii.length - 1}
+          max={sizes - 1}
           step="1"
           value={radius}
-          aria-valuetext={`${radius + 1} of ${radii.length}`}
+          aria-valuetext={`${radius + 1} of ${sizes}`}
           onInput={({ currentTarget }) => onRadius(currentTarget.valueAsNumber)}
         />
       </label>

@@ -22,6 +22,8 @@ interface Options<S extends Painted> {
   readonly codec: SceneCodec<S>;
   readonly photographs: readonly Photograph[];
   readonly exercises?: Exercises<S>;
+  /** The long side in pixels at which the figure works on the hole, where that is less than the picture's. */
+  readonly side?: number;
   /** Makes of an address's scene what this page can show; by default only its photograph is looked at. */
   readonly amend?: (scene: S) => Restored<S>;
   /** What the figure makes of the reader's own picture before it is shown. */
@@ -41,7 +43,8 @@ export type Studio<S extends Painted = Painted> = ReturnType<typeof useStudio<S>
  * the properties of the figure's outermost element, of its picture, of `Toolbar` and of `Photographs`.
  */
 export function useStudio<S extends Painted>(options: Options<S>) {
-  const { id, first, codec, photographs, exercises, amend, prepare, onRestore, afresh } = options;
+  const { id, first, codec, photographs, exercises, side = Infinity } = options;
+  const { amend, prepare, onRestore, afresh } = options;
   const [message, setMessage] = useState<Message | null>(null);
   const [isTouched, setTouched] = useState(false);
   const touch = (): void => setTouched(true);
@@ -100,7 +103,10 @@ export function useStudio<S extends Painted>(options: Options<S>) {
   );
   const addMark = useSteady((mark: Mark) => edit({ type: 'mark', mark }));
   const editMarks = useSteady((type: 'undo' | 'redo' | 'clear') => edit({ type }));
-  const { tool, setTool, radius, setRadius, units, onKeyDown } = useTools((type) => edit({ type }));
+  const { tool, setTool, radius, sizes, setRadius, units, onKeyDown } = useTools(
+    Math.min(side, Math.max(picture.width, picture.height)),
+    (type) => edit({ type }),
+  );
 
   return {
     id,
@@ -139,6 +145,7 @@ export function useStudio<S extends Painted>(options: Options<S>) {
       id,
       tool,
       radius,
+      sizes,
       canUndo: marks.length > 0,
       canRedo: undone.length > 0,
       canClear: !isBlank(marks),

@@ -56,6 +56,7 @@ export function LearningFill({ id, scene: first, photographs, still }: Props) {
     photographs,
     exercises,
     prepare: largeSquareOf,
+    side,
     // Another hole is learned anew.
     afresh() {
       playing.stop();

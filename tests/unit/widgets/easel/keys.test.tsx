@@ -5,7 +5,6 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { Connections } from '../../../../src/widgets/connections/Connections.tsx';
 import { scenes } from '../../../../src/widgets/connections/scenes.ts';
 import { useTools } from '../../../../src/widgets/easel/useTools.ts';
-import { defaultRadius } from '../../../../src/widgets/easel/Toolbar.tsx';
 import { Staircase } from '../../../../src/widgets/receptive-field/Staircase.tsx';
 
 afterEach(() => render(null, document.body));
@@ -36,12 +35,12 @@ test.each([
   ['b', { altKey: true }, 0],
 ])('the key %s with %o makes the brush larger by %i', async (key, held, by) => {
   function Tools() {
-    const { radius, onKeyDown } = useTools(() => undefined);
+    const { radius, onKeyDown } = useTools(960, () => undefined);
     return <p onKeyDown={onKeyDown}>{radius}</p>;
   }
   await act(() => render(<Tools />, document.body));
   expect(await takes('p', key, held)).toBe(by !== 0);
-  expect(document.body.textContent).toBe(String(defaultRadius + by));
+  expect(document.body.textContent).toBe(String(6 + by));
 });
 
 test.each([{ altKey: true }, { ctrlKey: true }, { metaKey: true }])(
