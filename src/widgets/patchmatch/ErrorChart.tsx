@@ -9,12 +9,14 @@ interface Props {
 }
 
 const size = { width: 296, height: 170 };
+/** In levels; no logarithm comes down to 0, so what is less than the words tell apart is drawn at the foot. */
+const least = 0.1;
 const frame = { left: 30, right: 8, top: 12, bottom: 34 };
 
 /** The field's error, step by step, on a logarithmic scale, over that of the exact field. */
 export function ErrorChart({ errors, exact, step }: Props) {
-  const lowest = 0.9 * Math.min(...errors, exact ?? Infinity);
-  const highest = 1.1 * Math.max(...errors);
+  const lowest = 0.9 * Math.max(least, Math.min(...errors, exact ?? Infinity));
+  const highest = 1.1 * Math.max(least, ...errors);
   const x = (n: number): number =>
     frame.left + (n / steps) * (size.width - frame.left - frame.right);
   const y = (value: number): number => {

@@ -69,10 +69,9 @@ export function PatchMatch({ id, scene: first, photographs, still }: Props) {
     height: search?.height ?? 1,
     rgba,
   });
-  const view: Still | null = snapshot
+  const view: Omit<Still, 'exactError'> | null = snapshot
     ? {
         errors: search.snapshots.map((one) => one.error),
-        exactError: exactError ?? 0,
         field: drawn(snapshot.field),
         vote: drawn(snapshot.vote),
       }
