@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { imageFromRgba, rgbaFromImage, type Image } from '../inpainting/image.ts';
 import { rasterise } from '../inpainting/marks.ts';
+import { psnrOf } from '../inpainting/metrics.ts';
 import { bricks, stripes } from '../inpainting/patterns.ts';
 import { centreSquare, resize } from '../inpainting/resample.ts';
 import { runInNode } from '../networks/node.ts';
@@ -77,10 +78,10 @@ export async function psnrOfScene(name: SceneName): Promise<number> {
   let [sum, count] = [0, 0];
   attended.fill.forEach((value, i) => {
     if (i % 4 === 3 || !attended.fill[i | 3]) return;
-    sum += ((value - (truth[i] ?? 0)) / 255) ** 2;
+    sum += ((value - truth[i]!) / 255) ** 2;
     count++;
   });
-  return -10 * Math.log10(sum / count);
+  return psnrOf(sum / count);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Controls, RunButton } from '../easel/Controls.tsx';
+import { describePsnr } from '../easel/describePsnr.ts';
 import { Easel } from '../easel/Easel.tsx';
 import type { Photograph } from '../easel/picture.ts';
 import { PixelLayer } from '../easel/PixelLayer.tsx';
@@ -131,7 +132,7 @@ export function Architecture({ id, scene: first, photographs, built, stills }: P
               alt={`What the ${which === 'coarse' ? 'coarse network' : 'refinement'} drew, the whole picture`}
             />
             <p class="arch-caption">
-              {shown.psnr[which].toFixed(1)} dB PSNR in the hole against what it hides.
+              Against what the hole hides: {describePsnr(shown.psnr[which], 'PSNR ')}.
             </p>
           </div>
         ))}

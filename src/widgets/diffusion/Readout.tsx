@@ -1,3 +1,4 @@
+import { describePsnr } from '../easel/describePsnr.ts';
 import type { Frame } from './frame.ts';
 import { countOf, methods, paceOf } from './methods.ts';
 import type { Scene } from './scene.ts';
@@ -28,7 +29,7 @@ export function Readout({ scene, count: { iterations, residual, done, psnr }, is
       <p class="easel-measure">
         <span>{countOf(iterations, pace)}</span>
         <span>{residual === null ? '' : pace.residual(residual)}</span>
-        <span>{psnr === null ? '' : `PSNR in the hole ${psnr.toFixed(1)} dB`}</span>
+        <span>{psnr === null ? '' : describePsnr(psnr, 'PSNR in the hole ')}</span>
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { DifferenceMap } from '../../inpainting/differenceMap.ts';
 import type { Distance } from '../../inpainting/metrics.ts';
 import type { Progress as NetworkProgress, Provider } from '../../networks/contract.ts';
+import { describePsnr } from '../easel/describePsnr.ts';
 import type { Progress } from '../easel/Status.tsx';
 import type { Reveal } from './scene.ts';
 
@@ -50,7 +51,7 @@ export function stage(sentence: string): Stage {
  */
 export function describeDistance({ psnr, ssim }: Distance, removed: string | null = null): string {
   return removed === null
-    ? `Against what the hole hides: PSNR ${psnr.toFixed(1)} dB, SSIM ${ssim.toFixed(2)}.`
+    ? `Against what the hole hides: ${describePsnr(psnr, 'PSNR ')}, SSIM ${ssim.toFixed(2)}.`
     : `${removed} stood here. It is meant to go, so the fill is not measured against it.`;
 }
 

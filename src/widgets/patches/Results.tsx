@@ -1,7 +1,7 @@
 import type { FillOrder } from '../../inpainting/patches/criminisi.ts';
+import { describePsnr } from '../easel/describePsnr.ts';
 import { PixelLayer, type Pixels } from '../easel/PixelLayer.tsx';
 import { memo } from '../scene/memo.ts';
-import { describePsnr } from './describe.ts';
 import { orders } from './scene.ts';
 
 export const orderNames: Readonly<Record<FillOrder, string>> = {

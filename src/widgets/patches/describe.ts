@@ -5,11 +5,6 @@ export function written(value: number): string {
   return value === 0 ? '0' : value >= 0.001 ? value.toFixed(3) : value.toExponential(1);
 }
 
-/** “64.2 dB”; where a fill is what was hidden, that. */
-export function describePsnr(psnr: number): string {
-  return Number.isFinite(psnr) ? `${psnr.toFixed(1)} dB` : 'exactly what was hidden';
-}
-
 /** The moment in words: how far the fill is, what wins and what will be copied to it. */
 export function describeLook({ step, steps, missing, next, width }: Look): string {
   if (!next) return `All ${steps} patches are copied; nothing is missing.`;

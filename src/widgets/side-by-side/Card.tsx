@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Rectangle } from '../../inpainting/hole.ts';
 import type { Mark } from '../../inpainting/marks.ts';
+import { describePsnr } from '../easel/describePsnr.ts';
 import { HoleLayer } from '../easel/HoleLayer.tsx';
 import { PhotographLayer } from '../easel/PhotographLayer.tsx';
 import type { Picture } from '../easel/picture.ts';
@@ -54,7 +55,7 @@ export function Card({ id, picture, square, marks, filled, share, sentence }: Ca
           {share !== null && (
             <span class="side-bar" style={`--share:${share}`} aria-hidden="true" />
           )}
-          <span>{filled.distance.psnr.toFixed(1)} dB</span>
+          <span>{describePsnr(filled.distance.psnr)}</span>
           <span>SSIM {filled.distance.ssim.toFixed(2)}</span>
         </span>
       ) : (

@@ -3,7 +3,7 @@ import type { Mark } from '../../inpainting/marks.ts';
 import type { Picture } from '../easel/picture.ts';
 import type { Filled, MethodChoice } from '../fill/view.ts';
 import { Card, Crop } from './Card.tsx';
-import { sentenceOfRun, type Run } from './compare.ts';
+import { sentenceOfRun, sharesBy, type Run } from './compare.ts';
 import type { Order } from './scene.ts';
 
 interface Props {
@@ -34,16 +34,7 @@ export function Cards({
   current,
   onShow,
 }: Props) {
-  const figure = order === 'ssim' ? 'ssim' : 'psnr';
-  const figures = [...fills.values()].map(({ distance }) => distance[figure]);
-  const [worst, best] = [Math.min(...figures), Math.max(...figures)];
-  // Of two fills one bar would be full and one empty, however near they are.
-  const shareOf = (filled: Filled | undefined) =>
-    methods.length === 2
-      ? null
-      : filled && best > worst
-        ? (filled.distance[figure] - worst) / (best - worst)
-        : 1;
+  const shares = sharesBy(order === 'ssim' ? 'ssim' : 'psnr', fills);
   return (
     <fieldset class="side-cards">
       <legend class="easel-hidden">The fill that is shown large</legend>
@@ -64,7 +55,8 @@ export function Cards({
             square={square}
             marks={marks}
             filled={fills.get(method) ?? null}
-            share={shareOf(fills.get(method))}
+            // Of two fills one bar would be full and one empty, however near they are.
+            share={methods.length === 2 ? null : (shares.get(method) ?? null)}
             sentence={sentenceOfRun(runs.get(method))}
           />
         </label>

@@ -1,4 +1,5 @@
 import type { Mark } from '../../inpainting/marks.ts';
+import { describePsnr } from '../easel/describePsnr.ts';
 import { sameMarks, type Filled, type MethodChoice } from '../fill/view.ts';
 import type { Order } from './scene.ts';
 
@@ -34,6 +35,25 @@ export function inOrder(
   return methods.toSorted((a, b) => figure(b) - figure(a));
 }
 
+/**
+ * The share of the best fill's lead over the worst that each has, 0 to 1. An exact fill leads without
+ * end by PSNR: it has all of that, and the others nothing.
+ */
+export function sharesBy(
+  figure: 'psnr' | 'ssim',
+  fills: ReadonlyMap<string, Filled>,
+): ReadonlyMap<string, number> {
+  const figures = [...fills].map(([method, { distance }]) => [method, distance[figure]] as const);
+  const values = figures.map(([, value]) => value);
+  const [worst, best] = [Math.min(...values), Math.max(...values)];
+  return new Map(
+    figures.map(([method, value]) => [
+      method,
+      value === best ? 1 : (value - worst) / (best - worst),
+    ]),
+  );
+}
+
 /** “Best by PSNR: Telea (2004), 21.3 dB; by SSIM: …”, once several have filled the hole. */
 export function describeBest(
   methods: readonly MethodChoice[],
@@ -46,8 +66,8 @@ export function describeBest(
   const ssim = fills.get(bySsim?.id ?? '')?.distance.ssim;
   if (!byPsnr || !bySsim || psnr === undefined || ssim === undefined) return '';
   return byPsnr === bySsim
-    ? `Closest to what the hole hides by both figures: ${byPsnr.name}, PSNR ${psnr.toFixed(1)} dB, SSIM ${ssim.toFixed(2)}.`
-    : `Closest to what the hole hides by PSNR: ${byPsnr.name}, ${psnr.toFixed(1)} dB. By SSIM: ${bySsim.name}, ${ssim.toFixed(2)}.`;
+    ? `Closest to what the hole hides by both figures: ${byPsnr.name}, ${describePsnr(psnr, 'PSNR ')}, SSIM ${ssim.toFixed(2)}.`
+    : `Closest to what the hole hides by PSNR: ${byPsnr.name}, ${describePsnr(psnr)}. By SSIM: ${bySsim.name}, ${ssim.toFixed(2)}.`;
 }
 
 /** What is said of a method that has no fill of this hole to show. */

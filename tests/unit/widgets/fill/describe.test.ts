@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noHole } from '../../../../src/inpainting/hole.ts';
+import { psnrOf } from '../../../../src/inpainting/metrics.ts';
 import type { Mark } from '../../../../src/inpainting/marks.ts';
 import { describeHole, measureHole } from '../../../../src/widgets/easel/measure.ts';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
@@ -58,6 +59,11 @@ describe('nearness in words', () => {
     expect(describeDistance(distance, 'A tree')).toBe(
       'A tree stood here. It is meant to go, so the fill is not measured against it.',
     );
+  });
+
+  it('says of a fill that is what the hole hides that there is no difference', () => {
+    const exact = { l1: 0, squaredError: 0, psnr: psnrOf(0), ssim: 1 };
+    expect(describeDistance(exact)).toBe('Against what the hole hides: no difference, SSIM 1.00.');
   });
 });
 

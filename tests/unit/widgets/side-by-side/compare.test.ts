@@ -6,6 +6,7 @@ import {
   fillOf,
   inOrder,
   sentenceOfRun,
+  sharesBy,
 } from '../../../../src/widgets/side-by-side/compare.ts';
 import { sideBySideCodec, type Scene } from '../../../../src/widgets/side-by-side/scene.ts';
 import { compared, scenes } from '../../../../src/widgets/side-by-side/scenes.ts';
@@ -53,6 +54,17 @@ describe('the order of the cards', () => {
       'by both figures: B, PSNR 21.0 dB, SSIM 0.60.',
     );
     expect(describeBest(methods, new Map())).toBe('');
+  });
+
+  it('knows an exact fill, whose PSNR has no end, and gives it the whole bar', () => {
+    const exact = new Map([...fills, ['a', filled(Infinity, 1)]]);
+    expect(describeBest(methods, exact)).toContain('by both figures: A, no difference, SSIM 1.00.');
+    const shares = (...psnrs: number[]) => [
+      ...sharesBy('psnr', new Map(psnrs.map((psnr, i) => [`${i}`, filled(psnr, 1)]))).values(),
+    ];
+    expect(shares(20, 18, Infinity)).toEqual([0, 0, 1]);
+    expect(shares(Infinity, Infinity)).toEqual([1, 1]);
+    expect(shares(20, 18, 19)).toEqual([1, 0, 0.5]);
   });
 });
 
