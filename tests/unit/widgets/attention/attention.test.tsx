@@ -139,24 +139,55 @@ describe('bricks and stripes', () => {
 });
 
 describe('going from position to position', () => {
-  it('finds the nearest, and steps over what is known', async () => {
-    const { attended } = await attentionAtBuild('bricks');
-    for (const target of attended.targets) {
-      expect(targetNear(attended, pointOf(target, attended.side))).toBe(target);
-      for (const step of [
-        { x: 1, y: 0 },
-        { x: 0, y: -1 },
-      ]) {
-        const next = nextTarget(attended, target, step);
-        expect(attended.targets).toContain(next);
-        const moved = [
-          (next % attended.side) - (target % attended.side),
-          Math.floor(next / attended.side) - Math.floor(target / attended.side),
-        ];
-        if (next !== target)
-          expect(moved.map(Math.sign)).toEqual([Math.sign(step.x), Math.sign(step.y)]);
-      }
-    }
+  const side = 6;
+  const field = fc.uniqueArray(fc.nat(side * side - 1), { minLength: 1 }).map((targets) => ({
+    targets: Int32Array.from(targets),
+    sources: new Int32Array(),
+    weights: new Float32Array(),
+    depth: 0,
+    side,
+  }));
+  const along = (position: number) => ({ x: position % side, y: Math.floor(position / side) });
+
+  it('finds the nearest to any point', () => {
+    fc.assert(
+      fc.property(field, coordinate, coordinate, (found, x, y) => {
+        const away = (position: number): number => {
+          const middle = pointOf(position, side);
+          return Math.hypot(middle.x - x, middle.y - y);
+        };
+        const near = targetNear(found, { x, y })!;
+        expect(found.targets).toContain(near);
+        // The middles are rounded to the units of the photograph.
+        expect(away(near)).toBeLessThan(Math.min(...Array.from(found.targets, away)) + 2);
+      }),
+    );
+    const nothing = { targets: new Int32Array(), side };
+    expect(
+      targetNear({ ...nothing, sources: [], weights: [], depth: 0 }, { x: 0, y: 0 }),
+    ).toBeNull();
+  });
+
+  it('steps over what is known to the next that is missing, and stays where there is none', () => {
+    const steps = [
+      { x: 1, y: 0 },
+      { x: -1, y: 0 },
+      { x: 0, y: 1 },
+      { x: 0, y: -1 },
+    ];
+    fc.assert(
+      fc.property(field, fc.constantFrom(...steps), (found, step) => {
+        const from = found.targets[0]!;
+        const ahead = (position: number): number => {
+          const [a, b] = [along(from), along(position)];
+          const [x, y] = [b.x - a.x, b.y - a.y];
+          return x * step.y === 0 && y * step.x === 0 ? x * step.x + y * step.y : 0;
+        };
+        const inTheWay = [...found.targets].filter((position) => ahead(position) > 0);
+        const [next] = inTheWay.toSorted((a, b) => ahead(a) - ahead(b));
+        expect(nextTarget(found, from, step)).toBe(next ?? from);
+      }),
+    );
   });
 
   it('says where a source lies', () => {

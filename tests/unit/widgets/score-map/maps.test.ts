@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHole } from '../../../../src/inpainting/hole.ts';
 import { createImage } from '../../../../src/inpainting/image.ts';
+import { mean } from '../../../../src/inpainting/patchCritic.ts';
 import { judgeInNode } from '../../../../src/networks/node.ts';
-import { hear, seenSide } from '../../../../src/widgets/critics/court.ts';
+import { candidateIds, hear, seenSide } from '../../../../src/widgets/critics/court.ts';
 import { blindest, seenBy } from '../../../../src/widgets/score-map/exercises.ts';
 import {
   cellOf,
@@ -40,16 +41,25 @@ describe('SN-PatchGAN’s maps', () => {
     });
     const judged = mapsFrom(hearing);
     expect(judged.hole).toEqual({ left: 50, top: 40, width: 30, height: 40 });
-    judged.verdicts.forEach(({ map }, i) => {
-      const score = hearing.heard[i]!.judgement.score;
+    expect(judged.verdicts.map(({ id }) => id)).toEqual(candidateIds);
+    const patch = { column: 2, row: 5 };
+    const readings = judged.verdicts.map((verdict, i) => {
+      const { score, outputs } = hearing.heard[i]!.judgement;
       expect(score.dims).toEqual([1, 1, sides.length, sides.length]);
-      map.scores.forEach((value, place) => expect(value).toBeCloseTo(score.data[place]!, 5));
-      map.losses.forEach((loss) => expect(loss).toBeGreaterThanOrEqual(0));
+      expect(verdict.map.scores).toHaveLength(sides.length ** 2);
+      verdict.map.scores.forEach((value, place) =>
+        expect(value).toBeCloseTo(score.data[place]!, 5),
+      );
+      const { dims, data } = outputs['judgement']!;
+      const place = patch.row * sides.length + patch.column;
+      const said = Array.from({ length: dims[1]! }, (_, c) => data[c * sides.length ** 2 + place]!);
+      const reading = readingOf(verdict, patch);
+      expect(reading.score).toBeCloseTo(mean(said), 5);
+      const paid = said.map((one) => Math.max(0, verdict.id === 'photograph' ? 1 - one : 1 + one));
+      expect(reading.loss).toBeCloseTo(mean(paid), 5);
+      return reading.score;
     });
-    const [first, ...others] = judged.verdicts.map((verdict) =>
-      readingOf(verdict, { column: 3, row: 3 }),
-    );
-    for (const other of others) expect(other.score).not.toBe(first?.score);
+    expect(new Set(readings).size).toBe(candidateIds.length);
     expect(describeMeans(judged.verdicts)).toMatch(
       /^Mean scores: the photograph [+−]\d\.\d\d, Telea’s fill [+−]\d\.\d\d, DeepFill v2’s fill/,
     );
