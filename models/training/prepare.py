@@ -13,13 +13,15 @@ A photograph whose package has moved on to another version is still taken, and t
 
 import csv
 import io
+import shutil
 import subprocess
 import sys
 import zipfile
 from collections import defaultdict
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Dict, List
+from typing import Dict, Iterator, List
 
 from PIL import Image
 
@@ -57,6 +59,14 @@ def download(package: str, version: str, folder: Path) -> Path:
     return root
 
 
+@contextmanager
+def unpacked(package: str, version: str) -> Iterator[Path]:
+    """The folder of an unpacked package, for as long as it is looked at."""
+    CACHE.mkdir(exist_ok=True)
+    with TemporaryDirectory(dir=CACHE) as folder:
+        yield download(package, version, Path(folder))
+
+
 def contents(root: Path, wanted: List[str]) -> Dict[str, bytes]:
     """The wanted files of an unpacked package; those that are no files are sought in its .rcc files."""
     found = {name: (root / name).read_bytes() for name in wanted if (root / name).is_file()}
@@ -85,10 +95,9 @@ def main() -> None:
         packages[row["package"]].append(row)
     taken = 0
     partial = CACHE / "corpus.zip.partial"
-    with zipfile.ZipFile(partial, "w", zipfile.ZIP_STORED) as archive:
+    with TemporaryDirectory(dir=CACHE) as tests, zipfile.ZipFile(partial, "w", zipfile.ZIP_STORED) as archive:
         for package, wanted in sorted(packages.items()):
-            with TemporaryDirectory(dir=CACHE) as folder:
-                root = download(package, wanted[0]["version"], Path(folder))
+            with unpacked(package, wanted[0]["version"]) as root:
                 found = contents(root, [row["file"] for row in wanted])
             for row in wanted:
                 if row["file"] not in found:
@@ -100,10 +109,13 @@ def main() -> None:
                 image.save(jpeg, "JPEG", quality=JPEG_QUALITY, subsampling=0)
                 archive.writestr(f"{name}.jpg", jpeg.getvalue())
                 if row["split"] != "train":
-                    (CACHE / row["split"]).mkdir(exist_ok=True)
-                    image.save(CACHE / f"{name}.png")
+                    (Path(tests) / row["split"]).mkdir(exist_ok=True)
+                    image.save(Path(tests) / f"{name}.png")
                 taken += 1
             print(f"{package}: {len(wanted)} photographs", flush=True)
+        for made in list(Path(tests).iterdir()):  # in place of pictures that the corpus may name no longer
+            shutil.rmtree(CACHE / made.name, ignore_errors=True)
+            made.rename(CACHE / made.name)
     size = partial.stat().st_size
     if size > LIMIT_BYTES:
         raise SystemExit(f"the corpus is {size / 1e6:.1f} MB, more than {LIMIT_BYTES / 1e6:.0f} MB")

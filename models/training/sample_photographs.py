@@ -9,13 +9,12 @@ LONG_SIDE pixels, at most LIMIT_BYTES. Stops if an entry's width and height are 
 import io
 from collections import defaultdict
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Dict, List
 
 import yaml
 from PIL import Image
 
-from prepare import CACHE, contents, download
+from prepare import contents, unpacked
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "public" / "photographs"
@@ -49,8 +48,7 @@ def main() -> None:
         packages[entry["package"]].append(entry)
     wrong = []
     for package, entries in packages.items():
-        with TemporaryDirectory(dir=CACHE) as folder:
-            root = download(package, entries[0]["version"], Path(folder))
+        with unpacked(package, entries[0]["version"]) as root:
             found = contents(root, [entry["source"] for entry in entries])
         for entry in entries:
             image = scaled(found[entry["source"]])

@@ -1,10 +1,12 @@
 """    /usr/bin/python3 -m unittest discover -s models/training"""
 
+import itertools
 import json
 import unittest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Dict, List
+from unittest import mock
 
 import numpy as np
 import torch
@@ -75,6 +77,38 @@ class Phases(unittest.TestCase):
             for key, changed in self.changed("glcic", settled=settled).items():
                 is_statistic = key.rpartition(".")[2] in ("running_mean", "running_var", "num_batches_tracked")
                 self.assertEqual(changed, not (settled and is_statistic), key)
+
+
+class Restarts(unittest.TestCase):
+    def test_a_phase_goes_on_with_the_weight_that_it_was_steered_to_and_the_time_that_it_has_had(self) -> None:
+        progress: List[float] = []
+        weights: List[float] = []
+        clock = itertools.count(0, 30)
+        rng = np.random.default_rng(0)
+        pictures = [patterns.picture(70, rng) for _ in range(3)]
+
+        def followed(part: float, *_: object) -> float:
+            progress.append(part)
+            weights.append(float(trainer.weight))
+            return 1e-3
+
+        with TemporaryDirectory() as name, mock.patch("trainer.share_of_rate", followed), \
+                mock.patch("trainer.time.monotonic", lambda: next(clock)):
+            models = Path(name)
+            game = {"weight": 0.1, "rate": 1e-4, "texture": 20.0}
+            phases = [{"size": 64, "steps": 1, "batch": 2, "rate": 1e-3, "adversarial": game},
+                      {"size": 64, "minutes": 60, "batch": 2, "rate": 1e-3, "adversarial": {**game, "weight": 0.2}}]
+            (models / "deepfill-v2").mkdir()
+            (models / "deepfill-v2" / "schedule.json").write_text(json.dumps({"seed": 1, "phases": phases}))
+            for steps in (1, 2, 1):
+                trainer = Trainer("deepfill-v2", models, models / "running.pt", "generated")
+                trainer.train(pictures[1:], pictures[:1], steps)
+        self.assertAlmostEqual(weights[0], 0.1, places=6)
+        self.assertAlmostEqual(weights[1], 0.2, places=6)  # another phase, another weight
+        self.assertGreater(weights[2], 0.201)
+        self.assertGreater(weights[3], weights[2])
+        self.assertGreater(progress[2], progress[1])
+        self.assertGreater(progress[3], progress[2])
 
 
 class Together(unittest.TestCase):

@@ -10,8 +10,8 @@ The running state is kept in `.cache/runs/<id>.pt`. The best weights by the vali
 `models/<id>/checkpoint.pt`, half precision, beside `training.json`, which says what made them; both
 are committed, and so are the discriminator's. Where more than an error of pixels counts, an adversarial phase
 or one with a loss in `FURTHER`, the latest weights are the ones kept, because what it gains may cost PSNR. On another
-machine a run goes on from there: the weights and the step are kept, only Adam's moments begin anew, over
-`schedule.WARM_UP` steps.
+machine a run goes on from there: the weights and the step are kept; Adam's moments begin anew, over
+`schedule.WARM_UP` steps, and so do the minutes of a phase and the weight that its game is steered to.
 
 Debian's torch is enough. On a CPU with AVX-512 in bfloat16 a newer one (2.13, in a virtual environment) with
 `--half` makes DeepFill v2 twice as fast and, with `--compile` too, the partial-convolution U-Net.

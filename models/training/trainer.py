@@ -70,6 +70,7 @@ class Trainer:
         self.counts = [pair for pair in pairs if not pair[0].is_floating_point()]
         self.adversary: Optional[Adversary] = None
         self.saved_adversary: Dict[str, object] = {}
+        self.saved_phase: Dict[str, float] = {}
         self.ledger: Ledger = {"network": identifier, "seed": self.schedule["seed"], "corpus": digest, "step": 0,
                                "imagesSeen": 0, "cpuHours": 0.0, "runs": [], "curve": []}
         self.resume()
@@ -94,6 +95,7 @@ class Trainer:
             self.optimiser.load_state_dict(state["optimiser"])
             self.ledger = state["ledger"]
             self.saved_adversary = state.get("adversary") or {}
+            self.saved_phase = state.get("phase") or {}
         elif published.exists():
             weights = torch.load(published, map_location=self.device)
             self.network.load_state_dict(weights)
@@ -116,6 +118,18 @@ class Trainer:
             self.adversary.restore(saved["network"], saved.get("optimiser"), saved.get("steps", HEAD_START))
         for group in self.optimiser.param_groups:
             group["betas"] = BETAS if self.adversary is None else GAME_BETAS
+
+    def begin(self, phase: Phase, first: int) -> None:
+        """A phase whose first step that is; where it is the one that was saved, with its game's weight and its time."""
+        saved = self.saved_phase if self.saved_phase.get("first") == first else {}
+        self.first, self.phase_began = first, time.monotonic() - saved.get("seconds", 0.0)
+        self.meet_adversary(phase)
+        if "texture" in phase.get("adversarial", {}) and "weight" in saved:
+            self.weight.fill_(saved["weight"])
+
+    def phase_state(self) -> Dict[str, float]:
+        steered = {} if self.adversary is None else {"weight": float(self.weight)}
+        return {"first": self.first, "seconds": time.monotonic() - self.phase_began, **steered}
 
     def pictures(self, training: List[np.ndarray], phase: Phase) -> Iterator[Batch]:
         """Batches of a phase without end, made on the device where what cannot be made there was drawn before."""
@@ -205,7 +219,7 @@ class Trainer:
         self.running.parent.mkdir(parents=True, exist_ok=True)
         partial = self.running.with_suffix(".partial")
         torch.save({"network": self.network.state_dict(), "average": self.average.state_dict(),
-                    "optimiser": self.optimiser.state_dict(), "ledger": ledger,
+                    "optimiser": self.optimiser.state_dict(), "ledger": ledger, "phase": self.phase_state(),
                     "adversary": self.adversary.state() if self.adversary is not None else self.saved_adversary}, partial)
         partial.rename(self.running)
         if self.is_best(phase, point):
@@ -225,16 +239,16 @@ class Trainer:
                 break
             phase = self.phases[index]
             if index != current:
-                current, began = index, time.monotonic()
+                current = index
                 batches = self.pictures(training, phase)
                 image, sets = validation_set(kept_back, phase["size"])
                 checks = image.to(self.device), {kind: hole.to(self.device) for kind, hole in sets.items()}
-                self.meet_adversary(phase)
+                self.begin(phase, ledger["step"] - within)
                 if "coarse" in dict(self.network.named_children()):
                     self.network.coarse.requires_grad_(phase.get("only") != "refinement")
                 compute: Step = functools.partial(self.compute, phase)
                 compute = Captured(compute) if self.device == "cuda" else compute
-            progress = within / phase["steps"] if "steps" in phase else (time.monotonic() - began) / (60 * phase["minutes"])
+            progress = within / phase["steps"] if "steps" in phase else (time.monotonic() - self.phase_began) / (60 * phase["minutes"])
             share = share_of_rate(progress, within, ledger["step"] - self.started_at)
             logs.append(self.step(phase, share, compute, *(tensor.to(self.device) for tensor in next(batches))))
             ledger["step"] += 1
