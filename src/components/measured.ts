@@ -1,4 +1,5 @@
 import { findNetwork } from '../networks/catalogue.ts';
+import { required } from './required.ts';
 
 /** A row of `models/evaluation.json`: one method on one hole over one set of photographs. Hole-only. */
 export interface Measurement {
@@ -15,6 +16,13 @@ export interface Measurement {
   /** Mean step across the hole's edge, as a share of the photograph's. */
   readonly seam: number;
 }
+
+/** A row as it is written, where JSON has null for what is infinite or no number. */
+type Written = {
+  readonly [figure in keyof Measurement]: Measurement[figure] extends number
+    ? number | null
+    : Measurement[figure];
+};
 
 /** What a fill is with attention, and without: PSNR in the hole in dB, and texture as a share of the photograph's. */
 interface Attending {
@@ -81,7 +89,7 @@ export interface TrainingRecord {
   }[];
 }
 
-const evaluations = import.meta.glob<{ readonly results: readonly Measurement[] }>(
+const evaluations = import.meta.glob<{ readonly results: readonly Written[] }>(
   '../../models/evaluation.json',
   { eager: true, import: 'default' },
 );
@@ -95,7 +103,24 @@ const looks = import.meta.glob<Looks>('../../models/*/measured.json', {
   import: 'default',
 });
 
-/** Every row of the evaluation. Throws if it was never run. */
+/** The rows, each with all its figures. Throws `MissingFactError` where one is null. */
+export function wholeRows(rows: readonly Written[]): readonly Measurement[] {
+  return rows.map((row) => {
+    const of = (figure: keyof Measurement) =>
+      `${figure} of ${row.method} on ${row.hole} of ${row.set}`;
+    return {
+      ...row,
+      photographs: required(row.photographs, of('photographs')),
+      psnrPooled: required(row.psnrPooled, of('psnrPooled')),
+      ssimMean: required(row.ssimMean, of('ssimMean')),
+      l1Mean: required(row.l1Mean, of('l1Mean')),
+      gradientEnergy: required(row.gradientEnergy, of('gradientEnergy')),
+      seam: required(row.seam, of('seam')),
+    };
+  });
+}
+
+/** Every row of the evaluation. Throws if it was never run, or if a row lacks a figure. */
 export function measurements(): readonly Measurement[] {
   const evaluation = evaluations['../../models/evaluation.json'];
   if (!evaluation) {
@@ -103,7 +128,13 @@ export function measurements(): readonly Measurement[] {
       'models/evaluation.json is missing: the pages state what `npm run evaluate` measured.',
     );
   }
-  return evaluation.results;
+  return wholeRows(evaluation.results);
+}
+
+/** How many photographs a set of the evaluation has. Throws where there is no such set. */
+export function photographsIn(set: string): number {
+  const row = measurements().find((one) => one.set === set);
+  return required(row?.photographs, `how many photographs ${set} has`);
 }
 
 /** What a method reached on one kind of hole. Throws where that was not measured. */
@@ -128,9 +159,11 @@ export function trainingOf(network: string): TrainingRecord {
   return record;
 }
 
-/** Minutes of a graphics card that a network was trained for, rounded. */
+/** Minutes of a graphics card that a network was trained for, rounded. Throws where it was trained on none. */
 export function gpuMinutesOf(network: string): number {
-  return Math.round(60 * (trainingOf(network).gpuHours ?? 0));
+  return Math.round(
+    60 * required(trainingOf(network).gpuHours, `hours of a graphics card of ${network}`),
+  );
 }
 
 /** Where a network's attention looks and whether its discriminator tells, or null where that was not measured. */
@@ -178,6 +211,12 @@ export function attendingOf(network: string, hole: string): Attending {
   if (!figures)
     throw new Error(`models/${network}/measured.json has no ${hole} with attention off.`);
   return figures;
+}
+
+/** The share of pairs of a photograph and a fill that a network's discriminator tells apart. Throws likewise. */
+export function discriminatedOf(network: string, hole: string): number {
+  const share = looksOf(network)?.discriminator?.[hole];
+  return required(share, `how ${network}’s discriminator tells fills of ${hole} apart`);
 }
 
 /** The sides of the pictures that a network was trained on, in pixels, in the order of its phases. */

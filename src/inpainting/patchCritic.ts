@@ -26,17 +26,22 @@ export function hinge(judgement: number, isPhotograph: boolean): number {
   return Math.max(0, 1 + (isPhotograph ? -judgement : judgement));
 }
 
-/** The map of judgements [1, channels, rows, columns] of a photograph, or of a filled picture. */
+/**
+ * The map of judgements [1, channels, rows, columns] of a photograph, or of a filled picture. Throws
+ * `RangeError` on another shape.
+ */
 export function patchMap(
   { dims, data }: { readonly dims: readonly number[]; readonly data: ArrayLike<number> },
   isPhotograph: boolean,
 ): PatchMap {
-  const [, channels = 0, rows = 0, columns = 0] = dims;
+  const [batch, channels, rows, columns] = dims;
+  if (batch !== 1 || !channels || !rows || !columns || data.length !== channels * rows * columns)
+    throw new RangeError(`There is no map of judgements of [${dims.join(', ')}].`);
   const places = rows * columns;
   const meanOver = (of: (judgement: number) => number): number[] =>
     Array.from({ length: places }, (_, place) => {
       let sum = 0;
-      for (let c = 0; c < channels; c++) sum += of(data[c * places + place] ?? NaN);
+      for (let c = 0; c < channels; c++) sum += of(data[c * places + place]!);
       return sum / channels;
     });
   return {

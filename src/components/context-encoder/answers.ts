@@ -4,7 +4,7 @@ import {
   type Layer,
   type Maps,
 } from '../../inpainting/connections.ts';
-import { fieldsThrough } from '../../inpainting/receptiveField/formula.ts';
+import { fieldOf } from '../../inpainting/receptiveField/formula.ts';
 import { presets } from '../../inpainting/receptiveField/presets.ts';
 import { releasedCode } from '../../widgets/connections/counts.ts';
 
@@ -36,11 +36,9 @@ export const answers = {
   mixingReleased: weightCount(mixing, released),
   /** How the channel-wise layer grows when the picture is twice as wide and high. */
   growth: weightCount(channelWise, larger) / weightCount(channelWise, released),
-  sees: fieldsThrough(presets['context-encoder']).at(-1)?.size ?? 0,
+  sees: fieldOf(presets['context-encoder']).size,
   /** With a sixth layer like the five. */
-  seesSix:
-    fieldsThrough([...presets['context-encoder'], { kernel: 4, stride: 2, dilation: 1 }]).at(-1)
-      ?.size ?? 0,
+  seesSix: fieldOf([...presets['context-encoder'], { kernel: 4, stride: 2, dilation: 1 }]).size,
   code: releasedCode,
   codeWeights: bottleneckWeightCount(released, releasedCode),
   timesFewer: weightCount(full, doubled) / weightCount(channelWise, doubled),

@@ -1,4 +1,4 @@
-import { fieldsThrough } from '../../inpainting/receptiveField/formula.ts';
+import { fieldOf, fieldsThrough } from '../../inpainting/receptiveField/formula.ts';
 import type { Layer } from '../../inpainting/receptiveField/layers.ts';
 import { presets } from '../../inpainting/receptiveField/presets.ts';
 import { releasedCode } from '../../widgets/connections/counts.ts';
@@ -33,7 +33,7 @@ function layersOf(
   seesAfter: (i: number) => number | null,
 ): readonly ReleasedLayer[] {
   return channels.slice(1).map((outputs, i) => {
-    const inputs = channels[i] ?? 0;
+    const inputs = channels[i]!;
     return {
       name: `${name} ${i + 1}`,
       inputs,
@@ -79,7 +79,7 @@ export const total = sum(layers);
 export const codeShare = sum([toCode, fromCode]) / total;
 
 /** What the encoder's last places see. */
-export const lastField = encoderFields.at(-1) ?? { size: 0, jump: 0, first: 0 };
+export const lastField = fieldOf(presets['context-encoder']);
 
 /** AlexNet up to its fifth pooling: kernel and stride of its convolutions and poolings. */
 const alexNet: readonly Layer[] = (
@@ -94,4 +94,4 @@ const alexNet: readonly Layer[] = (
     [3, 2],
   ] as const
 ).map(([kernel, stride]) => ({ kernel, stride, dilation: 1 }));
-export const alexNetSees = fieldsThrough(alexNet).at(-1)?.size ?? 0;
+export const alexNetSees = fieldOf(alexNet).size;

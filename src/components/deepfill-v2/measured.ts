@@ -5,6 +5,7 @@ import { findNetwork } from '../../networks/catalogue.ts';
 import { deepfillGrid } from '../../widgets/attention/scene.ts';
 import { attendingOf, looksOf, measurementOf, repeatingOf, trainingOf } from '../measured.ts';
 import { holes } from '../networks/standings.ts';
+import { required } from '../required.ts';
 import { spansOf } from '../spans.ts';
 
 /** What the chapter says of our trained network: read from `models/` and compared when the page is built. */
@@ -92,10 +93,12 @@ function pointAt(end: number) {
 /** What photographs kept back tell of the steps from one to another. */
 function movedOver(from: number, to: number) {
   const [before, after] = [pointAt(from), pointAt(to)];
+  const at = (point: typeof before, of: 'coarse' | 'validation' | 'texture', hole: string) =>
+    required(point[of]?.[hole], `${of} of DeepFill v2 on ${hole} at step ${point.step}`);
   const gained = (of: 'coarse' | 'validation', hole: string) =>
-    (after[of]?.[hole] ?? NaN) - (before[of]?.[hole] ?? NaN);
+    at(after, of, hole) - at(before, of, hole);
   const texture = (hole: string) =>
-    [before.texture?.[hole] ?? NaN, after.texture?.[hole] ?? NaN] as const;
+    [at(before, 'texture', hole), at(after, 'texture', hole)] as const;
   return { steps: to - from, gained, texture };
 }
 

@@ -5,7 +5,7 @@ import {
   undilated,
   type Layer,
 } from '../../inpainting/receptiveField/layers.ts';
-import { largestFields, pathsTo } from '../../inpainting/receptiveField/paths.ts';
+import { largestField, largestFields, pathsTo } from '../../inpainting/receptiveField/paths.ts';
 import { presets } from '../../inpainting/receptiveField/presets.ts';
 import { photographs } from '../../widgets/easel/served.ts';
 import { fieldsOf } from '../../widgets/receptive-field/field.ts';
@@ -15,10 +15,6 @@ const plain: Layer = { kernel: 3, stride: 1, dilation: 1 };
 const plainLayers = (count: number): readonly Layer[] => Array.from({ length: count }, () => plain);
 const rates = (...dilations: readonly number[]): readonly Layer[] =>
   dilations.map((dilation) => ({ ...plain, dilation }));
-
-function fieldOf(layers: readonly Layer[]): number {
-  return largestFields(layers).at(-1) ?? 1;
-}
 
 /** Of the pixels in the field, the share that is read, far from the border. */
 function densityOf(layers: readonly Layer[]): number {
@@ -61,7 +57,7 @@ const channels = 64;
 export const answers = {
   points,
   needed,
-  plainField: fieldOf(presets.plain),
+  plainField: largestField(presets.plain),
   /** Plain layers until p2 sees out. */
   plainNeeded,
   channels,
@@ -70,23 +66,23 @@ export const answers = {
   plainHolding: sideHolding(0.95, plainLayers(plainNeeded)),
   coarse: largestFields(coarse),
   coarseJump: jumpOf(coarse),
-  coarsePlain: fieldOf(undilated(coarse)),
+  coarsePlain: largestField(undilated(coarse)),
   coarseParameters: parameterCount(coarse, channels, 4),
   coarseHolding: sideHolding(0.95, coarse),
   coarseDensity: densityOf(coarse),
-  glcic: fieldOf(presets.glcic),
-  glcicPlain: fieldOf(undilated(presets.glcic)),
-  equalField: fieldOf(presets['equal-rates']),
+  glcic: largestField(presets.glcic),
+  glcicPlain: largestField(undilated(presets.glcic)),
+  equalField: largestField(presets['equal-rates']),
   equalDensity: densityOf(presets['equal-rates']),
   /** The dilated layers of GLCIC and DeepFill by themselves, on their own grid. */
-  middleField: fieldOf(rates(2, 4, 8, 16)),
+  middleField: largestField(rates(2, 4, 8, 16)),
   middleDensity: densityOf(rates(2, 4, 8, 16)),
   doubling: [1, 2, 3, 4, 5, 6].map((count) =>
-    fieldOf(rates(...Array.from({ length: count }, (_, i) => 2 ** i))),
+    largestField(rates(...Array.from({ length: count }, (_, i) => 2 ** i))),
   ),
-  fiveDoubling: fieldOf(rates(1, 2, 4, 8, 16)),
-  strideFirst: fieldOf(strideFirst),
-  strideLast: fieldOf(strideLast),
+  fiveDoubling: largestField(rates(1, 2, 4, 8, 16)),
+  strideFirst: largestField(strideFirst),
+  strideLast: largestField(strideLast),
   parametersAtDoubledRates: parameterCount(
     coarse.map((layer) => ({ ...layer, dilation: 2 * layer.dilation })),
     channels,

@@ -5,6 +5,7 @@ import { imageFromRgba, type Image } from '../../inpainting/image.ts';
 import type { Mark } from '../../inpainting/marks.ts';
 import { resize } from '../../inpainting/resample.ts';
 import { runInNode } from '../../networks/node.ts';
+import type { Photograph } from '../../widgets/easel/picture.ts';
 import { photographs } from '../../widgets/easel/served.ts';
 import { squareSide } from '../../widgets/easel/squares.ts';
 import { drawAtlas } from '../../widgets/masks/atlas.ts';
@@ -16,6 +17,7 @@ import type { Scene } from '../../widgets/masks/scene.ts';
 import { namedScene } from '../../widgets/masks/served.ts';
 import type { Opened, Shown } from '../../widgets/masks/view.ts';
 import { once } from '../once.ts';
+import { required } from '../required.ts';
 
 /** What a page shows of a scene before its reader runs the network: computed at build, once. */
 export interface Built {
@@ -36,13 +38,16 @@ async function buildScene(name: string): Promise<Built> {
   const opened = Object.fromEntries(
     Object.entries(gates).map(([output, layer]) => [output, openings(layer, hole)]),
   );
-  const channel = opened['gate_conv2_downsample']?.[0]?.channel ?? 0;
+  const { channel } = required(
+    opened['gate_conv2_downsample']?.[0],
+    'which channel of the second layer shuts the hole out most',
+  );
   return {
     scene,
     grey,
     shown: {
       picture: scene.photograph,
-      title: photographs.find(({ id }) => id === scene.photograph)?.title ?? scene.photograph,
+      title: knownPhotograph(scene.photograph).title,
       marks: scene.marks,
       atlas: { ...atlas, url: `/stills/masks/${name}.webp` },
       openings: Object.fromEntries(
@@ -101,10 +106,15 @@ export async function computeGates(photograph: string, marks: readonly Mark[]) {
   return { image, hole, gates };
 }
 
-/** A photograph's middle square as the networks get it, from the same pixels as in the browser. */
-export async function squareImage(id: string): Promise<Image> {
+function knownPhotograph(id: string): Photograph {
   const photograph = photographs.find((one) => one.id === id);
   if (!photograph) throw new Error(`content/photographs.yaml has no photograph “${id}”.`);
+  return photograph;
+}
+
+/** A photograph's middle square as the networks get it, from the same pixels as in the browser. */
+export async function squareImage(id: string): Promise<Image> {
+  const photograph = knownPhotograph(id);
   const { data, info } = await sharp(`public${photograph.file}`)
     .resize(squareSide, squareSide, { fit: 'cover' })
     .ensureAlpha()

@@ -5,6 +5,7 @@ import { resize } from '../../inpainting/resample.ts';
 import { holeShares, openings, shutting } from '../../widgets/masks/gates.ts';
 import { gateLayers, parts, type GateLayer, type Part } from '../../widgets/masks/layers.ts';
 import { namedScene } from '../../widgets/masks/served.ts';
+import { required } from '../required.ts';
 import { computeGates } from './built.ts';
 
 /** Land, sea, a lake, a wall, a city and an animal: each takes a second of the build. */
@@ -72,7 +73,7 @@ function lookAt(gates: Image, image: Image, hole: Hole): readonly Channel[] {
   return Array.from({ length: gates.channels }, (_, channel) => {
     const gate = gates.data.subarray(channel * plane, (channel + 1) * plane);
     return {
-      shutting: shut.get(channel) ?? 0,
+      shutting: required(shut.get(channel), `the opening of channel ${channel}`),
       brightness: correlation(gate, light, known),
       edges: Math.abs(correlation(gate, edges, known)),
     };

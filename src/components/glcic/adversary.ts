@@ -1,6 +1,7 @@
 import { phases as planned } from '../../../models/glcic/schedule.json' with { type: 'json' };
 import trial from '../../../models/glcic/adversarial-trial.json' with { type: 'json' };
 import { findNetwork } from '../../networks/catalogue.ts';
+import { required } from '../required.ts';
 import { trainingOf, type TrainingRecord } from '../measured.ts';
 
 /** The hole that the chapter's chart follows, a key of the training record and in words. */
@@ -29,7 +30,10 @@ const alone = all.findLastIndex(({ discriminator }) => discriminator === undefin
 const together = all.slice(alone);
 
 /** The step at which the critics were first listened to. */
-export const met = together[0]?.step ?? 0;
+export const met = required(
+  alone < 0 ? null : together[0]?.step,
+  'the step at which GLCIC’s critics were first listened to',
+);
 
 /** Training on pictures of the trial's size, from its beginning to its end. */
 export const curve = followed(all.filter((point) => point.size === size));

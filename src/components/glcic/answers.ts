@@ -1,5 +1,5 @@
-import { fieldsThrough } from '../../inpainting/receptiveField/formula.ts';
-import { undilated, type Layer } from '../../inpainting/receptiveField/layers.ts';
+import { fieldOf } from '../../inpainting/receptiveField/formula.ts';
+import { undilated } from '../../inpainting/receptiveField/layers.ts';
 import { presets } from '../../inpainting/receptiveField/presets.ts';
 import { belief, localSide } from '../../widgets/critics/candidates.ts';
 import { seenSide } from '../../widgets/critics/court.ts';
@@ -9,12 +9,6 @@ const toMiddle = presets.glcic.slice(
   0,
   1 + presets.glcic.findLastIndex(({ dilation }) => dilation > 1),
 );
-
-function sees(layers: readonly Layer[]): number {
-  const last = fieldsThrough(layers).at(-1);
-  if (!last) throw new Error('A network needs layers.');
-  return last.size;
-}
 
 /** Sides of holes that the text speaks of, in pixels. */
 const small = 40;
@@ -30,8 +24,8 @@ const channels = 64;
 
 /** Numbers of the chapter's text and of its exercises, each computed. */
 export const answers = {
-  sees: sees(toMiddle),
-  seesUndilated: sees(undilated(toMiddle)),
+  sees: fieldOf(toMiddle).size,
+  seesUndilated: fieldOf(undilated(toMiddle)).size,
   side: seenSide,
   local: localSide,
   small,

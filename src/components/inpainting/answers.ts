@@ -1,16 +1,17 @@
 import { missingCount } from '../../inpainting/hole.ts';
 import { createImage } from '../../inpainting/image.ts';
 import { measure, psnrOf } from '../../inpainting/metrics.ts';
-import { bestBy, fills, flat, hole, truth } from './fourFills.ts';
+import { required } from '../required.ts';
+import { bestBy, fills, flat, hole, truth, type Filled } from './fourFills.ts';
 import { enlargedHole } from './uses.ts';
 
 /** How far a fill is off, everywhere. */
 const off = 0.1;
 
 const enlarged = enlargedHole(createImage(64, 64));
-const psnrBy = (id: string): number =>
-  fills.find((fill) => fill.id === id)?.measured.hole.psnr ?? NaN;
-const smooth = fills.find(({ id }) => id === 'smooth');
+const measuredOf = (id: Filled['id']) =>
+  required(fills.find((fill) => fill.id === id)?.measured, `what the ${id} fill measures`);
+const smooth = measuredOf('smooth');
 
 /** Numbers of the chapter's exercises and of its text, each computed. */
 export const answers = {
@@ -26,12 +27,10 @@ export const answers = {
   /** PSNR in dB of the square's own mean colour, and of two fills of the figure. */
   psnr: {
     flat: measure(truth, flat, hole).hole.psnr,
-    smooth: psnrBy('smooth'),
-    copied: psnrBy('copied'),
+    smooth: smooth.hole.psnr,
+    copied: measuredOf('copied').hole.psnr,
   },
-  smoothContrast: smooth
-    ? (100 * smooth.measured.gradient.fill) / smooth.measured.gradient.truth
-    : NaN,
+  smoothContrast: (100 * smooth.gradient.fill) / smooth.gradient.truth,
 };
 
 // The chapter's argument stands on these. Should a change overturn one, its text has to change too.

@@ -33,7 +33,7 @@ export const mean = atEveryColumn(
 
 /** Of least absolute error, column by column. */
 export const median = atEveryColumn(
-  (values) => values.toSorted((a, b) => a - b)[(values.length - 1) / 2] ?? 0,
+  (values) => values.toSorted((a, b) => a - b)[(values.length - 1) / 2]!,
 );
 
 /** How many columns lie strictly between dark and light. */

@@ -12,6 +12,7 @@ import {
 import { comparedSquare, mostLayers } from '../../widgets/fill/exercises.ts';
 import { namedScene } from '../../widgets/fill/served.ts';
 import { photographs } from '../../widgets/easel/served.ts';
+import { required } from '../required.ts';
 import { worked } from './example.ts';
 import { layers, levels, side } from './masks.ts';
 
@@ -56,24 +57,26 @@ const single = partialConvolution(
     weights: new Float32Array(9).fill(1 / 9),
     bias: new Float32Array(1),
   },
-).features.data[4];
+).features.data[4]!;
 
 /** Whether, at a straight edge, a window centred on the first missing place sees more than half valid. */
 function majorityGrows(size: number): boolean {
   const width = 4 * size;
   const half = { width, height: width, data: new Uint8Array(width * width) };
   half.data.forEach((_, i) => (half.data[i] = Number(i % width < width / 2)));
-  const seen = validInWindow(half, size).data[(width * width) / 2 + width / 2] ?? 0;
+  const seen = validInWindow(half, size).data[(width * width) / 2 + width / 2]!;
   return seen > (size * size) / 2;
 }
 
 /** The photograph of the chapter's Fill figure, as high as it is where it is `side` pixels wide. */
-const shown = photographs.find(({ id }) => id === namedScene('cliff').photograph);
-const shownHeight = shown ? (side * shown.height) / shown.width : side;
+const shown = required(
+  photographs.find(({ id }) => id === namedScene('cliff').photograph),
+  'the height of the Fill figure’s photograph',
+);
+const shownHeight = (side * shown.height) / shown.width;
 
 const small = uNetLayers([3, 3, 3, 3, 3, 3]);
-const last = layers.at(-1);
-const [inputs, skipped] = [last?.inputs ?? 0, last?.skipped ?? 0];
+const { inputs, skipped } = required(layers.at(-1), 'the last layer of the U-Net');
 
 /** Numbers of the chapter's exercises and of its text, each computed. */
 export const answers = {

@@ -1,7 +1,7 @@
 import { psnrOf } from '../../inpainting/metrics.ts';
 import { comparedSquare, widest } from '../../widgets/side-by-side/exercises.ts';
 import { generators } from '../../networks/catalogue.ts';
-import { measurements } from '../measured.ts';
+import { photographsIn } from '../measured.ts';
 import { standingsOf, type Standing } from '../networks/standings.ts';
 
 export const set = 'test-a';
@@ -59,7 +59,7 @@ export const joined = standingsOf(set, 'square-37').filter(
 );
 /** The twin among the networks, a design of ours beside a paper's. */
 export const twin = generators.find(({ twinOf }) => twinOf)?.name;
-export const photographs = measurements().find((row) => row.set === set)?.photographs ?? 0;
+export const photographs = photographsIn(set);
 
 /** Two photographs, to be pooled by hand. */
 const errors = [0.01, 0.0001] as const;

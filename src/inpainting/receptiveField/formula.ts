@@ -10,6 +10,9 @@ export interface Field {
   readonly first: number;
 }
 
+/** Where an output looks that no layer comes before. */
+const pixel: Field = { size: 1, jump: 1, first: 0 };
+
 /**
  * The receptive field after every layer, by the recurrence over layers of kernel k, dilation d, stride s
  *
@@ -19,7 +22,7 @@ export interface Field {
  * `largestField` finds the largest.
  */
 export function fieldsThrough(layers: readonly Layer[]): readonly Field[] {
-  let field: Field = { size: 1, jump: 1, first: 0 };
+  let field = pixel;
   return layers.map((layer) => {
     if (layer.stride < 1) throw new RangeError('A layer that doubles has no one field.');
     const { size, jump, first } = field;
@@ -30,4 +33,9 @@ export function fieldsThrough(layers: readonly Layer[]): readonly Field[] {
     };
     return field;
   });
+}
+
+/** The receptive field of a whole stack; that of no layers is a pixel. Throws as `fieldsThrough` does. */
+export function fieldOf(layers: readonly Layer[]): Field {
+  return fieldsThrough(layers).at(-1) ?? pixel;
 }

@@ -1,4 +1,4 @@
-import { fieldsThrough } from './formula.ts';
+import { fieldOf } from './formula.ts';
 import { isDoubling, jumpOf, lengthsThrough, padBefore, reachOf, type Layer } from './layers.ts';
 
 /**
@@ -37,8 +37,9 @@ export function largestFields(layers: readonly Layer[]): readonly number[] {
   return layers.map((_, i) => largestField(layers.slice(0, i + 1)));
 }
 
-function largestField(layers: readonly Layer[]): number {
-  if (!layers.some(isDoubling)) return fieldsThrough(layers).at(-1)?.size ?? 1;
+/** The side of the largest field of a whole stack, likewise; that of no layers is 1. */
+export function largestField(layers: readonly Layer[]): number {
+  if (!layers.some(isDoubling)) return fieldOf(layers).size;
   // Places repeat themselves once every doubling has come back to the same phase.
   const period = 2 ** layers.filter(isDoubling).length;
   const sizes = Array.from({ length: period }, (_, place) => {

@@ -4,7 +4,7 @@ import { mulberry32 } from '../../inpainting/evaluationHoles.ts';
 import type { Hole } from '../../inpainting/hole.ts';
 import type { Image } from '../../inpainting/image.ts';
 import { windowSide, type Lesson } from '../../inpainting/lesson.ts';
-import { fieldsThrough } from '../../inpainting/receptiveField/formula.ts';
+import { fieldOf } from '../../inpainting/receptiveField/formula.ts';
 import type { Pixel } from '../../inpainting/receptiveField/hole.ts';
 import type { Layer } from '../../inpainting/receptiveField/layers.ts';
 import { gaussian } from '../../inpainting/twoModes.ts';
@@ -52,7 +52,7 @@ export function startFillTrial(
   });
   const variables = stack.flatMap(({ weights, bias }): tf.Variable[] => [weights, bias]);
   const adam = tf.train.adam(rate);
-  const reach = ((fieldsThrough(layers).at(-1)?.size ?? 1) - 1) / 2;
+  const reach = (fieldOf(layers).size - 1) / 2;
 
   const apply = (given: tf.Tensor4D): tf.Tensor4D =>
     stack.reduce((x, { layer, weights, bias }, i) => {

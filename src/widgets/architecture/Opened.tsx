@@ -183,8 +183,10 @@ function reading(
 ): string {
   const where = `Channel ${channel + 1} at column ${x + 1}, row ${y + 1}: `;
   const product = read('product');
-  if (product === null) return `${where}run the network to read its number.`;
+  const unread = `${where}run the network to read its number.`;
+  if (product === null) return unread;
   if (kind !== 'gated') return `${where}${signed(product)}.`;
-  const [feature, gate] = [read('feature') ?? 0, read('gate') ?? 0];
+  const [feature, gate] = [read('feature'), read('gate')];
+  if (feature === null || gate === null) return unread;
   return `${where}feature ${signed(feature)} × gate ${gate.toFixed(2)} = ${signed(product)}.`;
 }

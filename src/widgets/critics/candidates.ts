@@ -44,8 +44,13 @@ export interface Judged {
 /** What the critics said, from the discriminator's outputs. */
 export function judgedFrom({ hole, heard }: Hearing): Judged {
   const verdicts = heard.map(({ id, judgement: { score, outputs } }): Verdict => {
-    const [fromWhole = NaN, fromLocal = NaN] = views.map((view) => outputs[view]?.data[0]);
-    return { id, score: score.data[0] ?? NaN, fromWhole, fromLocal };
+    const [all, fromWhole, fromLocal] = [
+      score.data[0],
+      ...views.map((view) => outputs[view]?.data[0]),
+    ];
+    if (all === undefined || fromWhole === undefined || fromLocal === undefined)
+      throw new Error('GLCIC’s discriminator gave no score of the picture or of one of its views.');
+    return { id, score: all, fromWhole, fromLocal };
   });
   return { view: localView(hole, localSide), pictures: heard, verdicts };
 }

@@ -1,4 +1,4 @@
-import { fieldsThrough } from '../../inpainting/receptiveField/formula.ts';
+import { fieldOf } from '../../inpainting/receptiveField/formula.ts';
 import { undilated, type Layer } from '../../inpainting/receptiveField/layers.ts';
 import type { Painted } from '../scene/history.ts';
 
@@ -33,7 +33,7 @@ export function both<T>(make: (network: Network) => T): Both<T> {
 
 /** How far a network sees from any pixel, in pixels to each side. */
 export function sightOf(network: Network): number {
-  return ((fieldsThrough(stacks[network]).at(-1)?.size ?? 1) - 1) / 2;
+  return (fieldOf(stacks[network]).size - 1) / 2;
 }
 
 /** The whole state of the figure as plain data; what was learned follows from it. */

@@ -1,5 +1,5 @@
 import type { Layer } from '../../inpainting/receptiveField/layers.ts';
-import { largestFields, pathsTo } from '../../inpainting/receptiveField/paths.ts';
+import { largestField, pathsTo } from '../../inpainting/receptiveField/paths.ts';
 import { exercisesOver } from '../scene/exercise.ts';
 import { receptiveFieldCodec } from './codec.ts';
 import { layersOf } from './field.ts';
@@ -10,10 +10,6 @@ import { scenes } from './scenes.ts';
 export const wide = { field: 96, layers: 6 } as const;
 /** The widest field without gaps that three layers of 3 × 3 without stride can have. */
 export const gapless = { field: 27, layers: 3 } as const;
-
-function fieldOf(layers: readonly Layer[]): number {
-  return largestFields(layers).at(-1) ?? 1;
-}
 
 function isGapless(layers: readonly Layer[]): boolean {
   return !pathsTo(layers, 0).counts.includes(0);
@@ -40,7 +36,9 @@ export const exercises = exercisesOver<Scene>(receptiveFieldCodec, {
   wide: {
     isMet: (scene) => {
       const layers = layersOf(scene);
-      return layers.length <= wide.layers && layers.every(isPlain) && fieldOf(layers) >= wide.field;
+      return (
+        layers.length <= wide.layers && layers.every(isPlain) && largestField(layers) >= wide.field
+      );
     },
     solution: { ...started(), ...withRates(1, 2, 4, 8, 16, 32) },
   },
@@ -51,7 +49,7 @@ export const exercises = exercisesOver<Scene>(receptiveFieldCodec, {
       return (
         layers.length === gapless.layers &&
         layers.every(isPlain) &&
-        fieldOf(layers) === gapless.field &&
+        largestField(layers) === gapless.field &&
         isGapless(layers)
       );
     },

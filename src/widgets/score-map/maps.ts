@@ -45,7 +45,9 @@ export function mapsFrom({ hole, heard }: Hearing): Judged {
 /** What is said of one patch. */
 export function readingOf({ map }: Verdict, { column, row }: Patch) {
   const place = row * map.columns + column;
-  return { score: map.scores[place] ?? NaN, loss: map.losses[place] ?? NaN };
+  const [score, loss] = [map.scores[place], map.losses[place]];
+  if (score === undefined || loss === undefined) throw new RangeError('There is no such patch.');
+  return { score, loss };
 }
 
 /** “Mean scores: the photograph +0.41, Telea’s fill −0.22, DeepFill v2’s fill −0.05.” */

@@ -1,5 +1,6 @@
 import { memo } from '../scene/memo.ts';
 import { tenths } from './tenths.ts';
+import { largestOf } from './view.ts';
 
 interface Props {
   /** Largest first. */
@@ -17,10 +18,10 @@ const bottom = 34;
 
 /** All singular values before the division, and after it by the estimate of now. */
 export function Values({ values, sigma }: Props) {
-  const largest = values[0] ?? 1;
+  const largest = largestOf({ values });
   const y = scaleOf(values);
   const label =
-    `${values.length} singular values from ${largest.toFixed(2)} down to ${(values.at(-1) ?? 0).toFixed(2)}` +
+    `${values.length} singular values from ${largest.toFixed(2)} down to ${values.at(-1)!.toFixed(2)}` +
     (sigma === null
       ? '; nothing is divided yet.'
       : `; after the division by ${sigma.toFixed(3)} the largest is ${(largest / sigma).toFixed(3)}.`);
@@ -68,7 +69,7 @@ function barsOf(values: readonly number[], sigma: number): string {
 }
 
 function mostOf(values: readonly number[]): number {
-  return Math.max(1.12 * (values[0] ?? 1), 1.2);
+  return Math.max(1.12 * largestOf({ values }), 1.2);
 }
 
 function scaleOf(values: readonly number[]): (value: number) => number {

@@ -13,7 +13,9 @@ export interface KernelChoice {
   readonly values: readonly number[];
 }
 
-/** The largest singular value. */
-export function largestOf({ values }: KernelChoice): number {
-  return values[0] ?? 0;
+/** The largest singular value. Throws `RangeError` where there is none. */
+export function largestOf({ values }: Pick<KernelChoice, 'values'>): number {
+  const [largest] = values;
+  if (largest === undefined) throw new RangeError('A kernel has singular values.');
+  return largest;
 }

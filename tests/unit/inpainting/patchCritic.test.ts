@@ -24,6 +24,11 @@ describe('a map of judgements', () => {
     expect(patchMap(judgement, true)).toMatchObject({ columns: 3, rows: 1, scores: [2, 0, 0] });
   });
 
+  it('is refused where there are not as many as its shape says', () => {
+    expect(() => patchMap({ dims: [1, 2, 1, 3], data: [0, 1] }, true)).toThrow(RangeError);
+    expect(() => patchMap({ dims: [2], data: [0, 1] }, true)).toThrow(RangeError);
+  });
+
   it('takes the hinge of every channel, which is no less than the hinge of their mean', () => {
     expect(patchMap(judgement, true).losses).toEqual([0.5, 1, 1.5]);
     fc.assert(

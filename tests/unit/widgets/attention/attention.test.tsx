@@ -162,10 +162,9 @@ describe('going from position to position', () => {
         expect(away(near)).toBeLessThan(Math.min(...Array.from(found.targets, away)) + 2);
       }),
     );
-    const nothing = { targets: new Int32Array(), side };
-    expect(
-      targetNear({ ...nothing, sources: [], weights: [], depth: 0 }, { x: 0, y: 0 }),
-    ).toBeNull();
+    const none = new Int32Array();
+    const nothing = { targets: none, sources: none, weights: new Float32Array(), depth: 0, side };
+    expect(targetNear(nothing, { x: 0, y: 0 })).toBeNull();
   });
 
   it('steps over what is known to the next that is missing, and stays where there is none', () => {
