@@ -13,6 +13,7 @@ const kernel = (name: string, weights: readonly number[]) => ({
   inputs: 2,
   outputs: 2,
   weights: Float32Array.from(weights),
+  bias: new Float32Array(2),
 });
 const [one, two] = [kernel('one', [3, 0, 0, 1]), kernel('two', [1, 2, 0, 5])];
 
