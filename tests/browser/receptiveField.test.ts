@@ -218,6 +218,43 @@ test('a finger drags a layer by its dots, and moves the list anywhere else', asy
   await context.close();
 });
 
+test('a second finger does not drop the hole, and a cancelled one puts it back', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  const figure = new ReceptiveFieldFigure(page);
+  await figure.open(page);
+  const client = await context.newCDPSession(page);
+  await figure.hole.scrollIntoViewIfNeeded();
+  const box = (await figure.hole.boundingBox())!;
+  const finger = { id: 0, x: box.x + 0.2 * box.width, y: box.y + 0.2 * box.height };
+  const moved = { ...finger, x: finger.x + 30 };
+  const other = { id: 1, x: box.x + 0.8 * box.width, y: box.y + 0.2 * box.height };
+  const touch = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel',
+    ...touchPoints: (typeof finger)[]
+  ) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const before = (await figure.hole.getAttribute('aria-label'))!;
+  const address = page.url();
+
+  await touch('touchStart', finger);
+  await touch('touchMove', moved);
+  await expect(figure.hole).not.toHaveAttribute('aria-label', before);
+  const there = (await figure.hole.getAttribute('aria-label'))!;
+  await touch('touchStart', moved, other);
+  await touch('touchMove', moved, { ...other, y: other.y + 40 });
+  await touch('touchEnd', moved);
+  await expect(figure.hole).toHaveAttribute('aria-label', there);
+  await touch('touchCancel');
+  await expect(figure.hole).toHaveAttribute('aria-label', before);
+  expect(page.url()).toBe(address);
+  await context.close();
+});
+
 test('a list that cannot be drawn is refused with a reason', async ({ page }) => {
   const figure = new ReceptiveFieldFigure(page);
   await figure.open(page);
