@@ -19,7 +19,6 @@ import {
 import { holeOf } from '../../widgets/masks/masks.ts';
 import { squareImage } from '../gated-convolution/built.ts';
 import { once } from '../once.ts';
-import { required } from '../required.ts';
 
 /** What a page shows of a scene before its reader runs the network. */
 export interface BuiltWalk {
@@ -105,7 +104,7 @@ function channelsOf({ activations, scales }: Look): readonly DrawnPixels[] {
     const image = activations[view];
     if (!image) return [];
     return Array.from({ length: image.channels }, (_, channel) =>
-      drawChannel(image, channel, view, required(scales[view], `a scale of the ${view}`)),
+      drawChannel(image, channel, view, scales[view] ?? 1),
     );
   });
 }
