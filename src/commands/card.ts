@@ -1,5 +1,6 @@
 import { coarseOf, hasCoarse } from '../networks/coarse.ts';
 import type { NetworkEntry } from '../networks/contract.ts';
+import { listed } from '../widgets/easel/words.ts';
 import {
   averagedOf,
   finerOf,
@@ -213,7 +214,7 @@ function packagesOf(corpus: readonly CorpusRow[]): [string, CorpusRow[]][] {
 
 function held(corpus: readonly CorpusRow[]): string {
   const sets = [...new Set(corpus.map(({ split }) => split))].filter((split) => split !== 'train');
-  return sets
-    .map((set) => `${set} (${corpus.filter(({ split }) => split === set).length})`)
-    .join(' and ');
+  return listed(
+    sets.map((set) => `${set} (${corpus.filter(({ split }) => split === set).length})`),
+  );
 }

@@ -1,4 +1,5 @@
 import type { NetworkEntry } from '../networks/contract.ts';
+import { listed } from '../widgets/easel/words.ts';
 import { count, percent } from './markdown.ts';
 
 /** `models/<id>/schedule.json`: what a generator was to be trained for. */
@@ -74,7 +75,7 @@ export function trainingOf(
   const played =
     trained.against === null ? [] : [`Against \`${trained.against}\`, whose hours these are`];
   return [
-    `Seed ${trained.seed}, ${made}, ${hours.join(' and ')}`,
+    `Seed ${trained.seed}, ${made}, ${listed(hours)}`,
     ...played,
     ...phases
       .filter(({ adversarial }) => trained.against === null || adversarial)

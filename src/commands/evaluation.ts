@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { complete } from '../inpainting/complete.ts';
 import { missingCount, type Hole } from '../inpainting/hole.ts';
 import { createImage, type Image } from '../inpainting/image.ts';
+import { mean } from '../inpainting/mean.ts';
 import {
   measure,
   psnrOf,
@@ -185,10 +186,6 @@ function summaryOf(distances: readonly Distance[]): Summary {
 
 function figuresOf({ psnr, ssim, l1 }: Distance): Figures {
   return { psnr: finite(psnr), ssim: rounded(ssim), l1: rounded(l1) };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** JSON has no infinity: where a method meets the truth exactly, its PSNR is null. */

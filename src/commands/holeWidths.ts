@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { steppers } from '../inpainting/diffusion/steppers.ts';
 import { createHole, type Hole } from '../inpainting/hole.ts';
 import { createImage, type Image } from '../inpainting/image.ts';
+import { mean } from '../inpainting/mean.ts';
 import { classicalMethods, type Method } from '../inpainting/methods.ts';
 import { psnrOf, squaredErrorInHole, toEightBit } from '../inpainting/metrics.ts';
 import { resize } from '../inpainting/resample.ts';
@@ -62,8 +63,7 @@ await run(async () => {
         const errors = holes.map((hole) =>
           squaredErrorInHole(truth, toEightBit(fill(truth, hole)), hole),
         );
-        const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
-        results.push({ photograph: id, method, width, psnr: rounded(psnrOf(mean)) });
+        results.push({ photograph: id, method, width, psnr: rounded(psnrOf(mean(errors))) });
       }
     }
     console.log(id);

@@ -1,4 +1,5 @@
 import { parse, type Entry } from '@retorquere/bibtex-parser';
+import { listed } from '../widgets/easel/words.ts';
 
 /** A work of `content/references.bib`. */
 export interface Work {
@@ -40,8 +41,7 @@ function workOf({ key, fields }: Entry): Work {
   const people = fields.author ?? [];
   const surnames = people.map(({ lastName, name }) => lastName ?? name ?? '');
   const [first = title] = surnames;
-  const named =
-    surnames.length > 2 ? `${first} et al.` : surnames.slice(0, 2).join(' and ') || first;
+  const named = surnames.length > 2 ? `${first} et al.` : listed(surnames) || first;
   return {
     key,
     authors: people.map(({ lastName, firstName }, i) =>

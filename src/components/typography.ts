@@ -7,10 +7,6 @@ const gap = /(^|\d)\s+(?=%|dB\b)/g;
 /** What a computed negative number begins with. */
 const hyphen = /(^|[\s(])-(?=\d)/g;
 
-/** “A”, “A and B”, “A, B and C”. */
-export const listed = (names: readonly string[]): string =>
-  new Intl.ListFormat('en-GB').format(names);
-
 /** A page in which no line breaks between a number and what it counts, “85 %”, and a minus is one: “−1.5 dB”. */
 export function typeset(html: string): string {
   return html.replace(pieces, (piece, element: string | undefined, text: string | undefined) =>

@@ -102,8 +102,3 @@ export function narrowestRun({ first, counts }: Paths, share: number): Run {
   });
   return best;
 }
-
-/** Of a map's scores, or of its losses: what is said of the whole picture. */
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}

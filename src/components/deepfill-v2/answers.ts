@@ -4,6 +4,8 @@ import {
   releasedWidths,
   type NetworkLayer,
 } from '../../inpainting/deepFillV2.ts';
+import { mean } from '../../inpainting/mean.ts';
+import { hinge } from '../../inpainting/patchCritic.ts';
 import { powerStep, singularValues, type Matrix } from '../../inpainting/spectralNorm.ts';
 import { seesAll } from '../../widgets/architecture/exercises.ts';
 import { side } from '../../widgets/architecture/scene.ts';
@@ -31,9 +33,6 @@ const layer = named(released, 'conv7_atrous');
 
 /** Verdicts of a critic on two patches of a photograph and two of a fill, to be worked out by hand. */
 const verdicts = { real: [0.4, 1.7], filled: [-0.3, -1.8] } as const;
-const mean = (values: readonly number[]) =>
-  values.reduce((total, value) => total + value, 0) / values.length;
-const hinge = (margin: number) => Math.max(0, 1 - margin);
 
 export const answers = {
   side,
@@ -58,7 +57,9 @@ export const answers = {
   layerWeights: layer.parameters,
   verdicts,
   /** What critic and generator lose by them. */
-  criticLoss: mean(verdicts.real.map(hinge)) + mean(verdicts.filled.map((score) => hinge(-score))),
+  criticLoss:
+    mean(verdicts.real.map((score) => hinge(score, true))) +
+    mean(verdicts.filled.map((score) => hinge(score, false))),
   generatorLoss: -mean(verdicts.filled),
   seesAll: { name: seesAll.title, field: seesAll.field!, dilation: seesAll.dilation },
 };

@@ -215,10 +215,7 @@ export const lost = {
   hinge: after.discriminator,
 };
 
-/** “+0.42”, with a true minus. */
-export function signedGain(gain: number): string {
-  return `${gain < 0 ? '−' : '+'}${Math.abs(gain).toFixed(2)}`;
-}
+export { signed as signedGain } from '../../widgets/easel/words.ts';
 
 /** “ahead on all 6”, “ahead on 4 of 6”, “ahead on none of 6”. */
 export function aheadOn({ ahead, count }: { ahead: number; count: number }): string {

@@ -1,3 +1,4 @@
+import { mean } from '../../inpainting/mean.ts';
 import { diffusionCodec } from '../../widgets/diffusion/codec.ts';
 import { scenes, type SceneName } from '../../widgets/diffusion/scenes.ts';
 import { measurementOf } from '../measured.ts';
@@ -21,8 +22,6 @@ const sweepsAt = (width: number, method: 'harmonic' | 'biharmonic'): number => {
   if (steps === null || steps === undefined) throw new Error(`No sweeps at ${width} were counted.`);
   return steps;
 };
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 const corner = [0.3, 0.6];
 const cubic = { edge: 0.4, slope: 0.02, width: 20 };
 

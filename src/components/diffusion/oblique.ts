@@ -1,6 +1,7 @@
 import { isophoteTransportStepper } from '../../inpainting/diffusion/isophoteTransport.ts';
 import { createHole, type Hole } from '../../inpainting/hole.ts';
 import { createImage, type Image } from '../../inpainting/image.ts';
+import { mean as meanOf } from '../../inpainting/mean.ts';
 import { classicalMethods, type Method } from '../../inpainting/methods.ts';
 import { squaredErrorInHole } from '../../inpainting/metrics.ts';
 
@@ -51,7 +52,7 @@ function errorOf(fill: Method, width: number): number {
     const { image, hole } = edgeAcross(slope, width);
     return squaredErrorInHole(image, fill(image, hole), hole);
   });
-  const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
+  const mean = meanOf(errors);
   return Math.sqrt(mean) / (bright - dark);
 }
 

@@ -1,3 +1,5 @@
+import { mean } from '../../inpainting/mean.ts';
+import { psnrOf } from '../../inpainting/metrics.ts';
 import type { MethodId } from '../../widgets/diffusion/methods.ts';
 
 /** A method of `models/hole-widths.json`: those that are watched, and one colour, the mean of the hole's rim. */
@@ -37,7 +39,7 @@ export function psnrAt(method: Measured, width: number, photograph?: string): nu
     )
     .map(({ psnr }) => 10 ** (-psnr / 10));
   if (errors.length === 0) throw new Error(`models/hole-widths.json has no ${method} at ${width}.`);
-  return -10 * Math.log10(errors.reduce((sum, error) => sum + error, 0) / errors.length);
+  return psnrOf(mean(errors));
 }
 
 /** The widths at which one method is nearer to the photographs than another. */

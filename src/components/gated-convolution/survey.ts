@@ -1,5 +1,6 @@
 import type { Hole } from '../../inpainting/hole.ts';
 import type { Image } from '../../inpainting/image.ts';
+import { mean } from '../../inpainting/mean.ts';
 import { gradientMagnitude } from '../../inpainting/metrics.ts';
 import { resize } from '../../inpainting/resample.ts';
 import { holeShares, openings, shutting } from '../../widgets/masks/gates.ts';
@@ -78,10 +79,6 @@ function lookAt(gates: Image, image: Image, hole: Hole): readonly Channel[] {
       edges: Math.abs(correlation(gate, edges, known)),
     };
   });
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Pearson's, over the places where `weights` is 1. */

@@ -1,3 +1,5 @@
+import { mean as meanOf } from '../../inpainting/mean.ts';
+
 /** An edge whose place the surroundings do not tell: dark to its left, light to its right. */
 export const dark = 0.15;
 export const light = 0.85;
@@ -27,9 +29,7 @@ function atEveryColumn(of: (values: readonly number[]) => number): readonly numb
 }
 
 /** Of least squared error, column by column. */
-export const mean = atEveryColumn(
-  (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
-);
+export const mean = atEveryColumn(meanOf);
 
 /** Of least absolute error, column by column. */
 export const median = atEveryColumn(

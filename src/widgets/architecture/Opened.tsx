@@ -4,7 +4,8 @@ import type { Point } from '../../inpainting/marks.ts';
 import { outlineOf } from '../diffusion/outline.ts';
 import type { DrawnPixels } from '../easel/PixelLayer.tsx';
 import { channelOf } from './activations.ts';
-import { capital, factsOf, placesOf, roleOf, signed } from './describe.ts';
+import { twoDigits } from '../easel/words.ts';
+import { capital, factsOf, placesOf, roleOf } from './describe.ts';
 import { drawChannel } from './draw.ts';
 import { partNames, type ShownLayer } from './layers.ts';
 import { Picture } from './Picture.tsx';
@@ -122,8 +123,8 @@ export function Opened(props: Props) {
           </svg>
         </div>
         <p class="arch-scale" data-view={view}>
-          {view === 'gate' ? 'shut' : signed(-scale)} <span aria-hidden="true" />{' '}
-          {view === 'gate' ? 'open' : signed(scale)}
+          {view === 'gate' ? 'shut' : twoDigits(-scale)} <span aria-hidden="true" />{' '}
+          {view === 'gate' ? 'open' : twoDigits(scale)}
         </p>
         <p class="arch-reading" aria-live={hovered ? 'off' : 'polite'}>
           {reading(layer, channel, cell, read)}
@@ -185,8 +186,8 @@ function reading(
   const product = read('product');
   const unread = `${where}run the network to read its number.`;
   if (product === null) return unread;
-  if (kind !== 'gated') return `${where}${signed(product)}.`;
+  if (kind !== 'gated') return `${where}${twoDigits(product)}.`;
   const [feature, gate] = [read('feature'), read('gate')];
   if (feature === null || gate === null) return unread;
-  return `${where}feature ${signed(feature)} × gate ${gate.toFixed(2)} = ${signed(product)}.`;
+  return `${where}feature ${twoDigits(feature)} × gate ${gate.toFixed(2)} = ${twoDigits(product)}.`;
 }

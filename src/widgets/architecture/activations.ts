@@ -1,6 +1,7 @@
 import type { NetworkLayer } from '../../inpainting/deepFillV2.ts';
 import { elu } from '../../inpainting/gatedConvolution.ts';
 import type { Image } from '../../inpainting/image.ts';
+import { mean } from '../../inpainting/mean.ts';
 import type { Tensor } from '../../networks/contract.ts';
 import { outputsOf, type ShownLayer } from './layers.ts';
 import type { View } from './scene.ts';
@@ -50,8 +51,8 @@ export function liveliest(image: Image): number {
 }
 
 function varianceOf(values: Float32Array): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  const middle = mean(values);
+  return mean(values.map((value) => (value - middle) ** 2));
 }
 
 /** Beyond this share of all values a layer's colours do not go: a few large ones would leave the rest pale. */

@@ -1,8 +1,7 @@
+import { counted } from '../easel/words.ts';
 import type { ShownLayer } from './layers.ts';
 import { partNames } from './layers.ts';
 import { side } from './scene.ts';
-
-const count = new Intl.NumberFormat('en-GB');
 
 /** What stands under a block: its number, and what is special about it. */
 export function markOf({ kind, name, stride, dilation }: ShownLayer): string {
@@ -72,13 +71,13 @@ export function factsOf(layer: ShownLayer): readonly (readonly [term: string, te
     ['Window', window],
     ['Shape', shape],
     ...(kind === 'attention' ? [] : [['Filters', filterWords] as const]),
-    ['Weights and biases', count.format(parameters)],
+    ['Weights and biases', counted(parameters)],
     ['Sees', fieldOf(layer)],
     [
       'Released network',
       kind === 'attention'
         ? `${released.channels} channels`
-        : `${released.filters} filters, ${count.format(released.parameters)} weights and biases${released.stride === stride ? '' : `, stride ${released.stride}`}`,
+        : `${released.filters} filters, ${counted(released.parameters)} weights and biases${released.stride === stride ? '' : `, stride ${released.stride}`}`,
     ],
   ];
 }
@@ -91,9 +90,4 @@ function fieldOf({ field, part }: ShownLayer): string {
 
 export function capital(text: string): string {
   return text[0]!.toUpperCase() + text.slice(1);
-}
-
-/** Two digits, with a true minus. */
-export function signed(value: number): string {
-  return value.toFixed(2).replace('-0.00', '0.00').replace('-', '−');
 }

@@ -1,6 +1,7 @@
 import type { Maps } from '../../inpainting/connections.ts';
 import { memo } from '../scene/memo.ts';
-import { bytesOf, countsFor, mostWeights, shareOf, written } from './counts.ts';
+import { counted } from '../easel/words.ts';
+import { bytesOf, countsFor, mostWeights, shareOf } from './counts.ts';
 import { channelChoices, drawn, largestSide } from './scene.ts';
 
 interface Props {
@@ -82,7 +83,7 @@ export const Calculator = memo(function Calculator({ id, maps, onChange }: Props
               <th scope="row">
                 {name} <i>{formula}</i>
               </th>
-              <td class="connections-number">{written(weights)}</td>
+              <td class="connections-number">{counted(weights)}</td>
               <td>
                 <span class="connections-track">
                   <span

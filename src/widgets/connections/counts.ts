@@ -4,6 +4,7 @@ import {
   type Layer,
   type Maps,
 } from '../../inpainting/connections.ts';
+import { counted } from '../easel/words.ts';
 
 /** Numbers in the code of the released training commands (`nBottleneck=4000`). */
 export const releasedCode = 4000;
@@ -39,8 +40,8 @@ export function countsFor(maps: Maps): readonly Count[] {
       weights: layers.reduce((sum, layer) => sum + weightCount(layer, maps), 0),
     })),
     {
-      name: `Code of ${written(releasedCode)} numbers`,
-      formula: `2 · ${written(releasedCode)} m n²`,
+      name: `Code of ${counted(releasedCode)} numbers`,
+      formula: `2 · ${counted(releasedCode)} m n²`,
       weights: bottleneckWeightCount(maps, releasedCode),
     },
   ];
@@ -52,13 +53,6 @@ export const mostWeights = 1e11;
 /** Where a count lies on the logarithmic scale, 0 to 1. */
 export function shareOf(weights: number): number {
   return Math.log10(weights) / Math.log10(mostWeights);
-}
-
-const whole = new Intl.NumberFormat('en-GB');
-
-/** “84,934,656”. */
-export function written(weights: number): string {
-  return whole.format(weights);
 }
 
 /** “340 MB”: four bytes a weight. */

@@ -1,5 +1,6 @@
 import type { Rectangle } from '../../inpainting/hole.ts';
 import { PixelLayer, type Pixels } from '../easel/PixelLayer.tsx';
+import { signed } from '../easel/words.ts';
 import { belief, type Verdict as VerdictOf } from './candidates.ts';
 import { seenSide } from './court.ts';
 
@@ -61,8 +62,4 @@ export function Verdict({ name, pixels, view, verdict, most }: Props) {
       </p>
     </div>
   );
-}
-
-function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 }

@@ -1,3 +1,4 @@
+import { sigmoid } from '../../inpainting/gatedConvolution.ts';
 import type { Rectangle } from '../../inpainting/hole.ts';
 import type { Image } from '../../inpainting/image.ts';
 import { localView } from '../../inpainting/localView.ts';
@@ -57,7 +58,7 @@ export function judgedFrom({ hole, heard }: Hearing): Judged {
 
 /** The share of certainty that a picture is a photograph: the logistic function of its score. */
 export function belief({ score }: Verdict): number {
-  return 1 / (1 + Math.exp(-score));
+  return sigmoid(score);
 }
 
 /** “The critics give the photograph 92 %, Telea’s fill 8 %, the network’s fill 34 %.” */

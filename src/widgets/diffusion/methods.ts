@@ -1,4 +1,5 @@
 import type { Solver } from '../../inpainting/diffusion/stepper.ts';
+import { counted } from '../easel/words.ts';
 
 /** In the order of their numbers in an address: append only. */
 export const methodIds = [
@@ -78,11 +79,9 @@ export function paceOf(method: MethodId, solver: Solver): Pace {
   return methods[method].isMarching ? front : rounds;
 }
 
-const whole = new Intl.NumberFormat('en-GB');
-
 /** “1 sweep”, “1,240 sweeps”. */
 export function countOf(steps: number, { step }: Pace): string {
-  return `${whole.format(steps)} ${step[steps === 1 ? 0 : 1]}`;
+  return `${counted(steps)} ${step[steps === 1 ? 0 : 1]}`;
 }
 
 /** Two significant digits, never in powers of ten: “0.00032”. */

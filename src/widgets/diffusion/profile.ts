@@ -1,5 +1,6 @@
 import type { Hole } from '../../inpainting/hole.ts';
 import { unitsPerSide } from '../../inpainting/marks.ts';
+import { listed } from '../easel/words.ts';
 
 /** Brightness in [0, 1] along one row of the picture, a value a column. */
 export interface Profile {
@@ -70,8 +71,8 @@ export function describeRow({ row, rows, holes }: Pick<Profile, 'row' | 'rows' |
   const name = `Row ${row + 1} of ${rows}`;
   if (holes.length === 0) return `${name} does not cross the hole.`;
   const places = holes.map(([first, end]) => `from column ${first + 1} to ${end}`);
-  const listed = places.length > 3 ? `${places.length} times` : places.join(' and ');
-  return `${name} crosses the hole ${listed}.`;
+  const where = places.length > 3 ? `${places.length} times` : listed(places);
+  return `${name} crosses the hole ${where}.`;
 }
 
 /** The row, and the brightness in the middle of its widest crossing. */

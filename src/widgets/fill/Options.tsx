@@ -1,3 +1,4 @@
+import { listed } from '../easel/words.ts';
 import { workSizes, type WorkSize } from './scene.ts';
 import type { MethodChoice } from './view.ts';
 
@@ -67,5 +68,5 @@ export function Options({ id, methods, method, size, onMethod, onSize }: Props) 
 
 /** “Context Encoder (2016) works at 128 pixels only.” */
 function limitOf({ name, sizes }: MethodChoice): string {
-  return `${name} works at ${sizes.join(' and ')} pixels only.`;
+  return `${name} works at ${listed(sizes.map(String))} pixels only.`;
 }

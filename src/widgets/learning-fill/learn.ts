@@ -2,6 +2,7 @@ import { complete } from '../../inpainting/complete.ts';
 import { requireFillable, type Hole } from '../../inpainting/hole.ts';
 import { rgbaFromImage, type Image } from '../../inpainting/image.ts';
 import { drawLessons, pointsOf, type Spot } from '../../inpainting/lesson.ts';
+import { mean } from '../../inpainting/mean.ts';
 import { startFillTrial } from '../../networks/gradients/fillTrial.ts';
 import {
   batchesAStep,
@@ -87,8 +88,4 @@ function knownShare(dependence: Float32Array, hole: Hole): number {
     if (hole.data[i] === 0) known += value;
   });
   return all === 0 ? 0 : known / all;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

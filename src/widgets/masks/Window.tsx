@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Point } from '../../inpainting/marks.ts';
+import { twoDigits } from '../easel/words.ts';
 import { memo } from '../scene/memo.ts';
 import { lostPath } from './lostPath.ts';
 import { places } from './scene.ts';
@@ -48,14 +49,14 @@ export const Window = memo(function Window({ opened, gates, place, onPlace }: Pr
         <p class="easel-heading">
           Gate {channel + 1} of {gates}
         </p>
-        <Cells caption="adds to the feature" values={gate.featureTerms} show={signed} />
-        <Cells caption="adds to the gate" values={gate.logitTerms} show={signed} />
+        <Cells caption="adds to the feature" values={gate.featureTerms} show={twoDigits} />
+        <Cells caption="adds to the gate" values={gate.logitTerms} show={twoDigits} />
         <dl>
-          <Line term="feature, with bias" value={signed(gate.feature)} />
-          <Line term="its activation, ϕ" value={signed(gate.activated)} />
-          <Line term="gate before the sigmoid" value={signed(gate.logit)} />
+          <Line term="feature, with bias" value={twoDigits(gate.feature)} />
+          <Line term="its activation, ϕ" value={twoDigits(gate.activated)} />
+          <Line term="gate before the sigmoid" value={twoDigits(gate.logit)} />
           <Line term="gate, σ" value={gate.gate.toFixed(2)} strong />
-          <Line term="product" value={signed(gate.output)} strong />
+          <Line term="product" value={twoDigits(gate.output)} strong />
         </dl>
       </div>
     </section>
@@ -115,9 +116,4 @@ function Line({ term, value, strong = false }: { term: string; value: string; st
       <dd>{value}</dd>
     </div>
   );
-}
-
-/** Two digits, with a true minus. */
-function signed(value: number): string {
-  return value.toFixed(2).replace('-0.00', '0.00').replace('-', '−');
 }

@@ -1,11 +1,10 @@
 import { parameterCount, type Layer } from '../../inpainting/receptiveField/layers.ts';
+import { counted } from '../easel/words.ts';
 import { memoBehind } from '../scene/memo.ts';
 
 /** Channels of every layer, were it a network: only so can parameters be counted. */
 const channels = 64;
 const inputs = 4;
-
-const counted = new Intl.NumberFormat('en-GB');
 
 interface Props {
   readonly layers: readonly Layer[];
@@ -16,7 +15,7 @@ interface Props {
 
 /** What the list reaches and what it costs, with its dilation and without. */
 export const Tally = memoBehind(function Tally({ layers, size, plainSize }: Props) {
-  const parameters = counted.format(parameterCount(layers, channels, inputs));
+  const parameters = counted(parameterCount(layers, channels, inputs));
   return (
     <dl class="rf-tally">
       <div>

@@ -1,4 +1,4 @@
-import { signed } from './maps.ts';
+import { signed } from '../easel/words.ts';
 
 /** What the colours and the squares of a score map mean. */
 export function Legend({ most }: { most: number }) {

@@ -1,20 +1,11 @@
 import type { Rectangle } from '../../inpainting/hole.ts';
-import { mean } from '../../inpainting/patchCritic.ts';
+import { mean } from '../../inpainting/mean.ts';
 import { seenSide } from '../critics/court.ts';
 import { arrows } from '../easel/arrows.ts';
 import { isCommand } from '../easel/isCommand.ts';
 import { PixelLayer, type Pixels } from '../easel/PixelLayer.tsx';
 import { memo } from '../scene/memo.ts';
-import {
-  cellOf,
-  coreOf,
-  fieldOf,
-  names,
-  patchAt,
-  readingOf,
-  signed,
-  type Verdict,
-} from './maps.ts';
+import { cellOf, coreOf, fieldOf, names, patchAt, readingOf, type Verdict } from './maps.ts';
 import { sides, type Patch } from './scene.ts';
 
 interface Props {

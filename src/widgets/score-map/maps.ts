@@ -1,7 +1,9 @@
 import { boundsOf, type Rectangle } from '../../inpainting/hole.ts';
 import type { Image } from '../../inpainting/image.ts';
-import { mean, patchMap, type PatchMap } from '../../inpainting/patchCritic.ts';
+import { mean } from '../../inpainting/mean.ts';
+import { patchMap, type PatchMap } from '../../inpainting/patchCritic.ts';
 import type { CandidateId, Hearing, Parties } from '../critics/court.ts';
+import { signed } from '../easel/words.ts';
 import { sides, type Patch } from './scene.ts';
 
 export const parties: Parties = {
@@ -66,11 +68,6 @@ function listed(verdicts: readonly Verdict[], say: (verdict: Verdict) => string)
   return verdicts
     .map((verdict) => `${names[verdict.id].replace(/^The/, 'the')} ${say(verdict)}`)
     .join(', ');
-}
-
-/** With its sign and two digits. */
-export function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 }
 
 /** In pixels of the picture. */

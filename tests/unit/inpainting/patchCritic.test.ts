@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   hinge,
   layers,
-  mean,
   narrowestRun,
   patchMap,
   patchSides,
 } from '../../../src/inpainting/patchCritic.ts';
+import { mean } from '../../../src/inpainting/mean.ts';
 import { fieldsThrough } from '../../../src/inpainting/receptiveField/formula.ts';
 
 describe('the hinge', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHole } from '../../../../src/inpainting/hole.ts';
 import { createImage } from '../../../../src/inpainting/image.ts';
-import { mean } from '../../../../src/inpainting/patchCritic.ts';
+import { mean } from '../../../../src/inpainting/mean.ts';
 import { judgeInNode } from '../../../../src/networks/node.ts';
 import { candidateIds, hear, seenSide } from '../../../../src/widgets/critics/court.ts';
 import { blindest, seenBy } from '../../../../src/widgets/score-map/exercises.ts';
