@@ -247,7 +247,7 @@ test('a second finger does not drop the hole, and a cancelled one puts it back',
   const there = (await figure.hole.getAttribute('aria-label'))!;
   await touch('touchStart', moved, other);
   await touch('touchMove', moved, { ...other, y: other.y + 40 });
-  await touch('touchEnd', moved);
+  await touch('touchEnd', other);
   await expect(figure.hole).toHaveAttribute('aria-label', there);
   await touch('touchCancel');
   await expect(figure.hole).toHaveAttribute('aria-label', before);
