@@ -21,7 +21,7 @@ export interface Photograph {
 }
 
 /** The means over the photographs of one hole. PSNR in dB, null where every fill is the truth itself. */
-export interface Summary {
+interface Summary {
   /** Of the squared error averaged over every photograph. */
   readonly psnrPooled: number | null;
   /** Of each photograph, averaged. */
@@ -31,7 +31,7 @@ export interface Summary {
 }
 
 /** The figures of one photograph. */
-export interface Figures {
+interface Figures {
   readonly psnr: number | null;
   readonly ssim: number;
   readonly l1: number;
@@ -67,7 +67,7 @@ export type Filling = (
 ) => Promise<Image>;
 
 /** The photograph centre-cropped to the hole's aspect and scaled to its size, as a file of 8 bit holds it. */
-export function fitted(photograph: Photograph, hole: Hole): Photograph {
+function fitted(photograph: Photograph, hole: Hole): Photograph {
   const cropped = centreCrop(photograph.image, hole.width, hole.height);
   return { ...photograph, image: toEightBit(resize(cropped, hole.width, hole.height)) };
 }

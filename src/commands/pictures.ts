@@ -11,7 +11,7 @@ const ENDINGS = ['.png', '.jpg', '.jpeg', '.webp'];
 const WHITE = 128;
 
 /** A picture file of a folder; `name` is the file's without its ending. */
-export interface PictureFile {
+interface PictureFile {
   readonly name: string;
   readonly path: string;
 }

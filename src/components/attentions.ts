@@ -18,7 +18,7 @@ import { readPhotograph } from './pictures.ts';
 import { once } from './once.ts';
 
 /** A scene of an attention figure, computed at build. */
-export interface BuiltAttention extends Attender {
+interface BuiltAttention extends Attender {
   readonly chosen: Chosen;
   readonly tiles: Tiles<Rgba>;
 }

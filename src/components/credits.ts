@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import source from '../../content/photographs.yaml?raw';
 
 /** A photograph of the book with who took it, under which licence, and where it comes from. */
-export interface Credited {
+interface Credited {
   readonly title: string;
   readonly alt: string;
   readonly author: string;

@@ -14,7 +14,7 @@ import { readPhotograph } from './pictures.ts';
 import { once } from './once.ts';
 
 /** A scene's hole, filled. */
-export interface BuiltFill {
+interface BuiltFill {
   readonly photograph: Image;
   /** The photograph's size, transparent outside the hole. */
   readonly rgba: Uint8ClampedArray;

@@ -31,7 +31,7 @@ interface Attending {
 }
 
 /** What `models/<network>/measured.json` says beyond the quality of the fills. */
-export interface Looks {
+interface Looks {
   readonly step: number;
   readonly size: number;
   /** By pattern: share of places whose best source lies at the same phase of it, against chance. */

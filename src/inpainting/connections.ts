@@ -83,7 +83,7 @@ export function bottleneckWeightCount(maps: Maps, code: number): number {
 }
 
 /** Which input units the given output units hear through one layer: 1 where heard, in the order of `indexOf`. */
-export function heardThrough(layer: Layer, maps: Maps, outputs: Uint8Array): Uint8Array {
+function heardThrough(layer: Layer, maps: Maps, outputs: Uint8Array): Uint8Array {
   const heard = new Uint8Array(unitCount(maps));
   outputs.forEach((listens, o) => {
     if (!listens) return;

@@ -18,7 +18,7 @@ export type Part = (typeof parts)[number];
  * `gated`: a feature and a gate each. `picture`: a plain convolution to three colours. `attention`:
  * rebuilds features from outside the hole, without a weight. `critic`: a plain convolution, normalised.
  */
-export type LayerKind = 'gated' | 'picture' | 'attention' | 'critic';
+type LayerKind = 'gated' | 'picture' | 'attention' | 'critic';
 
 export interface NetworkLayer extends Layer {
   /** Unique over both networks. */

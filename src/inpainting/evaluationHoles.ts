@@ -32,7 +32,7 @@ const SCRIBBLES = {
   'strokes-thick': { seed: 11, walks: 3, segments: 4, length: [0.12, 0.28], width: [0.09, 0.15] },
 } as const satisfies Record<string, Scribble>;
 
-export type EvaluationHoleName = keyof typeof SQUARES | keyof typeof SCRIBBLES;
+type EvaluationHoleName = keyof typeof SQUARES | keyof typeof SCRIBBLES;
 
 /**
  * The fixed holes that fills are measured on, of a picture `size`×`size`, by name. The same size gives

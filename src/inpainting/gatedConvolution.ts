@@ -2,7 +2,7 @@ import { createImage, type Image } from './image.ts';
 import type { Kernel } from './partialConvolution.ts';
 
 /** Where a window is laid: steps between windows, and steps between the values that one window reads. */
-export interface Laying {
+interface Laying {
   readonly stride?: number;
   readonly dilation?: number;
 }

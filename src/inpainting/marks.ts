@@ -30,7 +30,7 @@ export interface Clear {
 }
 
 /** A hole opened from a picture: stretched over the photograph, it replaces what was painted before. */
-export interface Stencil {
+interface Stencil {
   readonly kind: 'stencil';
   readonly hole: Hole;
 }

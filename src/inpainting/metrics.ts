@@ -80,7 +80,7 @@ export function psnrOf(squaredError: number): number {
  * windows, sample covariance, K1 = 0.01, K2 = 0.03, values in [0, 1], the picture mirrored at its
  * border (edge pixel repeated). This is scikit-image's `structural_similarity` with `full=True`.
  */
-export function ssimMap(a: Image, b: Image): Float64Array {
+function ssimMap(a: Image, b: Image): Float64Array {
   const { width, height, channels } = a;
   const plane = width * height;
   const map = new Float64Array(plane);

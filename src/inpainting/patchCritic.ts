@@ -59,7 +59,7 @@ export interface Run {
 }
 
 /** Where a patch looks, along one side of a picture. */
-export interface PatchSide {
+interface PatchSide {
   /** The pixels that are nearer to its middle than to any other patch's. */
   readonly cell: Run;
   /** Every pixel that it can depend on. */

@@ -24,7 +24,7 @@ interface Size {
 }
 
 /** What a method works on: the square, and the photograph and the hole inside it at the working size. */
-export interface CutSquare {
+interface CutSquare {
   readonly square: Square;
   /** Square. Known pixels draw on known pixels alone; under the hole the photograph shows through. */
   readonly image: Image;

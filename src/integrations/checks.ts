@@ -6,7 +6,7 @@ import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { pageFaults, type BuiltPage } from './pageFaults.ts';
 
 /** A mistake, and where it stands: `file:line`. */
-export interface Fault {
+interface Fault {
   readonly at: string;
   readonly reason: string;
 }

@@ -8,7 +8,7 @@ export interface BuiltPage {
 }
 
 /** A mistake of a page, and the words by which its source can be found. */
-export interface PageFault {
+interface PageFault {
   readonly sign: string;
   readonly reason: string;
 }

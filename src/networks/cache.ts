@@ -12,7 +12,7 @@ export interface RemoteFile {
   readonly sha256: string;
 }
 
-export interface FetchOptions {
+interface FetchOptions {
   /** Called as a download begins and as bytes arrive; never when the file was kept from before. */
   readonly onProgress?: (received: number, total: number) => void;
   readonly fetch?: typeof globalThis.fetch;

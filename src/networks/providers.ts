@@ -6,7 +6,7 @@ import { SELF_TEST_TOLERANCE, selfTestError, selfTestInputs } from './selfTest.t
 import { tensorsFromRequest } from './tensors.ts';
 
 /** A network that is loaded, started and checked: named tensors in, the named outputs out. */
-export type LoadedNetwork = (
+type LoadedNetwork = (
   inputs: Readonly<Record<string, Tensor>>,
   outputs: readonly string[],
 ) => Promise<Record<string, Tensor>>;

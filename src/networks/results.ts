@@ -5,7 +5,7 @@ import { imageFromTensor } from './tensors.ts';
 type Results = Readonly<Record<string, Tensor>>;
 
 /** What a network is for, and the outputs that were asked for. */
-export type Named = { readonly outputs: Results } & (
+type Named = { readonly outputs: Results } & (
   { readonly fill: Image } | { readonly score: Tensor }
 );
 

@@ -12,7 +12,7 @@ const encoderChannels = [3, 64, 64, 128, 256, 512] as const;
 const decoderChannels = [512, 256, 128, 64, 3] as const;
 const kernel = 4;
 
-export interface ReleasedLayer {
+interface ReleasedLayer {
   readonly name: string;
   readonly inputs: number;
   readonly outputs: number;

@@ -21,7 +21,7 @@ import { squareImage } from '../gated-convolution/built.ts';
 import { once } from '../once.ts';
 
 /** What a page shows of a scene before its reader runs the network. */
-export interface BuiltWalk {
+interface BuiltWalk {
   readonly scene: Scene;
   readonly shown: Shown;
   /** The folder of its pictures. */

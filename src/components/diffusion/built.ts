@@ -10,7 +10,7 @@ import { readPhotograph } from '../pictures.ts';
 import { once } from '../once.ts';
 
 /** A scene as its figure first shows it. */
-export interface BuiltDiffusion {
+interface BuiltDiffusion {
   readonly image: Image;
   readonly frame: Frame;
   readonly profile: Profile;

@@ -15,7 +15,7 @@ export const gap = [20, 40] as const;
 const length = 60;
 
 /** A line is a picture whose rows are all alike: nothing flows between them. */
-export function fillLine(valueAt: (place: number) => number): FilledLine {
+function fillLine(valueAt: (place: number) => number): FilledLine {
   const rows = 5;
   const image = createImage(length, rows, 1);
   const hole = createHole(length, rows);

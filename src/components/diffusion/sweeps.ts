@@ -11,11 +11,7 @@ const seen = 1 / 255;
  * How many steps a square hole `width` pixels wide, in a slope from black to white, takes until no pixel is
  * further from the fill at rest than one of 255 levels.
  */
-export function stepsToRest(
-  method: 'harmonic' | 'biharmonic',
-  solver: Solver,
-  width: number,
-): number {
+function stepsToRest(method: 'harmonic' | 'biharmonic', solver: Solver, width: number): number {
   const side = 2 * width;
   const image = createImage(side, side, 1);
   const hole = createHole(side, side);

@@ -8,7 +8,7 @@ import { once } from '../once.ts';
 import { readPhotograph } from '../pictures.ts';
 
 /** A scene as it was learned at build. */
-export interface BuiltCourse {
+interface BuiltCourse {
   /** After every step up to the scene's. */
   readonly errors: readonly Both<Errors>[];
   /** After the scene's step. */

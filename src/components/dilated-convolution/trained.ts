@@ -11,7 +11,7 @@ interface PointMeasure {
 }
 
 /** `models/<network>/receptive-field.json`. */
-export interface TrainedField {
+interface TrainedField {
   readonly network: string;
   readonly step: number;
   readonly photographs: number;
@@ -37,7 +37,7 @@ export function trainedFieldOf(network: string): TrainedField {
 export const glcicField = (): TrainedField => trainedFieldOf('glcic');
 
 /** Hole-only PSNR in dB of GLCIC and of its undilated twin on photographs kept back from training. */
-export interface Twins {
+interface Twins {
   /** The last step at which both were checked. */
   readonly step: number;
   readonly dilated: Readonly<Record<string, number>>;

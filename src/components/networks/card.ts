@@ -26,7 +26,7 @@ export async function cardOf(id: string): Promise<Card> {
 }
 
 /** What Markdown gives, as the book sets it: tables, long lists, names of works and files. */
-export function forPage(html: string): string {
+function forPage(html: string): string {
   const { document } = parseHTML(`<main>${html}</main>`);
   for (const table of document.querySelectorAll('table')) setTable(table);
   for (const list of document.querySelectorAll('ul')) foldList(list);

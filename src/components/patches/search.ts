@@ -5,7 +5,7 @@ import { pictureOf } from './outcomes.ts';
 import { once } from '../once.ts';
 
 /** A search with the error of the exact field beside it. */
-export interface BuiltSearch extends Search {
+interface BuiltSearch extends Search {
   readonly exact: number;
 }
 

@@ -8,7 +8,7 @@ import { fillByAttention, type AttentionFill } from './fill.ts';
 import { holeOfCells, subsample } from './grid.ts';
 
 /** Both sides of a picture that attention on pixels works on are multiples of this: a quarter has whole cells. */
-export const sideMultiple = 8;
+const sideMultiple = 8;
 
 /** What stands in the hole while it is compared: nothing but smooth colour, or what attention made of it at a quarter and half of the size. */
 export type Guess = 'smooth' | 'coarse-to-fine';

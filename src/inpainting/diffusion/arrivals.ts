@@ -1,5 +1,5 @@
 /** Cells waiting by time of arrival, earliest first; of equals, the one that was added first. */
-export interface Arrivals {
+interface Arrivals {
   readonly add: (cell: number, time: number) => void;
   /** The earliest time, or Infinity when none waits. */
   readonly earliest: () => number;

@@ -12,7 +12,7 @@ export interface Coarser {
 }
 
 /** Which two coarse cells a fine one hangs from along an axis, both grids with their margin. */
-export interface Axis {
+interface Axis {
   /** The one it lies in, which weighs three quarters. */
   readonly near: Int32Array;
   /** The nearest beside it, which weighs a quarter; at the border, where there is none, the first again. */

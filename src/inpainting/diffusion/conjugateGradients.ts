@@ -2,7 +2,7 @@ import type { Preconditioner } from './multigrid.ts';
 import { subtractProduct } from './stencil.ts';
 import { createVector, type System } from './system.ts';
 
-export interface ConjugateGradients {
+interface ConjugateGradients {
   /**
    * Improves u once; returns an estimate of u's largest error: the largest preconditioned residual times the square of
    * the longest step so far. Of some error a preconditioner shows only a share, the smallest eigenvalue of both together;

@@ -10,7 +10,7 @@ const FLAT = 1e-10;
  * Two ways for one channel to change in a hole, a step in time each. `plane` holds the channel row by row, values
  * in [0, 1]; pixels outside the hole are read, never written. Beyond the border the picture is mirrored.
  */
-export interface Isophotes {
+interface Isophotes {
   /** Carries the Laplacian along the isophotes: ∂u/∂t = ∇Δu · ∇⊥u. */
   readonly carry: (plane: Float64Array) => void;
   /** Shortens the isophotes, diffusing along and never across them: ∂u/∂t = κ|∇u|, κ being their curvature. */

@@ -9,7 +9,7 @@ import { createVector, LANES, MARGIN, type Problem } from './system.ts';
 export type ProblemFor = (image: Image, hole: Hole) => Problem;
 
 /** A picture's part that decides the fill: the hole and the known pixels that a stencil reaches. */
-export interface Cutout {
+interface Cutout {
   readonly image: Image;
   readonly hole: Hole;
   readonly place: Rectangle;

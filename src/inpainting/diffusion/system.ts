@@ -40,7 +40,7 @@ export const createVector = ({ width, height }: System): Float64Array =>
   new Float64Array(LANES * width * height);
 
 /** Writes one row of a matrix over the whole picture, in the neighbourhood's order; 0 beyond the border. */
-export type StencilRow = (x: number, y: number, row: Float64Array) => void;
+type StencilRow = (x: number, y: number, row: Float64Array) => void;
 
 /** A fill as a linear system: `system · u = right`, u being the missing pixels. */
 export interface Problem {

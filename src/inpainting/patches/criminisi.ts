@@ -35,7 +35,7 @@ export interface ExemplarStep extends Priority {
   readonly filled: Int32Array;
 }
 
-export interface ExemplarStepper {
+interface ExemplarStepper {
   /** The side of the patches: what was asked for, or the largest below it that lies somewhere in what is known. */
   readonly patchSize: number;
   /** The picture as it stands, a new one at every reading; what is still missing is as it was given. */

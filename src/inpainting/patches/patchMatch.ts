@@ -7,7 +7,7 @@ import { pyramidOf, type Level } from './pyramid.ts';
 import { fittingPatchSize, requirePatchSize } from './sources.ts';
 import { vote, voteOfBest } from './vote.ts';
 
-export interface PatchMatchOptions {
+interface PatchMatchOptions {
   /** Side of a patch in pixels, odd. */
   readonly patchSize?: number;
   /** The same seed gives the same fill. */

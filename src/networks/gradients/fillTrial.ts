@@ -11,7 +11,7 @@ import { gaussian } from '../../inpainting/twoModes.ts';
 import { convolveLearning } from './convolution.ts';
 
 /** A small stack of convolutions that learns to fill holes. */
-export interface FillTrial {
+interface FillTrial {
   /** One step of Adam; returns the mean absolute error in the lesson's holes before it. */
   readonly learn: (lesson: Lesson) => number;
   /** The network's picture, [0, 1], everywhere. Sides of any length. */

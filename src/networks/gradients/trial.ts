@@ -6,7 +6,7 @@ import { perceptron, type Perceptron } from './perceptron.ts';
 /** What the generator is asked to make small. `joint`: squared error and critic together. */
 export type Loss = 'l2' | 'l1' | 'adversarial' | 'joint';
 
-export interface TrialSettings {
+interface TrialSettings {
   readonly loss: Loss;
   /** How often the first of the two right answers is the true one, 0 to 1. */
   readonly share: number;

@@ -37,7 +37,7 @@ interface Ran {
 }
 
 /** What runs the networks, in a browser or in Node. */
-export interface Runners {
+interface Runners {
   readonly generate: (
     knobs: Readonly<Record<string, number>>,
     outputs: readonly string[],

@@ -6,7 +6,7 @@
 
 export const columns = 8;
 export const rows = 6;
-export const patchSide = 3;
+const patchSide = 3;
 
 /** Diagonal stripes of 9, 5 and 1, as uneven as nature; in the hole what a coarse network might draw there: about right, too dull. */
 const numbers: readonly (readonly number[])[] = [
@@ -71,7 +71,7 @@ function dot(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 }
 
-export function normOf(patch: readonly number[]): number {
+function normOf(patch: readonly number[]): number {
   return Math.sqrt(dot(patch, patch));
 }
 

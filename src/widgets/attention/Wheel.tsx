@@ -2,7 +2,7 @@ import { farthestShare } from './draw.ts';
 import type { Chosen } from './chosen.ts';
 
 /** A corner of the picture. */
-export type Corner = 'top left' | 'top right' | 'bottom left' | 'bottom right';
+type Corner = 'top left' | 'top right' | 'bottom left' | 'bottom right';
 
 /** The legend of the colour map, on the picture: a dot shows where on the wheel the position's best source lies. */
 export function Wheel({ corner, chosen }: { corner: Corner; chosen: Chosen | null }) {

@@ -7,7 +7,7 @@ const pitch = 39;
 const { channels, side } = drawn;
 
 export const margin = { x: 2, top: 16 };
-export const stackHeight = (channels - 1) * pitch + side * cell.height;
+const stackHeight = (channels - 1) * pitch + side * cell.height;
 /** Between the first stack and the last; a stack in the middle has its place there. */
 const gap = stackHeight + 54;
 export const width = side * (cell.width + cell.lean) + 2 * margin.x;

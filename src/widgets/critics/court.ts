@@ -24,7 +24,7 @@ export interface Court {
 }
 
 /** A picture and what the discriminator said of it. */
-export interface Heard {
+interface Heard {
   readonly id: CandidateId;
   readonly image: Image;
   readonly judgement: Pick<Judgement, 'score' | 'outputs'>;

@@ -8,7 +8,7 @@ import { criticsCodec, type Scene } from './scene.ts';
 const side = 256;
 
 /** Whether the pixel at a hole's centre of mass is known; false where nothing is missing. */
-export function isHollow(hole: Hole): boolean {
+function isHollow(hole: Hole): boolean {
   const count = missingCount(hole);
   if (count === 0) return false;
   let [x, y] = [0, 0];

@@ -1,5 +1,5 @@
 /** What the bytes of a picture file say without decoding them. */
-export interface FileStructure {
+interface FileStructure {
   readonly format: 'png' | 'jpeg' | 'gif' | 'webp' | 'unknown';
   /** The file ends before its own structure does: browsers then show a part, without a word. */
   readonly truncated: boolean;

@@ -1,7 +1,7 @@
 import { createHole, missingCount, type Hole } from '../../inpainting/hole.ts';
 import { openPicture } from './openPicture.ts';
 
-export interface OpenedHole {
+interface OpenedHole {
   readonly hole: Hole;
   readonly notes: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { fileStructure } from './fileStructure.ts';
 
 /** A photograph is worked on in memory at 4 bytes a pixel, several times over: a phone holds this many. */
-export const mostPixels = 24_000_000;
+const mostPixels = 24_000_000;
 
 export interface OpenedPicture {
   readonly bitmap: ImageBitmap;

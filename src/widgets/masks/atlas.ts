@@ -15,7 +15,7 @@ export interface Atlas {
   readonly strips: Readonly<Record<string, Strip>>;
 }
 
-export const atlasWidth = 1024;
+const atlasWidth = 1024;
 
 /** The atlas of square gates by the name of their output: its layout, and its bytes of grey row by row. */
 export function drawAtlas(gates: Readonly<Record<string, Image>>) {

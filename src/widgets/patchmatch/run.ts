@@ -17,7 +17,7 @@ export interface Task {
 }
 
 /** The field at one step, as bytes of pictures of the size that is worked on. */
-export interface Snapshot {
+interface Snapshot {
   /** How much a value of a patch differs from that of its source: root mean square, in levels of 255. */
   readonly error: number;
   /** Every target's offset by colour; transparent elsewhere. */

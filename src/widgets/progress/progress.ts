@@ -12,7 +12,7 @@ const version = 1;
 const nothing: Progress = { solved: [], read: {} };
 
 /** Told on `window` after every change made on this page; other pages hear the browser's own `storage`. */
-export const progressEvent = 'lacuna-progress';
+const progressEvent = 'lacuna-progress';
 
 /** The progress of a stored text. What is not as `progressText` writes it counts as not there. */
 export function parseProgress(text: string | null): Progress {
@@ -33,7 +33,7 @@ export function progressText(progress: Progress): string {
 }
 
 /** What this browser has kept; nothing where storage is forbidden or damaged. */
-export function readProgress(): Progress {
+function readProgress(): Progress {
   try {
     return parseProgress(localStorage.getItem(key));
   } catch {

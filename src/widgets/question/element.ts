@@ -10,7 +10,7 @@ interface Verdict {
  * An exercise: a form that `Question.astro` has drawn. It says whether an answer is right, opens the
  * explanation when it is, and keeps that. Which of the three kinds it is, its controls show.
  */
-export class BookQuestion extends HTMLElement {
+class BookQuestion extends HTMLElement {
   #mayAnnounce = false;
 
   connectedCallback(): void {

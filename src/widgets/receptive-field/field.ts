@@ -40,7 +40,7 @@ export interface Fields {
 }
 
 /** The picture as the network is given it: its long side has `longest` pixels. */
-export function workSizeOf({ width, height }: Size, longest: number): Size {
+function workSizeOf({ width, height }: Size, longest: number): Size {
   const scale = longest / Math.max(width, height);
   return {
     width: Math.max(1, Math.round(width * scale)),

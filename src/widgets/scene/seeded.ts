@@ -6,7 +6,7 @@ import { readMarks, writeMarks } from './marks.ts';
 const mostSeeds = 1_000_000;
 
 /** A painted scene whose figure goes on by steps from a random start. */
-export interface Seeded extends Painted {
+interface Seeded extends Painted {
   readonly seed: number;
   readonly step: number;
 }

@@ -4,6 +4,7 @@ import { seenSide } from '../critics/court.ts';
 import { arrows } from '../easel/arrows.ts';
 import { isCommand } from '../easel/isCommand.ts';
 import { PixelLayer, type Pixels } from '../easel/PixelLayer.tsx';
+import { signed } from '../easel/words.ts';
 import { memo } from '../scene/memo.ts';
 import { cellOf, coreOf, fieldOf, names, patchAt, readingOf, type Verdict } from './maps.ts';
 import { sides, type Patch } from './scene.ts';

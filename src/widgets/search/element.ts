@@ -6,7 +6,7 @@ const mostSections = 3;
 const wait = 120;
 
 /** A button that opens a dialog in which the book is searched. Script and index are loaded by the first opening. */
-export class BookSearch extends HTMLElement {
+class BookSearch extends HTMLElement {
   #pagefind: Promise<Pagefind> | null = null;
   /** What the field holds: an answer to anything else comes too late. */
   #asked = '';
