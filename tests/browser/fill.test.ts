@@ -114,21 +114,26 @@ test.describe('on a phone', () => {
     const client = await context.newCDPSession(page);
     // Stamped at a hand's pace: at a script's, Chromium takes the stroke for a fling and the next tap for
     // the touch that stops it, which is no click.
-    let timestamp = Date.now() / 1000 - 2;
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: (typeof from)[]) =>
+    let timestamp = Date.now() / 1000 - 3;
+    const touch = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      ...touchPoints: { readonly id: number; readonly x: number; readonly y: number }[]
+    ) =>
       client.send('Input.dispatchTouchEvent', {
         type,
-        touchPoints: points.map((point, id) => ({ ...point!, id })),
+        touchPoints,
         timestamp: (timestamp += 0.4),
       });
-    await touch('touchStart', [from]);
-    await touch('touchMove', [over]);
-    // The heel of a hand, while the finger goes on.
-    await touch('touchStart', [over, beside]);
-    await touch('touchEnd', [over]);
+    const finger = (point: typeof from) => ({ id: 0, ...point! });
+    const heel = { id: 1, ...beside! };
+    await touch('touchStart', finger(from));
+    await touch('touchMove', finger(over));
+    // The heel of a hand comes and goes, while the finger goes on.
+    await touch('touchStart', finger(over), heel);
+    await touch('touchEnd', heel);
     await expect(figure.hole).not.toContainText('The hole covers');
-    await touch('touchMove', [to]);
-    await touch('touchEnd', []);
+    await touch('touchMove', finger(to));
+    await touch('touchEnd', finger(to));
     await expect(figure.hole).toContainText('The hole covers');
     expect(await page.evaluate(() => window.scrollY)).toBe(before);
     await figure.button('Fill').tap();

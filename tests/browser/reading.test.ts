@@ -100,7 +100,7 @@ test('a figure gives out the link to itself as its reader has left it', async ({
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await figure.getByRole('button', { name: 'Copy link' }).click();
   await expect(figure.getByText('The link is in the address bar.')).toBeVisible();
-  await expect(page).toHaveURL(/#map=/);
+  await expect(page).toHaveURL(/#fig-map$/);
 });
 
 test('a figure opens alone, as the text has it and as its reader has left it', async ({ page }) => {
