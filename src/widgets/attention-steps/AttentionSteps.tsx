@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Segments } from '../attention/Knobs.tsx';
+import { Segments } from '../easel/Segments.tsx';
 import { isCommand } from '../easel/isCommand.ts';
 import { useSteady } from '../scene/memo.ts';
 import { useScene } from '../scene/useScene.ts';

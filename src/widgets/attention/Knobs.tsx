@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { Segments } from '../easel/Segments.tsx';
 import { memo } from '../scene/memo.ts';
 import { guesses, patches, pixels, rates, scales, type Knobs as Values } from './scene.ts';
 
@@ -133,40 +133,3 @@ const Positions = memo(function Positions(
     </>
   );
 });
-
-interface SegmentsProps<T> {
-  readonly name: string;
-  readonly legend: ComponentChildren;
-  readonly value: T;
-  readonly options: readonly {
-    readonly value: T;
-    readonly label: string;
-    readonly hint?: string;
-  }[];
-  readonly onChange: (value: T) => void;
-}
-
-/** A few choices side by side. */
-export function Segments<T extends string | number>(props: SegmentsProps<T>) {
-  const { name, legend, value, options, onChange } = props;
-  return (
-    <fieldset class="easel-segments easel-fieldset">
-      <legend>{legend}</legend>
-      {options.map((option) => (
-        <label key={option.value} class="easel-segment">
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          <span>
-            {option.label}
-            {option.hint && <span class="easel-hidden"> {option.hint}</span>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}

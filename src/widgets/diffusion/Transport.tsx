@@ -1,3 +1,4 @@
+import { Segments } from '../easel/Segments.tsx';
 import { countOf, methodIds, methods, paceOf, solvers, type MethodId } from './methods.ts';
 import type { Scene } from './scene.ts';
 import type { Solver } from '../../inpainting/diffusion/stepper.ts';
@@ -47,21 +48,13 @@ export function Transport(props: Props) {
           </select>
         </label>
         {methods[scene.method].isLinear && (
-          <fieldset class="easel-segments easel-fieldset">
-            <legend>Solved by</legend>
-            {solvers.map((solver) => (
-              <label key={solver} class="easel-segment">
-                <input
-                  type="radio"
-                  name={`${id}-solver`}
-                  value={solver}
-                  checked={scene.solver === solver}
-                  onChange={() => onSolver(solver)}
-                />
-                <span>{solverNames[solver]}</span>
-              </label>
-            ))}
-          </fieldset>
+          <Segments
+            name={`${id}-solver`}
+            legend="Solved by"
+            value={scene.solver}
+            options={solvers.map((value) => ({ value, label: solverNames[value] }))}
+            onChange={onSolver}
+          />
         )}
         <label class="easel-size">
           <span>{countOf(stepsPerSecond, pace)} a second</span>

@@ -1,4 +1,5 @@
 import { rampGradient } from '../easel/ramp.ts';
+import { Segments } from '../easel/Segments.tsx';
 import { placeOnScale, ticks } from './scale.ts';
 import { reveals, type Reveal } from './scene.ts';
 
@@ -23,25 +24,14 @@ export function Reveals({ id, reveal, isFilled, isRemoval, onReveal }: Props) {
   const why = `${id}-reveal-why`;
   return (
     <div class="fill-reveals">
-      <fieldset
-        class="easel-segments easel-fieldset"
-        disabled={!isFilled}
-        aria-describedby={isFilled ? undefined : why}
-      >
-        <legend>The slider reveals</legend>
-        {reveals.map((value) => (
-          <label key={value} class="easel-segment">
-            <input
-              type="radio"
-              name={`${id}-reveal`}
-              value={value}
-              checked={reveal === value}
-              onChange={() => onReveal(value)}
-            />
-            <span>{names[value]}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Segments
+        name={`${id}-reveal`}
+        legend="The slider reveals"
+        value={reveal}
+        options={reveals.map((value) => ({ value, label: names[value] }))}
+        why={isFilled ? undefined : why}
+        onChange={onReveal}
+      />
       {!isFilled ? (
         <p id={why} class="fill-why">
           Once the hole is filled.

@@ -1,3 +1,4 @@
+import { Segments } from '../easel/Segments.tsx';
 import { memo } from '../scene/memo.ts';
 import { orderNames } from './Results.tsx';
 import { orders, patchSizes, type Scene } from './scene.ts';
@@ -14,38 +15,20 @@ interface Props {
 export const Choices = memo(function Choices({ id, scene, onChoose }: Props) {
   return (
     <div class="easel-row patches-choices">
-      <fieldset class="easel-segments easel-fieldset">
-        <legend>Fill order</legend>
-        {orders.map((order) => (
-          <label key={order} class="easel-segment">
-            <input
-              type="radio"
-              name={`${id}-order`}
-              value={order}
-              checked={scene.order === order}
-              onChange={() => onChoose({ order })}
-            />
-            <span>{orderNames[order]}</span>
-          </label>
-        ))}
-      </fieldset>
-      <fieldset class="easel-segments easel-fieldset">
-        <legend>Patch</legend>
-        {patchSizes.map((patchSize) => (
-          <label key={patchSize} class="easel-segment">
-            <input
-              type="radio"
-              name={`${id}-patch`}
-              value={patchSize}
-              checked={scene.patchSize === patchSize}
-              onChange={() => onChoose({ patchSize, step: 0 })}
-            />
-            <span>
-              {patchSize} × {patchSize}
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Segments
+        name={`${id}-order`}
+        legend="Fill order"
+        value={scene.order}
+        options={orders.map((value) => ({ value, label: orderNames[value] }))}
+        onChange={(order) => onChoose({ order })}
+      />
+      <Segments
+        name={`${id}-patch`}
+        legend="Patch"
+        value={scene.patchSize}
+        options={patchSizes.map((value) => ({ value, label: `${value} × ${value}` }))}
+        onChange={(patchSize) => onChoose({ patchSize, step: 0 })}
+      />
     </div>
   );
 });

@@ -1,3 +1,4 @@
+import { Segments } from '../easel/Segments.tsx';
 import { orders, type Order } from './scene.ts';
 
 const names: Readonly<Record<Order, string>> = {
@@ -15,20 +16,14 @@ interface Props {
 /** In which order the cards lie. */
 export function Orders({ id, order, onOrder }: Props) {
   return (
-    <fieldset class="easel-segments easel-fieldset side-orders">
-      <legend>In the order of</legend>
-      {orders.map((value) => (
-        <label key={value} class="easel-segment">
-          <input
-            type="radio"
-            name={`${id}-order`}
-            value={value}
-            checked={order === value}
-            onChange={() => onOrder(value)}
-          />
-          <span>{names[value]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <div class="side-orders">
+      <Segments
+        name={`${id}-order`}
+        legend="In the order of"
+        value={order}
+        options={orders.map((value) => ({ value, label: names[value] }))}
+        onChange={onOrder}
+      />
+    </div>
   );
 }
