@@ -1,3 +1,4 @@
+import { Segments } from '../easel/Segments.tsx';
 import { gateRules, softmaxScales, type Knobs as Values } from './scene.ts';
 
 interface Props {
@@ -12,58 +13,30 @@ const gateNames = { learned: 'Learned', open: 'Open', hard: 'Hard mask' } as con
 export function Knobs({ id, knobs, onChoose }: Props) {
   return (
     <div class="easel-options">
-      <fieldset class="easel-segments easel-fieldset">
-        <legend>Attention</legend>
-        {[true, false].map((on) => (
-          <Choice
-            key={String(on)}
-            name={`${id}-attention`}
-            text={on ? 'On' : 'Off'}
-            checked={knobs.attention === on}
-            onChange={() => onChoose({ attention: on })}
-          />
-        ))}
-      </fieldset>
-      <fieldset class="easel-segments easel-fieldset">
-        <legend>Softmax scale</legend>
-        {softmaxScales.map((scale) => (
-          <Choice
-            key={scale}
-            name={`${id}-scale`}
-            text={String(scale)}
-            checked={knobs.softmaxScale === scale}
-            onChange={() => onChoose({ softmaxScale: scale })}
-          />
-        ))}
-      </fieldset>
-      <fieldset class="easel-segments easel-fieldset">
-        <legend>Gates</legend>
-        {gateRules.map((rule) => (
-          <Choice
-            key={rule}
-            name={`${id}-gates`}
-            text={gateNames[rule]}
-            checked={knobs.gates === rule}
-            onChange={() => onChoose({ gates: rule })}
-          />
-        ))}
-      </fieldset>
+      <Segments
+        name={`${id}-attention`}
+        legend="Attention"
+        value={knobs.attention ? 'on' : 'off'}
+        options={[
+          { value: 'on', label: 'On' },
+          { value: 'off', label: 'Off' },
+        ]}
+        onChange={(value) => onChoose({ attention: value === 'on' })}
+      />
+      <Segments
+        name={`${id}-scale`}
+        legend="Softmax scale"
+        value={knobs.softmaxScale}
+        options={softmaxScales.map((value) => ({ value, label: String(value) }))}
+        onChange={(softmaxScale) => onChoose({ softmaxScale })}
+      />
+      <Segments
+        name={`${id}-gates`}
+        legend="Gates"
+        value={knobs.gates}
+        options={gateRules.map((value) => ({ value, label: gateNames[value] }))}
+        onChange={(gates) => onChoose({ gates })}
+      />
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly text: string;
-  readonly checked: boolean;
-  readonly onChange: () => void;
-}
-
-function Choice({ name, text, checked, onChange }: ChoiceProps) {
-  return (
-    <label class="easel-segment">
-      <input type="radio" name={name} value={text} checked={checked} onChange={onChange} />
-      <span>{text}</span>
-    </label>
   );
 }

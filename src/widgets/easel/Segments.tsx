@@ -8,6 +8,7 @@ interface Props<T> {
     readonly value: T;
     readonly label: string;
     readonly hint?: string;
+    readonly disabled?: boolean;
   }[];
   /** The identifier of a sentence that says why none can be chosen now. */
   readonly why?: string | undefined;
@@ -31,6 +32,7 @@ export function Segments<T extends string | number>(props: Props<T>) {
             name={name}
             value={option.value}
             checked={option.value === value}
+            disabled={option.disabled}
             onChange={() => onChange(option.value)}
           />
           <span>

@@ -1,4 +1,4 @@
-import { aloneWithCode, codeInFragment, fragmentOf } from '../scene/address.ts';
+import { aloneWithCode, codeInFragment, fragmentLedBy, fragmentOf } from '../scene/address.ts';
 import { letGo } from '../scene/hand.ts';
 
 /** In a figure: copies the address that shows the figure as its reader has left it, and opens it alone. */
@@ -24,8 +24,8 @@ class FigureLink extends HTMLElement {
         () => (said.textContent = 'Copied.'),
         () => {
           // Not every browser lets a page write there, and none a page without https; the address bar is always the
-          // reader's own.
-          history.replaceState(history.state, '', address);
+          // reader's own. What other figures keep there stays.
+          history.replaceState(history.state, '', fragmentLedBy(location.hash, ids));
           said.textContent = 'The link is in the address bar.';
         },
       );

@@ -1,3 +1,4 @@
+import { Segments } from '../easel/Segments.tsx';
 import { listed } from '../easel/words.ts';
 import { workSizes, type WorkSize } from './scene.ts';
 import type { MethodChoice } from './view.ts';
@@ -40,25 +41,18 @@ export function Options({ id, methods, method, size, onMethod, onSize }: Props) 
           })}
         </select>
       </label>
-      <fieldset class="easel-segments easel-fieldset">
-        <legend>Work at</legend>
-        {workSizes.map((value) => (
-          <label key={value} class="easel-segment">
-            <input
-              type="radio"
-              name={`${id}-size`}
-              value={value}
-              checked={size === value}
-              disabled={!sizes.includes(value)}
-              onChange={() => onSize(value)}
-            />
-            <span>
-              {value}
-              <span class="easel-hidden"> pixels</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Segments
+        name={`${id}-size`}
+        legend="Work at"
+        value={size}
+        options={workSizes.map((value) => ({
+          value,
+          label: String(value),
+          hint: 'pixels',
+          disabled: !sizes.includes(value),
+        }))}
+        onChange={onSize}
+      />
       <p class="fill-sizes" aria-live="polite">
         {chosen && sizes.length < workSizes.length && limitOf(chosen)}
       </p>

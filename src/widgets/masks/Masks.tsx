@@ -5,6 +5,7 @@ import { Easel } from '../easel/Easel.tsx';
 import { Keys } from '../easel/Keys.tsx';
 import { Photographs } from '../easel/Photographs.tsx';
 import { pictureOf, type Photograph } from '../easel/picture.ts';
+import { Segments } from '../easel/Segments.tsx';
 import { squareOf } from '../easel/squares.ts';
 import { Toolbar } from '../easel/Toolbar.tsx';
 import { useStudio } from '../easel/useStudio.ts';
@@ -160,21 +161,13 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
           </RunButton>
         </div>
         <div class="easel-row">
-          <fieldset class="easel-segments easel-fieldset">
-            <legend>DeepFill v2, gates of its</legend>
-            {parts.map((value) => (
-              <label key={value} class="easel-segment">
-                <input
-                  type="radio"
-                  name={`${id}-part`}
-                  value={value}
-                  checked={part === value}
-                  onChange={() => choose({ part: value, channel: null })}
-                />
-                <span>{partNames[value]}</span>
-              </label>
-            ))}
-          </fieldset>
+          <Segments
+            name={`${id}-part`}
+            legend="DeepFill v2, gates of its"
+            value={part}
+            options={parts.map((value) => ({ value, label: partNames[value] }))}
+            onChange={(value) => choose({ part: value, channel: null })}
+          />
           <button type="button" class="easel-quiet masks-button" onClick={goElsewhere}>
             Another photograph, the same hole
           </button>

@@ -1,5 +1,6 @@
 import type { Layer } from '../../inpainting/receptiveField/layers.ts';
 import { presets, type PresetName } from '../../inpainting/receptiveField/presets.ts';
+import { Segments } from '../easel/Segments.tsx';
 import { memoBehind } from '../scene/memo.ts';
 import {
   looks,
@@ -44,25 +45,22 @@ export const Options = memoBehind(function Options(props: Props) {
         <Segments
           name={`${id}-point`}
           legend="Field of"
-          values={pointNames}
           value={point}
-          show={(name) => name}
+          options={pointNames.map((value) => ({ value, label: value }))}
           onChange={(name) => onChange({ point: name })}
         />
         <Segments
           name={`${id}-look`}
           legend="Show"
-          values={looks}
           value={look}
-          show={(name) => lookNames[name]}
+          options={looks.map((value) => ({ value, label: lookNames[value] }))}
           onChange={(name) => onChange({ look: name })}
         />
         <Segments
           name={`${id}-dilated`}
           legend="Dilation"
-          values={switched}
           value={dilated ? 'on' : 'off'}
-          show={(word) => word}
+          options={switched.map((value) => ({ value, label: value }))}
           onChange={(word) => onChange({ dilated: word === 'on' })}
         />
         <button type="button" class="easel-quiet rf-grow" onClick={onGrow}>
@@ -119,36 +117,4 @@ const presetOfList = new Map(namesOfPresets.map((name) => [JSON.stringify(preset
 
 export function presetOf(layers: readonly Layer[]): PresetName | undefined {
   return presetOfList.get(JSON.stringify(layers));
-}
-
-interface SegmentsProps<T extends string> {
-  readonly name: string;
-  readonly legend: string;
-  readonly values: readonly T[];
-  readonly value: T;
-  readonly show: (value: T) => string;
-  readonly onChange: (value: T) => void;
-}
-
-function Segments<T extends string>(props: SegmentsProps<T>) {
-  const { name, legend, values, value, show, onChange } = props;
-  return (
-    <fieldset class="rf-choice">
-      <legend>{legend}</legend>
-      <div class="easel-segments">
-        {values.map((each) => (
-          <label key={each} class="easel-segment">
-            <input
-              type="radio"
-              name={name}
-              value={each}
-              checked={each === value}
-              onChange={() => onChange(each)}
-            />
-            <span>{show(each)}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
 }

@@ -17,16 +17,24 @@ export function fragmentWithCode(fragment: string, id: string, code: string): st
  * `ids`: the figure's own first, then those of what stands in it.
  */
 export function fragmentOf(fragment: string, ids: readonly string[]): string {
-  const part = partsOf(fragment).find((entry) =>
-    ids.some((id) => id && entry.startsWith(`${id}=`)),
-  );
-  return `#${part ?? ids[0] ?? ''}`;
+  return `#${partsOf(fragment).find(isOf(ids)) ?? ids[0] ?? ''}`;
+}
+
+/** The fragment that leads to the same figure and keeps the codes of the others, behind its own. */
+export function fragmentLedBy(fragment: string, ids: readonly string[]): string {
+  const others = partsOf(fragment).filter((entry) => entry.includes('=') && !isOf(ids)(entry));
+  return [fragmentOf(fragment, ids), ...others].join('&');
 }
 
 /** `/embed/<name>/…`, where a figure stands alone under that name, in the state whose code is given, if any. */
 export function aloneWithCode(page: string, code: string | null): string {
   const [, , name = ''] = page.split('/');
   return code === null ? page : page + fragmentWithCode('', name, code);
+}
+
+/** Whether a part of a fragment is the code of one of `ids`. */
+function isOf(ids: readonly string[]): (part: string) => boolean {
+  return (part) => ids.some((id) => id && part.startsWith(`${id}=`));
 }
 
 function partsOf(fragment: string): string[] {

@@ -1,3 +1,3 @@
-/** An address that holds the state of a figure leads to it, as one that names it would. */
-const id = /(?:^#|&)([\w-]+)=/.exec(location.hash)?.[1];
+/** An address that holds the states of figures leads to the first that it names, as its name alone would. */
+const id = /^#([\w-]+)[=&]/.exec(location.hash)?.[1];
 if (id) document.getElementById(id)?.scrollIntoView();

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Segments } from '../easel/Segments.tsx';
 import { sentenceOf } from '../easel/sentenceOf.ts';
 import { useScene } from '../scene/useScene.ts';
 import { Climb } from './Climb.tsx';
@@ -115,21 +116,13 @@ export function SpectralNorm({ id, scene: first, kernels, steps: built }: Props)
               Start elsewhere
             </button>
           </div>
-          <fieldset class="easel-segments easel-fieldset">
-            <legend>Kernel</legend>
-            {kernels.map(({ id: value, title }) => (
-              <label key={value} class="easel-segment">
-                <input
-                  type="radio"
-                  name={`${id}-kernel`}
-                  value={value}
-                  checked={kernel.id === value}
-                  onChange={() => choose({ kernel: value })}
-                />
-                <span>{title}</span>
-              </label>
-            ))}
-          </fieldset>
+          <Segments
+            name={`${id}-kernel`}
+            legend="Kernel"
+            value={kernel.id}
+            options={kernels.map(({ id: value, title }) => ({ value, label: title }))}
+            onChange={(value) => choose({ kernel: value })}
+          />
         </div>
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { Scene } from '../../../../src/widgets/fill/scene.ts';
 import {
   aloneWithCode,
   codeInFragment,
+  fragmentLedBy,
   fragmentOf,
   fragmentWithCode,
 } from '../../../../src/widgets/scene/address.ts';
@@ -75,6 +76,12 @@ describe('the fragment of the address', () => {
     expect(fragmentOf('#fill=abc&map=xyz', ['fig-map', '', 'map'])).toBe('#map=xyz');
     expect(fragmentOf('#fill=abc', ['fig-map', 'map'])).toBe('#fig-map');
     expect(fragmentOf('', ['fig-map'])).toBe('#fig-map');
+  });
+
+  it('leads to a figure and keeps what others hold', () => {
+    expect(fragmentLedBy('#fill=abc&map=xyz', ['fig-map', '', 'map'])).toBe('#map=xyz&fill=abc');
+    expect(fragmentLedBy('#fill=abc', ['fig-map', 'map'])).toBe('#fig-map&fill=abc');
+    expect(fragmentLedBy('#fig-fill', ['fig-map'])).toBe('#fig-map');
   });
 
   it('is taken over where the figure stands alone, under the name that it has there', () => {

@@ -1,0 +1,3 @@
+import { askAgain } from './early.ts';
+
+askAgain(document);
