@@ -1,6 +1,7 @@
+import { memo } from '../scene/memo.ts';
+import { Grid, height, left, right, scaleTo, width } from './frame.tsx';
 import type { Step } from './iterate.ts';
 import { mostSteps } from './scene.ts';
-import { memo } from '../scene/memo.ts';
 import { tenths } from './tenths.ts';
 
 interface Props {
@@ -9,22 +10,14 @@ interface Props {
   readonly largest: number;
 }
 
-const width = 460;
-const height = 250;
-const left = 40;
-const right = 12;
-const top = 26;
-const bottom = 34;
-
 const x = (i: number) => tenths(left + ((width - left - right) * i) / mostSteps);
 
-function scaleOf(largest: number): (value: number) => number {
-  return (value) => tenths(height - bottom - ((height - top - bottom) * value) / (1.12 * largest));
-}
+/** What the largest leaves room for above itself. */
+const mostOf = (largest: number) => 1.12 * largest;
 
 /** The estimate of every step taken, climbing to the largest singular value. */
 export function Climb({ steps, step, largest }: Props) {
-  const y = scaleOf(largest);
+  const y = scaleTo(mostOf(largest));
   const points = steps.flatMap(({ sigma }, i) => (sigma === null ? [] : [{ i, sigma }]));
   const taken = points.filter(({ i }) => i <= step);
   return (
@@ -56,18 +49,10 @@ export function Climb({ steps, step, largest }: Props) {
 
 /** What stays at every step. */
 const Axes = memo(function Axes({ largest }: Pick<Props, 'largest'>) {
-  const y = scaleOf(largest);
-  const ticks = Array.from({ length: Math.floor(1.12 * largest) + 1 }, (_, i) => i);
+  const y = scaleTo(mostOf(largest));
   return (
     <>
-      {ticks.map((value) => (
-        <g key={value}>
-          <path class="spectral-grid" d={`M${left} ${y(value)}H${width - right}`} />
-          <text x={left - 8} y={y(value) + 4} text-anchor="end">
-            {value}
-          </text>
-        </g>
-      ))}
+      <Grid most={mostOf(largest)} />
       {[0, 5, 10, 15, 20].map((i) => (
         <text key={i} x={x(i)} y={height - 14} text-anchor="middle">
           {i}

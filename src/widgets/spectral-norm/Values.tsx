@@ -1,4 +1,5 @@
 import { memo } from '../scene/memo.ts';
+import { Grid, height, left, right, scaleTo, width } from './frame.tsx';
 import { tenths } from './tenths.ts';
 import { largestOf } from './view.ts';
 
@@ -9,17 +10,10 @@ interface Props {
   readonly sigma: number | null;
 }
 
-const width = 460;
-const height = 250;
-const left = 40;
-const right = 12;
-const top = 26;
-const bottom = 34;
-
 /** All singular values before the division, and after it by the estimate of now. */
 export function Values({ values, sigma }: Props) {
   const largest = largestOf({ values });
-  const y = scaleOf(values);
+  const y = scaleTo(mostOf(values));
   const label =
     `${values.length} singular values from ${largest.toFixed(2)} down to ${values.at(-1)!.toFixed(2)}` +
     (sigma === null
@@ -39,17 +33,9 @@ export function Values({ values, sigma }: Props) {
 
 /** The axis and the values themselves: the same at every step. */
 const Before = memo(function Before({ values }: Pick<Props, 'values'>) {
-  const y = scaleOf(values);
   return (
     <>
-      {Array.from({ length: Math.floor(mostOf(values)) + 1 }, (_, value) => (
-        <g key={value}>
-          <path class="spectral-grid" d={`M${left} ${y(value)}H${width - right}`} />
-          <text x={left - 8} y={y(value) + 4} text-anchor="end">
-            {value}
-          </text>
-        </g>
-      ))}
+      <Grid most={mostOf(values)} />
       <path class="spectral-before" d={barsOf(values, 1)} />
     </>
   );
@@ -57,7 +43,7 @@ const Before = memo(function Before({ values }: Pick<Props, 'values'>) {
 
 /** The bars of `values / sigma`, as one path. */
 function barsOf(values: readonly number[], sigma: number): string {
-  const y = scaleOf(values);
+  const y = scaleTo(mostOf(values));
   const slot = (width - left - right) / values.length;
   const wide = tenths(0.76 * slot);
   return values
@@ -70,9 +56,4 @@ function barsOf(values: readonly number[], sigma: number): string {
 
 function mostOf(values: readonly number[]): number {
   return Math.max(1.12 * largestOf({ values }), 1.2);
-}
-
-function scaleOf(values: readonly number[]): (value: number) => number {
-  const most = mostOf(values);
-  return (value) => tenths(height - bottom - ((height - top - bottom) * value) / most);
 }
