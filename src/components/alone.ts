@@ -4,7 +4,7 @@ export const scenesAlone = {
   attention: ['bricks', 'arches', 'shore'],
   'attention-steps': ['match'],
   connections: ['paper'],
-  critics: ['shore'],
+  critics: ['shore', 'apart'],
   diffusion: ['sun', 'edge'],
   fill: ['cliff', 'hero', 'sea', 'square', 'completion', 'gate'],
   learning: ['average-or-choice', 'majority'],

@@ -36,7 +36,7 @@ export const answers = {
   seenOfLarge: shareOf(localSide, large),
   ...shares,
   sum,
-  belief: 100 * belief({ id: 'network', score: sum, fromWhole: 0, fromLocal: 0 }),
+  belief: 100 * belief(sum),
   channels,
   weights: 3 * 3 * channels * channels,
 };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { rgbaFromImage, type Image } from '../../inpainting/image.ts';
 import { Controls, RunButton } from '../easel/Controls.tsx';
 import { Easel } from '../easel/Easel.tsx';
@@ -26,7 +26,8 @@ interface Props<S extends Painted, V extends object> {
   readonly studio: Studio<S>;
   /** The named scene that the page was built with. */
   readonly first: S;
-  readonly parties: Parties;
+  /** Who fills and who judges in a scene. */
+  readonly partiesOf: (scene: S) => Parties;
   /** What the figure makes of the discriminator's outputs. */
   readonly read: (hearing: Hearing) => V & Seen;
   readonly built: Built<V>;
@@ -34,7 +35,9 @@ interface Props<S extends Painted, V extends object> {
   readonly describe: (said: V) => string;
   /** On the button. */
   readonly ask: string;
-  /** What is drawn of what was said; `isStale` where picture or hole are others by now. */
+  /** What else the figure can be told. */
+  readonly choices?: ComponentChildren;
+  /** What is drawn of what was said; `isStale` where it is of another picture, hole, fill or judge. */
   readonly children: (shown: {
     readonly said: V;
     readonly pixels: ReadonlyMap<string, Pixels>;
@@ -44,12 +47,13 @@ interface Props<S extends Painted, V extends object> {
 
 /** A hole, what was in it and two fills, before a discriminator. */
 export function Court<S extends Painted, V extends object>(props: Props<S, V>) {
-  const { studio, first, parties, read, built, describe, ask, children } = props;
+  const { studio, first, partiesOf, read, built, describe, ask, choices, children } = props;
   const [found, setFound] = useState<Case<V & Seen> | null>(null);
   const { picture, measure, message } = studio;
   const { marks } = studio.scene;
   const square = squareOf(measure, picture, seenSide);
-  const { run, start, cancel } = useCourt({
+  const parties = partiesOf(studio.scene);
+  const { run, start, appeal, cancel } = useCourt({
     parties,
     read,
     onJudged: setFound,
@@ -66,9 +70,18 @@ export function Court<S extends Painted, V extends object>(props: Props<S, V>) {
     );
   }, [found]);
   const said: V = found?.judged ?? built;
-  const isStale = found
-    ? found.picture !== picture.key || !sameMarks(found.marks, marks)
-    : picture.key !== first.photograph || !sameMarks(first.marks, marks);
+  const heard = found?.hearing.parties ?? partiesOf(first);
+  const isOfHole = found
+    ? found.picture === picture.key && sameMarks(found.marks, marks)
+    : picture.key === first.photograph && sameMarks(first.marks, marks);
+  const isOfFills =
+    isOfHole && heard.classical === parties.classical && heard.generator === parties.generator;
+  const isStale = !isOfFills || heard.discriminator !== parties.discriminator;
+  // The pictures are there: another judge is asked without being told to.
+  const appealed = found && isOfFills && isStale ? found : null;
+  useEffect(() => {
+    if (appealed) void appeal(appealed);
+  }, [appealed, parties.discriminator]);
   const resting = message?.kind === 'error' ? 'error' : isStale ? 'idle' : 'done';
 
   return (
@@ -93,7 +106,14 @@ export function Court<S extends Painted, V extends object>(props: Props<S, V>) {
         ) : studio.lacking ? null : (
           <p>
             {describe(said)}
-            {isStale && <strong> The hole has changed since: ask again.</strong>}
+            {isStale && (
+              <strong>
+                {isOfHole
+                  ? ' Another critic or fill was chosen since'
+                  : ' The hole has changed since'}
+                : ask again.
+              </strong>
+            )}
           </p>
         )}
       </Status>
@@ -113,7 +133,9 @@ export function Court<S extends Painted, V extends object>(props: Props<S, V>) {
             {ask}
           </RunButton>
         }
-      />
+      >
+        {choices}
+      </Controls>
     </div>
   );
 }

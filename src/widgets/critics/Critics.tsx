@@ -1,8 +1,19 @@
 import type { Photograph } from '../easel/picture.ts';
 import { useStudio } from '../easel/useStudio.ts';
-import { candidates, describeVerdicts, judgedFrom, parties, type Judged } from './candidates.ts';
+import {
+  describeVerdicts,
+  judgedFrom,
+  namesOf,
+  partiesOf,
+  type Judged,
+  type MethodName,
+} from './candidates.ts';
+import { Choices, type Told } from './Choices.tsx';
+import { candidateIds } from './court.ts';
 import { Court, type Built } from './Court.tsx';
 import { exercises } from './exercises.ts';
+import { findJudge } from './judges.ts';
+import { knownScene } from './knownScene.ts';
 import { criticsCodec, type Scene } from './scene.ts';
 import { Verdict } from './Verdict.tsx';
 
@@ -11,28 +22,41 @@ interface Props {
   readonly id: string;
   readonly scene: Scene;
   readonly photographs: readonly Photograph[];
+  readonly methods: readonly MethodName[];
+  readonly told: Told;
   readonly built: Built<Omit<Judged, 'pictures'>>;
 }
 
-/** A hole, what was in it, and two fills, before the global and the local critic. */
-export function Critics({ id, scene: first, photographs, built }: Props) {
-  const studio = useStudio<Scene>({ id, first, codec: criticsCodec, photographs, exercises });
+/** A hole, what was in it, and two fills, before a discriminator. */
+export function Critics({ id, scene: first, photographs, methods, told, built }: Props) {
+  const studio = useStudio<Scene>({
+    id,
+    first,
+    codec: criticsCodec,
+    photographs,
+    exercises,
+    amend: (asked) => knownScene(asked, first, { photographs, methods }),
+  });
   return (
     <Court
       class="critics"
       studio={studio}
       first={first}
-      parties={parties}
+      partiesOf={partiesOf}
       read={judgedFrom}
       built={built}
-      describe={({ verdicts }) => describeVerdicts(verdicts)}
+      describe={(said) => describeVerdicts(said, methods)}
       ask="Ask the critics"
+      choices={
+        <Choices asked={studio.scene} methods={methods} told={told} onChoose={studio.choose} />
+      }
     >
-      {({ said: { view, verdicts }, pixels, isStale }) => {
-        const most = Math.max(...verdicts.flatMap((v) => [v.fromWhole, v.fromLocal].map(Math.abs)));
+      {({ said: { asked, view, verdicts }, pixels, isStale }) => {
+        const names = namesOf(asked, methods);
+        const most = Math.max(...verdicts.flatMap(({ terms }) => terms.map(Math.abs)));
         return (
           <div class="court-cards critics-cards" data-stale={isStale}>
-            {candidates.map(({ id: candidate, name }) => {
+            {candidateIds.map((candidate) => {
               const verdict = verdicts.find((one) => one.id === candidate);
               const shown = pixels.get(candidate);
               return (
@@ -40,9 +64,10 @@ export function Critics({ id, scene: first, photographs, built }: Props) {
                 shown && (
                   <Verdict
                     key={candidate}
-                    name={name}
+                    name={names[candidate]}
                     pixels={shown}
                     view={view}
+                    judge={findJudge(asked.judge)}
                     verdict={verdict}
                     most={most}
                   />

@@ -2,70 +2,99 @@ import { sigmoid } from '../../inpainting/gatedConvolution.ts';
 import type { Rectangle } from '../../inpainting/hole.ts';
 import type { Image } from '../../inpainting/image.ts';
 import { localView } from '../../inpainting/localView.ts';
-import { seenSide, type CandidateId, type Hearing, type Parties } from './court.ts';
+import { mean } from '../../inpainting/mean.ts';
+import { signed } from '../easel/words.ts';
+import type { MethodChoice } from '../fill/view.ts';
+import { candidateIds, seenSide, type CandidateId, type Hearing, type Parties } from './court.ts';
+import { findJudge, type Judge } from './judges.ts';
+import type { Asked } from './scene.ts';
 
-/** The side of what the local critic sees. */
+/** The side of what a local critic sees. */
 export const localSide = seenSide / 2;
 
-/** Outputs of the discriminator besides its score. */
-export const views = ['score_global', 'score_local'] as const;
+/** A method whose fill can be judged. */
+export type MethodName = Pick<MethodChoice, 'id' | 'name' | 'kind'>;
 
-export const parties: Parties = {
-  generator: 'glcic',
-  discriminator: 'glcic-discriminator',
-  outputs: views,
-};
+/** What a scene asks of the networks. */
+export function partiesOf({ judge, classical, generator }: Asked): Parties {
+  const outputs = findJudge(judge).terms.flatMap(({ output }) => output ?? []);
+  return { classical, generator, discriminator: judge, outputs };
+}
 
-/** The names of the pictures that are judged. */
-export const candidates: readonly {
-  readonly id: CandidateId;
-  readonly name: string;
-  readonly of: string;
-}[] = [
-  { id: 'photograph', name: 'The photograph', of: 'the photograph' },
-  { id: 'telea', name: 'Telea’s fill', of: 'Telea’s fill' },
-  { id: 'network', name: 'The network’s fill', of: 'the network’s fill' },
-];
-
-/** What the critics say of one picture. `score` is `fromWhole` + `fromLocal` + a constant, a logit. */
+/** What a judge says of one picture. */
 export interface Verdict {
   readonly id: CandidateId;
+  /** A logit, or a mean, as the judge's `game` has it. */
   readonly score: number;
-  readonly fromWhole: number;
-  readonly fromLocal: number;
+  /** One for each of the judge's terms. GLCIC's add up to its score, but for a constant. */
+  readonly terms: readonly number[];
 }
 
 export interface Judged {
-  /** What the local critic sees, in pixels of the pictures. */
+  /** Who was asked, and about whose fills. */
+  readonly asked: Asked;
+  /** What a local critic sees, in pixels of the pictures. */
   readonly view: Rectangle;
   readonly pictures: readonly { readonly id: CandidateId; readonly image: Image }[];
   readonly verdicts: readonly Verdict[];
 }
 
-/** What the critics said, from the discriminator's outputs. */
-export function judgedFrom({ hole, heard }: Hearing): Judged {
+/** What was said, from the discriminator's outputs. */
+export function judgedFrom({ parties, hole, heard }: Hearing): Judged {
+  const { classical, generator } = parties;
+  const judge = findJudge(parties.discriminator);
   const verdicts = heard.map(({ id, judgement: { score, outputs } }): Verdict => {
-    const [all, fromWhole, fromLocal] = [
-      score.data[0],
-      ...views.map((view) => outputs[view]?.data[0]),
+    const numbers = [
+      score,
+      ...judge.terms.map((term) => (term.output ? outputs[term.output] : score)),
     ];
-    if (all === undefined || fromWhole === undefined || fromLocal === undefined)
-      throw new Error('GLCIC’s discriminator gave no score of the picture or of one of its views.');
-    return { id, score: all, fromWhole, fromLocal };
+    const [all = NaN, ...terms] = numbers.map((tensor) => mean(tensor?.data ?? []));
+    if ([all, ...terms].some(Number.isNaN))
+      throw new Error(`${judge.name} gave no score of the picture or of one of the views.`);
+    return { id, score: all, terms };
   });
-  return { view: localView(hole, localSide), pictures: heard, verdicts };
+  return {
+    asked: { judge: judge.id, classical, generator },
+    view: localView(hole, localSide),
+    pictures: heard,
+    verdicts,
+  };
 }
 
-/** The share of certainty that a picture is a photograph: the logistic function of its score. */
-export function belief({ score }: Verdict): number {
-  return sigmoid(score);
+/** The share of certainty that a picture is a photograph: the logistic function of a logit. */
+export function belief(logit: number): number {
+  return sigmoid(logit);
 }
 
-/** “The critics give the photograph 92 %, Telea’s fill 8 %, the network’s fill 34 %.” */
-export function describeVerdicts(verdicts: readonly Verdict[]): string {
-  const parts = candidates.flatMap(({ id, of }) => {
+/** “92 %” of a logit, “+0.42” of what is none. */
+export function figureOf({ score }: Pick<Verdict, 'score'>, { game }: Judge): string {
+  return game === 'cross-entropy' ? `${Math.round(100 * belief(score))} %` : signed(score);
+}
+
+/** The names of the pictures that are judged. */
+export function namesOf(
+  { classical, generator }: Asked,
+  methods: readonly MethodName[],
+): Readonly<Record<CandidateId, string>> {
+  const fillBy = (method: string) =>
+    `The fill by ${methods.find(({ id }) => id === method)?.name ?? method}`;
+  return {
+    photograph: 'The photograph',
+    classical: fillBy(classical),
+    network: fillBy(generator),
+  };
+}
+
+/** “How sure GLCIC’s critics are …: the photograph 92 %, the fill by Telea (2004) 8 %, the fill by GLCIC (2017) 34 %.” */
+export function describeVerdicts(
+  { asked, verdicts }: Pick<Judged, 'asked' | 'verdicts'>,
+  methods: readonly MethodName[],
+): string {
+  const judge = findJudge(asked.judge);
+  const names = namesOf(asked, methods);
+  const parts = candidateIds.flatMap((id) => {
     const verdict = verdicts.find((one) => one.id === id);
-    return verdict ? [`${of} ${Math.round(100 * belief(verdict))} %`] : [];
+    return verdict ? [`${names[id].replace(/^The/, 'the')} ${figureOf(verdict, judge)}`] : [];
   });
-  return `How sure the critics are that they see a photograph: ${parts.join(', ')}.`;
+  return `${judge.answers}: ${parts.join(', ')}.`;
 }

@@ -7,11 +7,13 @@ import type { Judgement } from '../../networks/contract.ts';
 export const seenSide = 128;
 
 /** The pictures that a discriminator is shown, in this order: what was in the hole, and two fills. */
-export const candidateIds = ['photograph', 'telea', 'network'] as const;
+export const candidateIds = ['photograph', 'classical', 'network'] as const;
 export type CandidateId = (typeof candidateIds)[number];
 
-/** The networks of a case, by their identifiers, and what of the discriminator's outputs is wanted. */
+/** Who fills and who judges, by their identifiers, and what of the discriminator's outputs is wanted. */
 export interface Parties {
+  /** A method without training. */
+  readonly classical: string;
   readonly generator: string;
   readonly discriminator: string;
   readonly outputs: readonly string[];
@@ -23,15 +25,20 @@ export interface Court {
   readonly judge: (image: Image, hole: Hole) => Promise<Pick<Judgement, 'score' | 'outputs'>>;
 }
 
-/** A picture and what the discriminator said of it. */
-interface Heard {
+/** A picture that is judged: outside the hole it is the photograph. */
+interface Candidate {
   readonly id: CandidateId;
   readonly image: Image;
+}
+
+/** A picture and what the discriminator said of it. */
+interface Heard extends Candidate {
   readonly judgement: Pick<Judgement, 'score' | 'outputs'>;
 }
 
 /** A hole whose fills have been judged. */
 export interface Hearing {
+  readonly parties: Parties;
   readonly hole: Hole;
   readonly heard: readonly Heard[];
 }
@@ -40,18 +47,27 @@ export interface Hearing {
 export async function hear(
   image: Image,
   hole: Hole,
-  { generator }: Pick<Parties, 'generator'>,
-  court: Court,
+  parties: Parties,
+  { fill, judge }: Court,
 ): Promise<Hearing> {
   const fills = {
     photograph: image,
-    telea: await court.fill('telea', image, hole),
-    network: await court.fill(generator, image, hole),
+    classical: await fill(parties.classical, image, hole),
+    network: await fill(parties.generator, image, hole),
   };
+  const candidates = candidateIds.map((id) => ({ id, image: complete(image, hole, fills[id]) }));
+  return hearOf(candidates, hole, parties, judge);
+}
+
+/** Has pictures judged that are there already. */
+export async function hearOf(
+  candidates: readonly Candidate[],
+  hole: Hole,
+  parties: Parties,
+  judge: Court['judge'],
+): Promise<Hearing> {
   const heard: Heard[] = [];
-  for (const id of candidateIds) {
-    const picture = complete(image, hole, fills[id]);
-    heard.push({ id, image: picture, judgement: await court.judge(picture, hole) });
-  }
-  return { hole, heard };
+  for (const { id, image } of candidates)
+    heard.push({ id, image, judgement: await judge(image, hole) });
+  return { parties, hole, heard };
 }

@@ -2,7 +2,7 @@ import { missingCount, type Hole } from '../../inpainting/hole.ts';
 import { rasterise } from '../../inpainting/marks.ts';
 import { atShare } from '../scene/drawn.ts';
 import { exercisesOver } from '../scene/exercise.ts';
-import { criticsCodec, type Scene } from './scene.ts';
+import { criticsCodec, usual, type Scene } from './scene.ts';
 
 /** The side that holes are looked at with. */
 const side = 256;
@@ -25,6 +25,7 @@ export const exercises = exercisesOver(criticsCodec, {
   hollow: {
     isMet: ({ marks }: Scene) => isHollow(rasterise(marks, side, side)),
     solution: {
+      ...usual,
       photograph: 'watchtower',
       marks: [
         { kind: 'brush', radius: 80, points: [atShare(0.2, 0.2)] },

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mark } from '../../inpainting/marks.ts';
+import type { RunOptions } from '../../networks/contract.ts';
 import type { Picture } from '../easel/picture.ts';
 import { describeProgress, stage, type RunState } from '../fill/describe.ts';
 import { sentenceOf } from '../easel/sentenceOf.ts';
@@ -9,6 +10,7 @@ import type { Hearing, Parties } from './court.ts';
 export interface Case<J> {
   readonly picture: string;
   readonly marks: readonly Mark[];
+  readonly hearing: Hearing;
   readonly judged: J;
 }
 
@@ -27,25 +29,39 @@ export function useCourt<J>({ parties, read, onJudged, onError }: Options<J>) {
   const cancel = (): void => controller.current?.abort();
   useEffect(() => cancel, []);
 
-  const start = async (picture: Picture, marks: readonly Mark[]): Promise<void> => {
+  const ask = async (
+    { picture, marks }: Pick<Case<J>, 'picture' | 'marks'>,
+    hear: (options: Required<RunOptions>) => Promise<Hearing>,
+  ): Promise<void> => {
     cancel();
     const { signal } = (controller.current = new AbortController());
     signal.addEventListener('abort', () => setRun({ state: 'idle' }));
     setRun({ state: 'running', ...stage('Preparing the pictures.') });
     try {
-      const { runCourt } = await import('./runCourt.ts');
-      const hearing = await runCourt(picture, marks, parties, {
+      const hearing = await hear({
         signal,
         onProgress: (progress) => setRun({ state: 'running', ...describeProgress(progress) }),
       });
       if (signal.aborted) return;
       setRun({ state: 'idle' });
-      onJudged({ picture: picture.key, marks, judged: read(hearing) });
+      onJudged({ picture, marks, hearing, judged: read(hearing) });
     } catch (error) {
       if (signal.aborted) return;
       setRun({ state: 'idle' });
       onError(sentenceOf(error));
     }
   };
-  return { run, start, cancel };
+  /** Fills the hole and has it judged. */
+  const start = (picture: Picture, marks: readonly Mark[]): Promise<void> =>
+    ask({ picture: picture.key, marks }, async (options) => {
+      const { runCourt } = await import('./runCourt.ts');
+      return runCourt(picture, marks, parties, options);
+    });
+  /** Has what was filled judged by another discriminator. */
+  const appeal = (earlier: Case<J>): Promise<void> =>
+    ask(earlier, async (options) => {
+      const { judgeAgain } = await import('./runCourt.ts');
+      return judgeAgain(earlier.hearing, parties, options);
+    });
+  return { run, start, appeal, cancel };
 }

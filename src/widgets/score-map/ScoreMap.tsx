@@ -25,7 +25,7 @@ export function ScoreMap({ id, scene: first, photographs, built }: Props) {
       class="score"
       studio={studio}
       first={first}
-      parties={parties}
+      partiesOf={() => parties}
       read={mapsFrom}
       built={built}
       describe={({ verdicts }) => describeMeans(verdicts)}

@@ -7,6 +7,7 @@ import { signed } from '../easel/words.ts';
 import { sides, type Patch } from './scene.ts';
 
 export const parties: Parties = {
+  classical: 'telea',
   generator: 'deepfill-v2',
   discriminator: 'sn-patch-gan',
   outputs: ['judgement'],
@@ -15,7 +16,7 @@ export const parties: Parties = {
 /** The names of the pictures that are judged. */
 export const names: Readonly<Record<CandidateId, string>> = {
   photograph: 'The photograph',
-  telea: 'Telea’s fill',
+  classical: 'Telea’s fill',
   network: 'DeepFill v2’s fill',
 };
 

@@ -76,7 +76,12 @@ test.each([
   [
     'a judgement',
     (options: { signal: AbortSignal; onProgress: () => void }) =>
-      runCourt(picture, [], { generator: '', discriminator: '', outputs: [] }, options),
+      runCourt(
+        picture,
+        [],
+        { classical: '', generator: '', discriminator: '', outputs: [] },
+        options,
+      ),
   ],
 ])('%s that is cancelled while its picture is read keeps none', async (_, run) => {
   const controller = new AbortController();

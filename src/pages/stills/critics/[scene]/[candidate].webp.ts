@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { judgeAtBuild } from '../../../../components/critics.ts';
 import { webpOf } from '../../../../components/pictures.ts';
-import { candidates } from '../../../../widgets/critics/candidates.ts';
+import { candidateIds } from '../../../../widgets/critics/court.ts';
 import { scenes } from '../../../../widgets/critics/scenes.ts';
 
 export const getStaticPaths = () =>
   Object.keys(scenes).flatMap((scene) =>
-    candidates.map(({ id }) => ({ params: { scene, candidate: id } })),
+    candidateIds.map((candidate) => ({ params: { scene, candidate } })),
   );
 
 /** A picture as the critics were shown it. */
