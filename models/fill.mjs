@@ -18,7 +18,7 @@ rgb.forEach((level, i) => (image[(i % 3) * area + Math.floor(i / 3)] = level / 1
 const missing = Float32Array.from(white, (level) => (level >= 128 ? 1 : 0));
 
 const session = await InferenceSession.create(network);
-const knobs = { attention_enabled: 1, softmax_scale: 10, gate_override: 0 }; // as in training
+const knobs = { attention_enabled: 1, softmax_scale: 10, gate_override: 0, spread_enabled: 1 }; // as in training
 const inputs = {
   image: new Tensor('float32', image, [1, 3, side, side]),
   hole: new Tensor('float32', missing, [1, 1, side, side]),

@@ -50,6 +50,9 @@ OUTPUTS = {
     "feature": ("[1, c, h, w]", "(-inf, inf)", "the layer's features before activation and gate"),
     "logit": ("[1, c, h, w]", "(-inf, inf)", "the layer's learned gate before the sigmoid"),
     "valid": ("[1, 1, h, w]", "{0, 1}", "mask after the layer, 1 = valid"),
+    "encoded": ("[1, c, 8, 8]", "(-inf, inf)", "the encoder's last maps"),
+    "spread": ("[1, c, 8, 8]", "(-inf, inf)", "what the channel-wise fully connected layer makes of them, before its activation"),
+    "weights": ("[c, 64, 64]", "(-inf, inf)", "of that layer, for each map; row = the place that hears, column = the place that is heard"),
     "latent": ("[1, c, 8, 8]", "[0, inf)", "what the decoder draws the picture from"),
     "score": ("[1, 1] or [1, 1, h, w]", "(-inf, inf)", "higher = takes it for a photograph"),
     "judgement": ("[1, c, h, w]", "(-inf, inf)", "what is judged in training, of which the score is the mean over channels"),
@@ -60,6 +63,7 @@ KNOBS = {
     "attention_enabled": ((0.0,), "1 = attention, 0 = the features that attention would rebuild are handed on as they are"),
     "softmax_scale": ((1.0, 50.0), "sharpness of the attention: the similarities are multiplied by it before the softmax"),
     "gate_override": ((1.0, 2.0), "0 = learned gates; 1 = open everywhere, 2 = the hard mask of partial convolution, both at the channel's mean gate"),
+    "spread_enabled": ((0.0,), "1 = the channel-wise layer carries every place to every other, 0 = each place keeps its weight for itself alone"),
 }
 
 

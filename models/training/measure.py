@@ -8,6 +8,8 @@ Writes `models/<id>/measured.json`:
   permitted sources that do, which is what chance would give; and the fill's PSNR there with attention and without;
 - `attending`, for them too: on test-a, PSNR in the hole and texture, its gradient energy as a share of the
   photograph's, with attention and without;
+- `spreading`, for the one with a channel-wise fully connected layer: the same with that layer and with no more of it than
+  each place's weight for itself;
 - `discriminator`, for networks that had one: on test-a, never trained on, the area under the curve
   (the chance that a photograph scores above a completed one), holes as in validation;
 - `returning`, for them too: which share of the energy of the fills' detail comes back at its place from picture to
@@ -99,16 +101,16 @@ def attention_phase(network: torch.nn.Module, size: int) -> Dict[str, Dict[str, 
             chances.append(repeats[inside][:, permitted].mean())
         drawn = torch.cat(drawings)
         figures[name] = {"samePhase": round(float(np.mean(hits)), 3), "chance": round(float(np.mean(chances)), 3),
-                         **with_and_without(network, drawn, hole.expand(len(drawn), -1, -1, -1))}
+                         **with_and_without(network, drawn, hole.expand(len(drawn), -1, -1, -1), "attention_enabled")}
     return figures
 
 
-def with_and_without(network: torch.nn.Module, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, List[float]]:
-    """PSNR and texture of the fill, each with attention and without."""
+def with_and_without(network: torch.nn.Module, image: torch.Tensor, hole: torch.Tensor, knob: str) -> Dict[str, List[float]]:
+    """PSNR and texture of the fill, each with what the knob turns off and without."""
     figures: Dict[str, List[float]] = {"psnr": [], "texture": []}
     for enabled in (1.0, 0.0):
-        knob = torch.tensor(enabled)
-        fill = torch.cat([network(*pair, attention_enabled=knob)["fill"] for pair in zip(image.split(8), hole.split(8))])
+        turned = {knob: torch.tensor(enabled)}
+        fill = torch.cat([network(*pair, **turned)["fill"] for pair in zip(image.split(8), hole.split(8))])
         texture = gradient_energy(fill * hole + image * (1 - hole), hole) / gradient_energy(image, hole)
         figures["psnr"].append(round(float(psnr(fill, image, hole)), 2))
         figures["texture"].append(round(float(texture), 2))
@@ -116,9 +118,9 @@ def with_and_without(network: torch.nn.Module, image: torch.Tensor, hole: torch.
 
 
 @torch.no_grad()
-def attending(network: torch.nn.Module, size: int) -> Dict[str, Dict[str, List[float]]]:
+def on_photographs(network: torch.nn.Module, size: int, knob: str) -> Dict[str, Dict[str, List[float]]]:
     image, sets = validation_set(corpus.photographs("test-a"), size)
-    return {kind: with_and_without(network, image, hole) for kind, hole in sets.items()}
+    return {kind: with_and_without(network, image, hole, knob) for kind, hole in sets.items()}
 
 
 def area_under_curve(real: np.ndarray, filled: np.ndarray) -> float:
@@ -197,9 +199,12 @@ def main() -> None:
     size = arguments.size or ledger["curve"][-1]["size"]
     network = published(folder, GENERATORS[arguments.network]())
     figures: Dict[str, object] = {"step": ledger["step"], "size": size}
-    if hasattr(network, "knobs") and "softmax_scale" in network.knobs:
+    knobs = getattr(network, "knobs", {})
+    if "attention_enabled" in knobs:
         figures["attention"] = attention_phase(network, size)
-        figures["attending"] = attending(network, size)
+        figures["attending"] = on_photographs(network, size, "attention_enabled")
+    if "spread_enabled" in knobs:
+        figures["spreading"] = on_photographs(network, size, "spread_enabled")
     opponent = OPPONENTS.get(arguments.network)
     if opponent and (MODELS / opponent / "checkpoint.pt").exists():
         figures["discriminator"] = telling_apart(network, published(MODELS / opponent, DISCRIMINATORS[opponent](size)), size)

@@ -12,6 +12,7 @@ import torch.nn.functional as F
 from adversary import Adversary
 from networks import DISCRIMINATORS, GENERATORS
 from networks import deepfill_v2, sn_patch_gan
+from networks.context_encoder import ChannelwiseFullyConnected
 from networks.contextual_attention import contextual_attention, copied_patches, forbidden, lay_down
 from networks.global_local import around_hole
 from networks.partial_convolution import PartialConvolution
@@ -125,7 +126,7 @@ class Layers(unittest.TestCase):
         self.assertTrue(torch.allclose(inside, torch.full_like(inside, 0.25 * 0.5 * 18), atol=1e-5))
 
     def test_knobs_at_their_defaults_change_nothing(self) -> None:
-        image, hole = scene(64)
+        image, hole = scene(128)
         for identifier, make in GENERATORS.items():
             network = make().eval()
             knobs = {name: torch.tensor(value) for name, value in getattr(network, "knobs", {}).items()}
@@ -135,6 +136,30 @@ class Layers(unittest.TestCase):
                     self.assertTrue(torch.allclose(plain, network(image, hole, **knobs)["fill"], atol=1e-6))
                     turned = {**knobs, changed: 1 - knobs[changed]}
                     self.assertFalse(torch.allclose(plain, network(image, hole, **turned)["fill"], atol=1e-6))
+
+    def test_a_channel_wise_layer_is_a_sum_over_the_places_of_a_map(self) -> None:
+        torch.manual_seed(5)
+        layer = ChannelwiseFullyConnected(3, 16)
+        torch.nn.init.normal_(layer.bias)
+        maps = torch.randn(2, 3, 4, 4)
+        with torch.no_grad():
+            spread, weights = layer(maps)
+            alone, kept = layer(maps, torch.tensor(0.0))
+        expected = torch.einsum("cqp,ncq->ncp", weights, maps.flatten(2)) + layer.bias[:, 0]
+        self.assertTrue(torch.allclose(spread.flatten(2), expected, atol=1e-5))
+        own = torch.diagonal(weights, dim1=1, dim2=2)
+        self.assertTrue(torch.equal(kept, torch.diag_embed(own)))
+        self.assertTrue(torch.allclose(alone.flatten(2), own * maps.flatten(2) + layer.bias[:, 0], atol=1e-5))
+
+    def test_a_place_of_the_code_hears_the_whole_picture_only_through_the_layer(self) -> None:
+        image, hole = scene(128)
+        other = image.clone()
+        other[..., -16:, -16:] += 0.5
+        network = GENERATORS["context-encoder"]().eval()
+        with torch.no_grad():
+            for enabled, hears in ((1.0, True), (0.0, False)):
+                one, two = (network(picture, hole, torch.tensor(enabled))["latent"][..., 0, 0] for picture in (image, other))
+                self.assertEqual(torch.equal(one, two), not hears)
 
     def test_the_square_around_the_hole(self) -> None:
         image, _ = scene(64, 2)

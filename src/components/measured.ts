@@ -24,10 +24,10 @@ type Written = {
     : Measurement[figure];
 };
 
-/** What a fill is with attention, and without: PSNR in the hole in dB, and texture as a share of the photograph's. */
-interface Attending {
-  readonly psnr: readonly [attending: number, without: number];
-  readonly texture: readonly [attending: number, without: number];
+/** What a fill is with a part of the network, and without: PSNR in the hole in dB, and texture as a share of the photograph's. */
+interface WithAndWithout {
+  readonly psnr: readonly [whole: number, without: number];
+  readonly texture: readonly [whole: number, without: number];
 }
 
 /** What `models/<network>/measured.json` says beyond the quality of the fills. */
@@ -35,9 +35,13 @@ interface Looks {
   readonly step: number;
   readonly size: number;
   /** By pattern: share of places whose best source lies at the same phase of it, against chance. */
-  readonly attention?: Readonly<Record<string, { samePhase: number; chance: number } & Attending>>;
+  readonly attention?: Readonly<
+    Record<string, { samePhase: number; chance: number } & WithAndWithout>
+  >;
   /** By kind of hole, over test-a. */
-  readonly attending?: Readonly<Record<string, Attending>>;
+  readonly attending?: Readonly<Record<string, WithAndWithout>>;
+  /** The same, of the channel-wise fully connected layer. */
+  readonly spreading?: Readonly<Record<string, WithAndWithout>>;
   /** By kind of hole: area under the curve of telling photographs from fills. */
   readonly discriminator?: Readonly<Record<string, number>>;
   /** Shares of the energy of the detail in squares of half the side that comes back at its place from picture to picture. */
@@ -206,11 +210,15 @@ export function measuredNumber(path: string): number {
 }
 
 /** A network's fills of a kind of hole with attention, and without. Throws where that was not measured. */
-export function attendingOf(network: string, hole: string): Attending {
+export function attendingOf(network: string, hole: string): WithAndWithout {
   const figures = looksOf(network)?.attending?.[hole];
-  if (!figures)
-    throw new Error(`models/${network}/measured.json has no ${hole} with attention off.`);
-  return figures;
+  return required(figures, `how ${network} fills ${hole} with attention off`);
+}
+
+/** The same with the channel-wise layer, and with no more of it than each place's weight for itself. Throws likewise. */
+export function spreadingOf(network: string, hole: string): WithAndWithout {
+  const figures = looksOf(network)?.spreading?.[hole];
+  return required(figures, `how ${network} fills ${hole} with each place alone`);
 }
 
 /** The share of pairs of a photograph and a fill that a network's discriminator tells apart. Throws likewise. */

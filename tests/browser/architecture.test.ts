@@ -19,7 +19,7 @@ test('a layer is opened by a click, by arrow keys and by playing', async ({ page
   );
 
   // The sheet that all channels are cut from must not be seen beyond the cut.
-  for (const map of await root.locator('svg.arch-map').all())
+  for (const map of await root.locator('svg.easel-map').all())
     await expect(map).toHaveCSS('overflow', 'hidden');
 
   await root.locator('.arch-block').first().click();
@@ -73,7 +73,7 @@ test('the network runs on the reader’s hole, its numbers are read, and a knob 
   await root.getByRole('slider', { name: 'Row' }).fill('3');
   await expect(reading).toContainText('row 4');
   expect(await reading.textContent()).not.toBe(before);
-  await root.locator('.arch-look').hover({ position: { x: 5, y: 5 } });
+  await root.locator('.easel-look').hover({ position: { x: 5, y: 5 } });
   await expect(reading).toContainText('column 1, row 1');
 
   await root.locator('label', { hasText: 'Off' }).click();

@@ -11,7 +11,7 @@ code 4 x 4 of 512: with 4 x 4 here, trained alike, the step at the edges of its 
 fixed by construction: the fully connected layer has a weight for every pair of places.
 """
 
-from typing import Dict, List, Sequence
+from typing import Dict, List, Optional, Sequence, Tuple
 
 import torch
 import torch.nn.functional as F
@@ -29,18 +29,26 @@ class ChannelwiseFullyConnected(nn.Module):
         super().__init__()
         self.weight = nn.Parameter(torch.randn(channels, places, places) / places**0.5)
         self.bias = nn.Parameter(torch.zeros(channels, 1, places))
+        self.register_buffer("own", torch.eye(places), persistent=False)
 
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
+    def forward(self, x: torch.Tensor, enabled: Optional[torch.Tensor] = None) -> Tuple[torch.Tensor, torch.Tensor]:
+        """The maps that x leads to, and the weights that led there, [channels, places that are heard, places that hear]."""
+        weight = self.weight if enabled is None else self.weight * (enabled + (1 - enabled) * self.own)
         flat = x.flatten(2).unsqueeze(2)
-        return (flat @ self.weight + self.bias).reshape(x.shape)
+        return (flat @ weight + self.bias).reshape(x.shape), weight
 
 
 class ContextEncoder(nn.Module):
     """image [N, 3, SIZE, SIZE] in [-1, 1] and hole [N, 1, SIZE, SIZE] (1 = missing).
 
-    Returns `fill` [N, 3, SIZE, SIZE] and `latent` [N, 6 WIDTH, 8, 8], what the decoder starts from. Other `widths` make
-    as many other layers, each of which halves the side of the code.
+    Returns `fill` [N, 3, SIZE, SIZE] and, each [N, 6 WIDTH, 8, 8], `encoded`, what the encoder ends in, `spread`, what the
+    channel-wise layer makes of it, before its activation, and `latent`, what the decoder starts from; `weights`
+    [6 WIDTH, 64, 64] are those from `encoded` to `spread`: row = place that hears, column = place that is heard. Knob:
+    `spread_enabled` 1, or 0 to keep of them those of each place for itself. Other `widths` make as many other layers,
+    each of which halves the side of the code.
     """
+
+    knobs = {"spread_enabled": 1.0}
 
     def __init__(self, width: int = WIDTH, widths: Sequence[int] = WIDTHS) -> None:
         super().__init__()
@@ -60,6 +68,8 @@ class ContextEncoder(nn.Module):
                         nn.BatchNorm2d(outputs), nn.ReLU()]
         self.decoder = nn.Sequential(*decoder, nn.Conv2d(rising[-1], 3, 3, padding=1), nn.Tanh())
 
-    def forward(self, image: torch.Tensor, hole: torch.Tensor) -> Dict[str, torch.Tensor]:
-        latent = self.mixing(F.elu(self.fully_connected(self.encoder(image * (1 - hole)))))
-        return {"fill": self.decoder(latent), "latent": latent}
+    def forward(self, image: torch.Tensor, hole: torch.Tensor, spread_enabled: Optional[torch.Tensor] = None) -> Dict[str, torch.Tensor]:
+        encoded = self.encoder(image * (1 - hole))
+        spread, weight = self.fully_connected(encoded, spread_enabled)
+        latent = self.mixing(F.elu(spread))
+        return {"fill": self.decoder(latent), "encoded": encoded, "spread": spread, "weights": weight.transpose(1, 2), "latent": latent}

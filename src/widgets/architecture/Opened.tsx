@@ -105,15 +105,15 @@ export function Opened(props: Props) {
           </fieldset>
         )}
         <div
-          class="arch-look"
+          class="easel-look"
           onPointerMove={(event) => setHovered(pointAt(event))}
           onPointerLeave={() => setHovered(null)}
           onClick={(event) => onChoose({ place: pointAt(event) })}
         >
           <Picture of={maps[channel]!} />
           <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
-            <path class="arch-outline-ground" d={outline} />
-            <path class="arch-outline" d={outline} />
+            <path class="easel-outline-ground" d={outline} />
+            <path class="easel-outline" d={outline} />
             <rect
               x={cell.x * layer.scale}
               y={cell.y * layer.scale}
@@ -122,7 +122,7 @@ export function Opened(props: Props) {
             />
           </svg>
         </div>
-        <p class="arch-scale" data-view={view}>
+        <p class="easel-scale" data-view={view}>
           {view === 'gate' ? 'shut' : twoDigits(-scale)} <span aria-hidden="true" />{' '}
           {view === 'gate' ? 'open' : twoDigits(scale)}
         </p>

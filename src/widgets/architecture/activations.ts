@@ -30,7 +30,8 @@ function activationIn({ kind, name }: Pick<NetworkLayer, 'kind' | 'name'>): (x: 
   return name === 'pmconv6' ? (x) => Math.max(0, x) : elu;
 }
 
-function mapsOf({ dims, data }: Tensor, activation?: (x: number) => number): Image {
+/** A tensor [1, channels, height, width], activated, as maps. */
+export function mapsOf({ dims, data }: Tensor, activation?: (x: number) => number): Image {
   const [, channels = 0, height = 0, width = 0] = dims;
   return { width, height, channels, data: activation ? data.map(activation) : data };
 }

@@ -72,6 +72,7 @@ const SETTINGS: Readonly<Record<string, readonly number[]>> = {
   attention_enabled: [0],
   softmax_scale: [1, 50],
   gate_override: [1, 2],
+  spread_enabled: [0],
 };
 
 async function runInNode(

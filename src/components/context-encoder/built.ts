@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rgbaFromImage, type Image } from '../../inpainting/image.ts';
+import { runInNode } from '../../networks/node.ts';
+import { sheetsOf } from '../../widgets/bottleneck/draw.ts';
+import type { Scene } from '../../widgets/bottleneck/scene.ts';
+import { scenes } from '../../widgets/bottleneck/scenes.ts';
+import { network, takeApart, type Apart } from '../../widgets/bottleneck/takeApart.ts';
+import type { Shown } from '../../widgets/bottleneck/view.ts';
+import type { DrawnPixels } from '../../widgets/easel/PixelLayer.tsx';
+import { side } from '../../widgets/masks/layers.ts';
+import { holeOf } from '../../widgets/masks/masks.ts';
+import { squareImage } from '../gated-convolution/built.ts';
+import { once } from '../once.ts';
+
+/** What a page shows of a scene before its reader runs the network. */
+interface BuiltBottleneck {
+  readonly scene: Scene;
+  readonly shown: Omit<Shown, 'marks' | 'apart'>;
+  /** The folder of its pictures. */
+  readonly stills: string;
+  readonly apart: Apart;
+}
+
+/** A named scene's code, taken apart at build, once. Throws where there is no such scene. */
+export const builtBottleneck = once(build);
+
+async function build(name: string): Promise<BuiltBottleneck> {
+  const scene = scenes[name];
+  if (!scene) throw new Error(`There is no scene “${name}” in src/widgets/bottleneck/scenes.ts.`);
+  const image = await squareImage(scene.photograph);
+  const hole = holeOf(scene.marks);
+  const models = pathToFileURL(resolve('models') + '/');
+  const apart = await takeApart(image, hole, (knobs, outputs) =>
+    runInNode({ network, image, hole, knobs, outputs }, models),
+  );
+  const { psnr, maps, of, scale, weightScales, reach } = apart;
+  const stills = `/stills/bottleneck/${name}`;
+  return {
+    scene,
+    stills,
+    apart,
+    shown: {
+      picture: scene.photograph,
+      provider: 'still',
+      line: `The Context Encoder ran at ${side} × ${side} when this page was built. Paint, and run it on your own hole.`,
+      maps,
+      of,
+      psnr: { spread: rounded(psnr.spread), alone: rounded(psnr.alone) },
+      scale: rounded(scale),
+      weightScales: weightScales.map(rounded),
+      reach: reach.map((shares) => shares.map(rounded)),
+      fills: {
+        spread: { still: `${stills}/spread.webp` },
+        alone: { still: `${stills}/alone.webp` },
+      },
+    },
+  };
+}
+
+/** A page carries no more digits than it shows. */
+function rounded(value: number): number {
+  return Number(value.toFixed(2));
+}
+
+const drawn = (made: Image): DrawnPixels => ({
+  width: side,
+  height: side,
+  rgba: rgbaFromImage(made),
+});
+
+/** The pictures of a scene by the name of their file: both fills, and the sheets that the figure cuts its maps from. */
+export const pictures: Readonly<Record<string, (apart: Apart) => DrawnPixels>> = {
+  spread: ({ fills }) => drawn(fills.spread),
+  alone: ({ fills }) => drawn(fills.alone),
+  maps: (apart) => sheetsOf(apart).maps,
+  hearings: (apart) => sheetsOf(apart).hearings,
+};

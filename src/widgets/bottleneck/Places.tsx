@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Hole } from '../../inpainting/hole.ts';
+import type { Point } from '../../inpainting/marks.ts';
+import { Picture as MapPicture } from '../architecture/Picture.tsx';
+import { outlineOf } from '../diffusion/outline.ts';
+import { PhotographLayer } from '../easel/PhotographLayer.tsx';
+import type { Picture } from '../easel/picture.ts';
+import { twoDigits } from '../easel/words.ts';
+import { describeNumbers, describeSight, reachOf } from './describe.ts';
+import { PlaceMap } from './PlaceMap.tsx';
+import type { Pictures } from './pictures.ts';
+import { Reach } from './Reach.tsx';
+import { places, type Scene } from './scene.ts';
+import { lostSights } from './sight.ts';
+import type { Shown } from './view.ts';
+
+interface Props {
+  readonly id: string;
+  readonly scene: Pick<Scene, 'map' | 'place' | 'spread'>;
+  readonly picture: Picture;
+  readonly hole: Hole;
+  readonly shown: Shown;
+  readonly pictures: Pictures;
+  readonly stale: boolean;
+  readonly onPlace: (place: Point) => void;
+}
+
+/** One map before and after the layer, and what one of its places hears. */
+export function Places(props: Props) {
+  const { id, scene, picture, hole, shown, pictures, stale, onPlace } = props;
+  const { map, spread } = scene;
+  const [pointed, setPointed] = useState<Point | null>(null);
+  const place = pointed ?? scene.place;
+  const index = place.y * places + place.x;
+  const outline = useMemo(() => outlineOf(hole), [hole]);
+  const number = (shown.maps[map] ?? 0) + 1;
+  const said = (at: Point) =>
+    `${describeSight(at, lostSights(hole)[at.y * places + at.x] ?? 0)} ${describeNumbers(shown, map, spread, at)}`;
+  const panel = {
+    describedBy: `${id}-place`,
+    outline,
+    place,
+    onPoint: (to: Point | null) =>
+      setPointed((now) => (now?.x === to?.x && now?.y === to?.y ? now : to)),
+    onKeep: (to: Point) => {
+      setPointed(null);
+      onPlace(to);
+    },
+  };
+  return (
+    <section class="bottleneck-places" aria-label="One map, place by place" data-stale={stale}>
+      <PlaceMap {...panel} title={`Map ${number} before the layer`}>
+        <MapPicture of={pictures.map(map, 'before')} />
+      </PlaceMap>
+      <PlaceMap {...panel} title={`Map ${number} after it`}>
+        <MapPicture of={pictures.map(map, spread ? 'spread' : 'alone')} />
+      </PlaceMap>
+      <PlaceMap {...panel} title="What the place hears of it">
+        <PhotographLayer picture={picture} alt="" />
+        <MapPicture of={pictures.hearing(map, spread, index)} />
+      </PlaceMap>
+      <div class="bottleneck-said">
+        <p class="easel-scale">
+          {twoDigits(-shown.scale)} <span aria-hidden="true" /> {twoDigits(shown.scale)}
+        </p>
+        {/* Read out as the place that is kept changes, not under a moving pointer. */}
+        <p id={`${id}-place`} aria-live={pointed ? 'off' : 'polite'}>
+          {said(place)}
+        </p>
+      </div>
+      <div class="bottleneck-said">
+        <p class="easel-scale">
+          weight {twoDigits(-(shown.weightScales[map] ?? 1))} <span aria-hidden="true" />{' '}
+          {twoDigits(shown.weightScales[map] ?? 1)}
+        </p>
+        <Reach shares={reachOf(shown.reach[index] ?? [], spread)} of={shown.of} />
+      </div>
+    </section>
+  );
+}

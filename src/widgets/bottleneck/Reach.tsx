@@ -1,0 +1,37 @@
+import { percentOf } from './describe.ts';
+
+interface Props {
+  /** By the steps that it came, the share of what a place hears. */
+  readonly shares: readonly number[];
+  readonly of: number;
+}
+
+/** How much of what a place hears, over all maps, comes from how far away. */
+export function Reach({ shares, of }: Props) {
+  return (
+    <div class="bottleneck-reach">
+      <p class="easel-heading">Where it hears from, over all {of} maps</p>
+      <dl>
+        {shares.map((share, steps) => (
+          <div key={steps}>
+            <dt>{nameOf(steps, shares.length)}</dt>
+            <dd>
+              <span
+                class="bottleneck-bar"
+                style={`--share:${share.toFixed(3)}`}
+                aria-hidden="true"
+              />
+              {percentOf(share)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function nameOf(steps: number, count: number): string {
+  if (steps === 0) return 'itself';
+  if (steps === 1) return 'its neighbours';
+  return steps === count - 1 ? `${steps} steps and more` : `${steps} steps away`;
+}

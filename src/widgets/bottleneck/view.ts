@@ -1,0 +1,19 @@
+import type { Mark } from '../../inpainting/marks.ts';
+import type { Pixels } from '../easel/PixelLayer.tsx';
+import type { Apart, Both } from './takeApart.ts';
+
+/** What a figure shows until the network has been run again. */
+export interface Shown extends Pick<
+  Apart,
+  'psnr' | 'maps' | 'of' | 'scale' | 'weightScales' | 'reach'
+> {
+  /** The picture's key, and the marks that made the hole. */
+  readonly picture: string;
+  readonly marks: readonly Mark[];
+  readonly provider: string;
+  /** What ran, where, how long: a sentence for the reader. */
+  readonly line: string;
+  readonly fills: Both<Pixels>;
+  /** All numbers; null where the page was built with pictures of them. */
+  readonly apart: Apart | null;
+}
