@@ -3,6 +3,7 @@ export const scenesAlone = {
   architecture: ['walk'],
   attention: ['bricks', 'arches', 'shore'],
   'attention-steps': ['match'],
+  'blind-test': ['first'],
   connections: ['paper'],
   critics: ['shore'],
   diffusion: ['sun', 'edge'],
