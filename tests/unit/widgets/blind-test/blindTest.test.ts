@@ -59,14 +59,22 @@ describe('a test', () => {
     expect(new Set(firsts).size).toBe(firsts.length);
   });
 
+  it('stays what it was when its link was sent', () => {
+    expect(roundsOf(1).slice(0, 2)).toEqual([
+      { photograph: 4, kind: 0, method: 3, truth: 'left' },
+      { photograph: 10, kind: 0, method: 2, truth: 'right' },
+    ]);
+  });
+
   it('begins with any photograph, method and side about equally often', () => {
     const count = 3000;
     const firsts = Array.from({ length: count }, (_, seed) => roundsOf(seed)[0]!);
-    for (const [of, values] of [
-      [({ photograph }: Round) => photograph, rounds],
-      [({ method }: Round) => method, methods.length],
-      [({ truth }: Round) => truth, 2],
-    ] as const) {
+    const parts: readonly (readonly [of: (round: Round) => unknown, values: number])[] = [
+      [({ photograph }) => photograph, rounds],
+      [({ method }) => method, methods.length],
+      [({ truth }) => truth, 2],
+    ];
+    for (const [of, values] of parts) {
       const counts = countBy(firsts.map(of));
       expect(counts).toHaveLength(values);
       // Five standard deviations.
