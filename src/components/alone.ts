@@ -3,6 +3,7 @@ export const scenesAlone = {
   architecture: ['walk'],
   attention: ['bricks', 'arches', 'shore'],
   'attention-steps': ['match'],
+  'blind-test': ['first'],
   bottleneck: ['wall'],
   connections: ['paper'],
   critics: ['shore', 'apart'],
