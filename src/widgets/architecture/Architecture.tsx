@@ -128,7 +128,7 @@ export function Architecture({ id, scene: first, photographs, built, stills }: P
             </p>
             <PixelLayer
               pixels={shown.pictures[which]}
-              class="arch-result"
+              class="easel-result"
               alt={`What the ${which === 'coarse' ? 'coarse network' : 'refinement'} drew, the whole picture`}
             />
             <p class="arch-caption">

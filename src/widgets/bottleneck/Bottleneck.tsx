@@ -94,7 +94,7 @@ export function Bottleneck({ id, scene: first, photographs, built, stills }: Pro
             <p class="easel-heading">{title}</p>
             <PixelLayer
               pixels={shown.fills[key]}
-              class="bottleneck-result"
+              class="easel-result"
               alt={`What the network then draws, the whole picture: ${title.toLowerCase()}`}
             />
             <p class="bottleneck-caption">{describeFill(shown.psnr[key])}</p>

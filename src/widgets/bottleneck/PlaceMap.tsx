@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Point } from '../../inpainting/marks.ts';
-import { arrows } from '../easel/arrows.ts';
-import { isCommand } from '../easel/isCommand.ts';
+import { pointing } from '../easel/pointing.ts';
 import { side } from '../masks/layers.ts';
 import { places } from './scene.ts';
 
@@ -12,9 +11,7 @@ interface Props {
   /** The hole's border in pixels of the network's square. */
   readonly outline: string;
   readonly place: Point;
-  /** The pointer is over a place, or has left the map. */
   readonly onPoint: (place: Point | null) => void;
-  /** A place was pressed, or gone to by an arrow key. */
   readonly onKeep: (place: Point) => void;
   readonly children: ComponentChildren;
 }
@@ -25,35 +22,20 @@ const within = (index: number): number => Math.min(places - 1, Math.max(0, Math.
 /** A map of the code's places over the square of the picture, on which one points at a place. */
 export function PlaceMap(props: Props) {
   const { title, describedBy, outline, place, onPoint, onKeep, children } = props;
-  const under = (event: PointerEvent & { currentTarget: HTMLElement }): Point => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return {
-      x: within((places * (event.clientX - box.left)) / box.width),
-      y: within((places * (event.clientY - box.top)) / box.height),
-    };
-  };
-  const step = (event: KeyboardEvent): void => {
-    const arrow = arrows[event.key];
-    if (!arrow || isCommand(event)) return;
-    event.preventDefault();
-    onKeep({ x: within(place.x + arrow.x), y: within(place.y + arrow.y) });
-  };
   return (
     <div class="bottleneck-panel">
       <p class="easel-heading">{title}</p>
       <div
         class="easel-look bottleneck-look"
-        role="application"
         aria-roledescription="map of places"
         aria-label={title}
         aria-describedby={describedBy}
-        tabIndex={0}
-        onPointerMove={(event) => onPoint(under(event))}
-        onPointerLeave={() => onPoint(null)}
-        onPointerDown={(event) => {
-          if (event.button === 0 && event.isPrimary) onKeep(under(event));
-        }}
-        onKeyDown={step}
+        {...pointing<Point>({
+          at: (x, y) => ({ x: within(places * x), y: within(places * y) }),
+          beside: (right, down) => ({ x: within(place.x + right), y: within(place.y + down) }),
+          onPoint,
+          onKeep,
+        })}
       >
         {children}
         <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true">

@@ -1,9 +1,8 @@
 import type { Rectangle } from '../../inpainting/hole.ts';
 import { mean } from '../../inpainting/mean.ts';
 import { seenSide } from '../critics/court.ts';
-import { arrows } from '../easel/arrows.ts';
-import { isCommand } from '../easel/isCommand.ts';
 import { PixelLayer, type Pixels } from '../easel/PixelLayer.tsx';
+import { pointing } from '../easel/pointing.ts';
 import { signed } from '../easel/words.ts';
 import { memo } from '../scene/memo.ts';
 import { cellOf, coreOf, fieldOf, names, patchAt, readingOf, type Verdict } from './maps.ts';
@@ -18,9 +17,7 @@ interface Props {
   readonly patch: Patch;
   /** The score of the deepest colour. */
   readonly most: number;
-  /** The pointer is over a patch, or has left the picture. */
   readonly onPoint: (patch: Patch | null) => void;
-  /** A patch was pressed, or gone to by an arrow key. */
   readonly onKeep: (patch: Patch) => void;
 }
 
@@ -29,36 +26,24 @@ export function MapCard({ id, pixels, verdict, hole, patch, most, onPoint, onKee
   const name = names[verdict.id];
   const { scores, losses } = verdict.map;
   const isPhotograph = verdict.id === 'photograph';
-  const under = (event: PointerEvent & { currentTarget: HTMLElement }): Patch => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return patchAt(
-      ((event.clientX - box.left) / box.width) * seenSide,
-      ((event.clientY - box.top) / box.height) * seenSide,
-    );
-  };
-  const step = (event: KeyboardEvent): void => {
-    const arrow = arrows[event.key];
-    if (!arrow || isCommand(event)) return;
-    event.preventDefault();
-    const within = (place: number) => Math.min(sides.length - 1, Math.max(0, place));
-    onKeep({ column: within(patch.column + arrow.x), row: within(patch.row + arrow.y) });
-  };
+  const within = (place: number) => Math.min(sides.length - 1, Math.max(0, place));
   return (
     <div class="score-card">
       <p class="court-name">{name}</p>
       <div
         class="score-view"
-        role="application"
         aria-roledescription="score map"
         aria-label={`Patches of: ${name}`}
         aria-describedby={`${id}-patch`}
-        tabIndex={0}
-        onPointerMove={(event) => onPoint(under(event))}
-        onPointerLeave={() => onPoint(null)}
-        onPointerDown={(event) => {
-          if (event.button === 0 && event.isPrimary) onKeep(under(event));
-        }}
-        onKeyDown={step}
+        {...pointing<Patch>({
+          at: (x, y) => patchAt(seenSide * x, seenSide * y),
+          beside: (right, down) => ({
+            column: within(patch.column + right),
+            row: within(patch.row + down),
+          }),
+          onPoint,
+          onKeep,
+        })}
       >
         <PixelLayer pixels={pixels} class="easel-layer score-pixels" />
         <svg
