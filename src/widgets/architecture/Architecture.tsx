@@ -87,7 +87,7 @@ export function Architecture({ id, scene: first, photographs, built, stills }: P
       data-layer={layer.id}
       data-provider={shown.provider}
       data-stale={stale}
-      data-state={running ? 'running' : message?.kind === 'error' ? 'error' : 'idle'}
+      data-state={studio.stateWhile(running)}
       {...studio.root}
     >
       <Diagram

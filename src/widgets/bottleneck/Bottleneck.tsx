@@ -51,7 +51,7 @@ export function Bottleneck({ id, scene: first, photographs, built, stills }: Pro
     exercises,
     prepare: squareOf,
   });
-  const { scene, picture, message } = studio;
+  const { scene, picture } = studio;
   const { marks, map, place, spread } = scene;
   const hole = holeUnder(marks);
   const stale = shown.picture !== picture.key || !sameMarks(shown.marks, marks);
@@ -75,7 +75,7 @@ export function Bottleneck({ id, scene: first, photographs, built, stills }: Pro
   return (
     <div
       class="easel bottleneck"
-      data-state={running ? 'running' : message?.kind === 'error' ? 'error' : 'idle'}
+      data-state={studio.stateWhile(running)}
       data-provider={shown.provider}
       data-stale={stale}
       data-spread={spread}

@@ -49,7 +49,7 @@ interface Props<S extends Painted, V extends object> {
 export function Court<S extends Painted, V extends object>(props: Props<S, V>) {
   const { studio, first, partiesOf, read, built, describe, ask, choices, children } = props;
   const [found, setFound] = useState<Case<V & Seen> | null>(null);
-  const { picture, measure, message } = studio;
+  const { picture, measure } = studio;
   const { marks } = studio.scene;
   const square = squareOf(measure, picture, seenSide);
   const parties = partiesOf(studio.scene);
@@ -82,12 +82,11 @@ export function Court<S extends Painted, V extends object>(props: Props<S, V>) {
   useEffect(() => {
     if (appealed) void appeal(appealed);
   }, [appealed, parties.discriminator]);
-  const resting = message?.kind === 'error' ? 'error' : isStale ? 'idle' : 'done';
 
   return (
     <div
       class={`easel ${props.class}`}
-      data-state={isRunning ? 'running' : resting}
+      data-state={studio.stateWhile(isRunning, !isStale)}
       {...studio.root}
     >
       <div onKeyDown={studio.onKeyDown}>

@@ -1,9 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mark } from '../../inpainting/marks.ts';
 import type { RunOptions } from '../../networks/contract.ts';
 import type { Picture } from '../easel/picture.ts';
-import { describeProgress, stage, type RunState } from '../fill/describe.ts';
-import { sentenceOf } from '../easel/sentenceOf.ts';
+import { useOneRun } from '../fill/useOneRun.ts';
 import type { Hearing, Parties } from './court.ts';
 
 /** A judged hole, and of which picture and marks it is. */
@@ -24,33 +22,12 @@ interface Options<J> {
 
 /** Has a hole judged, one at a time. What runs it is loaded at the first one. */
 export function useCourt<J>({ parties, read, onJudged, onError }: Options<J>) {
-  const [run, setRun] = useState<RunState>({ state: 'idle' });
-  const controller = useRef<AbortController | null>(null);
-  const cancel = (): void => controller.current?.abort();
-  useEffect(() => cancel, []);
-
-  const ask = async (
+  const { run, start: hear, cancel } = useOneRun({ preparing: 'Preparing the pictures.', onError });
+  const ask = (
     { picture, marks }: Pick<Case<J>, 'picture' | 'marks'>,
-    hear: (options: Required<RunOptions>) => Promise<Hearing>,
-  ): Promise<void> => {
-    cancel();
-    const { signal } = (controller.current = new AbortController());
-    signal.addEventListener('abort', () => setRun({ state: 'idle' }));
-    setRun({ state: 'running', ...stage('Preparing the pictures.') });
-    try {
-      const hearing = await hear({
-        signal,
-        onProgress: (progress) => setRun({ state: 'running', ...describeProgress(progress) }),
-      });
-      if (signal.aborted) return;
-      setRun({ state: 'idle' });
-      onJudged({ picture, marks, hearing, judged: read(hearing) });
-    } catch (error) {
-      if (signal.aborted) return;
-      setRun({ state: 'idle' });
-      onError(sentenceOf(error));
-    }
-  };
+    work: (options: Required<RunOptions>) => Promise<Hearing>,
+  ): Promise<void> =>
+    hear(work, (hearing) => onJudged({ picture, marks, hearing, judged: read(hearing) }));
   /** Fills the hole and has it judged. */
   const start = (picture: Picture, marks: readonly Mark[]): Promise<void> =>
     ask({ picture: picture.key, marks }, async (options) => {

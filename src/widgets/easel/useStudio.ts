@@ -123,6 +123,9 @@ export function useStudio<S extends Painted>(options: Options<S>) {
     /** Identifier of that sentence where it says that there is none: nothing can be run then. */
     lacking: measure.bounds ? null : `${id}-hole`,
     message,
+    /** What the figure stands at, its run under way or over; `done` where what it shows is of the scene. */
+    stateWhile: (isRunning: boolean, isDone = false) =>
+      isRunning ? 'running' : message?.kind === 'error' ? 'error' : isDone ? 'done' : 'idle',
     clearMessage: () => setMessage(null),
     fail,
     attempt,

@@ -61,7 +61,7 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
       setIsBrought(!isBuilt);
     },
   });
-  const { scene, picture, measure, message } = studio;
+  const { scene, picture, measure } = studio;
   const method = methods.find((choice) => choice.id === scene.method);
   const size = sizeFor(scene.size, method);
   const square = squareOf(measure, picture, size);
@@ -96,17 +96,10 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
   };
   const revealed = asked && !difference ? 'fill' : scene.reveal;
   const running = run.state === 'running';
-  const status = running
-    ? 'running'
-    : message?.kind === 'error'
-      ? 'error'
-      : shown && !stale
-        ? 'done'
-        : 'idle';
   return (
     <div
       class="easel fill"
-      data-state={status}
+      data-state={studio.stateWhile(running, shown !== null && !stale)}
       data-provider={shown?.provider}
       data-stale={stale}
       data-revealed={shown && revealed}

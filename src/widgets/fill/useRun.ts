@@ -1,7 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { sentenceOf } from '../easel/sentenceOf.ts';
-import { describeProgress, stage, type RunState, type Stage } from './describe.ts';
 import type { FillRequest } from './runFill.ts';
+import { useOneRun } from './useOneRun.ts';
 import type { Filled } from './view.ts';
 
 interface Handlers {
@@ -11,34 +9,11 @@ interface Handlers {
 
 /** Runs a fill, one at a time. What runs it is loaded at the first one. */
 export function useRun({ onFilled, onError }: Handlers) {
-  const [run, setRun] = useState<RunState>({ state: 'idle' });
-  const controller = useRef<AbortController | null>(null);
-  const cancel = (): void => controller.current?.abort();
-  useEffect(() => cancel, []);
-
-  const start = async (request: FillRequest): Promise<void> => {
-    cancel();
-    const mine = new AbortController();
-    controller.current = mine;
-    const running = (now: Stage): void => {
-      if (!mine.signal.aborted) setRun({ state: 'running', ...now });
-    };
-    running(stage('Preparing the fill.'));
-    mine.signal.addEventListener('abort', () => setRun({ state: 'idle' }));
-    try {
+  const { run, start, cancel } = useOneRun({ preparing: 'Preparing the fill.', onError });
+  const fill = (request: FillRequest): Promise<void> =>
+    start(async (options) => {
       const { runFill } = await import('./runFill.ts');
-      const filled = await runFill(request, {
-        signal: mine.signal,
-        onProgress: (progress) => running(describeProgress(progress)),
-      });
-      if (mine.signal.aborted) return;
-      setRun({ state: 'idle' });
-      onFilled(filled);
-    } catch (error) {
-      if (mine.signal.aborted) return;
-      setRun({ state: 'idle' });
-      onError(sentenceOf(error));
-    }
-  };
-  return { run, start, cancel };
+      return runFill(request, options);
+    }, onFilled);
+  return { run, start: fill, cancel };
 }

@@ -101,7 +101,7 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
   return (
     <div
       class="easel masks"
-      data-state={running ? 'running' : message?.kind === 'error' ? 'error' : 'idle'}
+      data-state={studio.stateWhile(running)}
       data-provider={shown.provider}
       data-stale={stale}
       data-step={step}
