@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { apparatus } from './src/components/apparatus.ts';
+import { noted } from './src/components/noted.ts';
 import { symbolMacros } from './src/components/symbols.ts';
 import { defaultClientConditions } from 'vite';
 import { checks } from './src/integrations/checks.ts';
@@ -51,7 +52,7 @@ export default defineConfig({
   integrations: [preact(), mdx(), search(), checks()],
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, numbering],
+      remarkPlugins: [remarkMath, numbering, [noted, { notation: content('notation.yaml') }]],
       rehypePlugins: [[rehypeKatex, symbolMacros]],
     }),
   },
