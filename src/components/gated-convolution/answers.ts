@@ -4,8 +4,16 @@ import { validInWindow, validOf } from '../../inpainting/partialConvolution.ts';
 import { changeOf } from '../../widgets/masks/gates.ts';
 import { gateLayers, parts, side, type Part } from '../../widgets/masks/layers.ts';
 import { holeOf, lostShare, masksOf } from '../../widgets/masks/masks.ts';
+import { required } from '../required.ts';
 import { builtScene } from './built.ts';
-import { encoders, layersToCloseStroke, pictureSide, widestClosed } from './closing.ts';
+import {
+  closedByLayers,
+  encoders,
+  layersToCloseStroke,
+  pictureSide,
+  widestClosed,
+  windows,
+} from './closing.ts';
 import { surveyed, surveyGates, type SurveyedLayer } from './survey.ts';
 
 /** Numbers of the chapter's text and exercises, each computed. */
@@ -34,6 +42,10 @@ function cost(name: string, filters: number, extra: number, mask: string) {
 
 const [ours, smallest] = encoders;
 const stroke = 40;
+const strokeCloses = required(
+  layersToCloseStroke(stroke, ours!.layers),
+  'when the stroke of an exercise is closed',
+);
 
 export const answers = {
   pictureSide,
@@ -47,8 +59,11 @@ export const answers = {
   gated: elu(0.8) * sigmoid(Math.log(3)),
   gatedWeights: costs[2]!.weights,
   partialWeights: costs[1]!.weights,
+  windows,
   stroke,
-  strokeCloses: layersToCloseStroke(stroke, ours!.layers),
+  strokeCloses,
+  /** The pixels that it closes from one side. */
+  closed: closedByLayers(ours!.layers, strokeCloses),
   strokeClosesSmall: layersToCloseStroke(stroke, smallest!.layers),
   widest: widestClosed(ours!.layers, ours!.layers.length),
   widestSmall: widestClosed(smallest!.layers, smallest!.layers.length),

@@ -3,11 +3,27 @@ import { uNetLayers, validThrough, type Layer } from '../../inpainting/partialCo
 /** The side of the picture across which strokes are laid, in pixels. */
 export const pictureSide = 256;
 
+const ours = encoderOf(uNetLayers());
+
+/** The sides of its windows, from the first layer to the last: “7, 5, …”. */
+export const windows = ours.map(({ size }) => size).join(', ');
+
 /** The encoder of chapter 9, and the same with the smallest windows. */
 export const encoders: readonly { readonly name: string; readonly layers: readonly Layer[] }[] = [
-  { name: 'ours: 7, 5, 5, 3, 3, 3', layers: down([7, 5, 5, 3, 3, 3]) },
-  { name: 'all windows 3×3', layers: down([3, 3, 3, 3, 3, 3]) },
+  { name: `ours: ${windows}`, layers: ours },
+  { name: 'all windows 3×3', layers: encoderOf(uNetLayers(ours.map(() => 3))) },
 ];
+
+/** By how many pixels of the picture each layer closes a hole from one side, in words: how many places, how far apart. */
+export function closedByLayers(layers: readonly Layer[], most: number) {
+  const steps = layers
+    .slice(0, most)
+    .map(({ size }, i) => ({ places: (size - 1) / 2, apart: 2 ** i }));
+  return {
+    words: steps.map(({ places, apart }) => `${places} · ${apart}`),
+    together: steps.reduce((sum, { places, apart }) => sum + places * apart, 0),
+  };
+}
 
 /**
  * How many layers it takes until the rule has closed a straight stroke of that width across the middle of
@@ -31,6 +47,7 @@ export function widestClosed(layers: readonly Layer[], most: number): number {
   );
 }
 
-function down(kernels: readonly number[]): readonly Layer[] {
-  return uNetLayers(kernels).slice(0, kernels.length);
+/** The half of a U-Net that goes down. */
+function encoderOf(layers: readonly Layer[]): readonly Layer[] {
+  return layers.slice(0, layers.length / 2);
 }
