@@ -1,3 +1,4 @@
+import { blendedOf } from '../networks/blended.ts';
 import { coarseOf, hasCoarse } from '../networks/coarse.ts';
 import type { NetworkEntry } from '../networks/contract.ts';
 import { listed } from '../widgets/easel/words.ts';
@@ -123,9 +124,9 @@ function sizesOf({ sizes: { min, max, multipleOf } }: NetworkEntry): string {
 function filling(network: NetworkEntry, measured: readonly Measured[]): string[] {
   const coarse = hasCoarse(network) ? [coarseOf(network.id)] : [];
   return [
-    `Inside the hole: pooled PSNR in dB / mean SSIM / mean L1 / texture / seam, values in [0, 1]; texture is the mean gradient in the hole and seam the mean step across its edge, as shares of the photograph's. Beside the network: ${coarse.length > 0 ? 'its coarse picture, ' : ''}OpenCV's Telea, scikit-image's biharmonic, our harmonic fill.`,
+    `Inside the hole: pooled PSNR in dB / mean SSIM / mean L1 / texture / seam, values in [0, 1]; texture is the mean gradient in the hole and seam the mean step across its edge, as shares of the photograph's. Beside the network: ${coarse.length > 0 ? 'its coarse picture, ' : ''}its fill blended into the photograph (Poisson blending), OpenCV's Telea, scikit-image's biharmonic, our harmonic fill.`,
     ...[...new Set(measured.map(({ set }) => set))].map((set) =>
-      comparison([network.id, ...coarse, ...peers], set, measured),
+      comparison([network.id, ...coarse, blendedOf(network.id), ...peers], set, measured),
     ),
   ];
 }

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { coarseOf } from '../networks/coarse.ts';
 import { writeCards } from './cards.ts';
 import { CommandError, run } from './command.ts';
 import { evaluate, writeInputs, type Result } from './evaluation.ts';
@@ -16,7 +15,7 @@ import {
   tellFailure,
 } from './evaluationInputs.ts';
 import { mergeRows, type Row } from './evaluationRows.ts';
-import { coarseIds, methodIds } from './methods.ts';
+import { besides, methodIds } from './methods.ts';
 
 /** The held-out photographs, in folders that `models/training/prepare.py` makes. */
 const SETS = ['test-a', 'test-b'];
@@ -29,7 +28,8 @@ const USAGE = `npm run evaluate:all [-- --methods a,b]
 
 Measures every method of ours, and OpenCV's and scikit-image's through models/training/baselines.py, on
 the fixed holes at ${DEFAULT_EVALUATION_SIZE}×${DEFAULT_EVALUATION_SIZE} over the held-out photographs, and writes models/evaluation.json, from which
-the site and the cards take their numbers; and the cards. A coarse-to-fine network's coarse picture is measured with it.
+the site and the cards take their numbers; and the cards. A network's coarse picture, and its fill blended into the
+photograph, are measured with it.
 
   --methods  measures these of ours anew and keeps the other rows: ${methodIds.join(', ')}`;
 
@@ -43,7 +43,7 @@ await run(async () => {
     return;
   }
   const asked = values.methods?.split(',').filter((id) => id !== '');
-  const ids = withCoarse(asked ?? methodIds);
+  const ids = withBesides(asked ?? methodIds);
   const measured: Row[] = [];
   for (const set of SETS) {
     const results = await evaluateSet(set, ids, asked === undefined);
@@ -51,7 +51,7 @@ await run(async () => {
   }
   if (process.exitCode === 1) throw new CommandError('models/evaluation.json was left as it is.');
   const before = asked === undefined ? [] : await storedRows();
-  const ours = withCoarse(methodIds);
+  const ours = withBesides(methodIds);
   const isThere = (method: string) => ours.includes(method) || /^(opencv|skimage)-/.test(method);
   const rows = mergeRows(before, measured, ours, isThere);
   await writeFile(TARGET, `${JSON.stringify({ version: 1, results: rows }, withoutEach, 1)}\n`);
@@ -64,8 +64,8 @@ function withoutEach(key: string, value: unknown): unknown {
   return key === 'each' ? undefined : value;
 }
 
-function withCoarse(ids: readonly string[]): string[] {
-  return ids.flatMap((id) => (coarseIds.includes(coarseOf(id)) ? [id, coarseOf(id)] : [id]));
+function withBesides(ids: readonly string[]): string[] {
+  return ids.flatMap((id) => [id, ...besides(id)]);
 }
 
 async function storedRows(): Promise<readonly Row[]> {

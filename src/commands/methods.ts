@@ -1,7 +1,9 @@
+import { blend } from '../inpainting/blend.ts';
 import type { Hole } from '../inpainting/hole.ts';
 import type { Image } from '../inpainting/image.ts';
 import { classicalMethods, type Method } from '../inpainting/methods.ts';
 import { chooseSquare, cutSquare, layBack } from '../inpainting/workingSquare.ts';
+import { blendedOf } from '../networks/blended.ts';
 import { generators } from '../networks/catalogue.ts';
 import { askedFor, coarseOf, drawingOf, hasCoarse, type Drawing } from '../networks/coarse.ts';
 import type { NetworkEntry } from '../networks/contract.ts';
@@ -32,6 +34,8 @@ const fillers: ReadonlyMap<string, Filler> = new Map([
     const drawing = { id: coarseOf(id), refinedBy: id };
     return [drawing.id, trained(drawing, sizes)] as const;
   }),
+  // So is the fill blended into the photograph.
+  ...generators.map(({ id, sizes }) => [blendedOf(id), blended(trained({ id }, sizes))] as const),
 ]);
 
 function classical(method: Method): Filler {
@@ -46,14 +50,20 @@ function trained(drawing: Drawing, sizes: NetworkEntry['sizes']): Filler {
   };
 }
 
-/** The coarse pictures among the methods. */
-export const coarseIds: readonly string[] = generators
-  .filter(hasCoarse)
-  .map(({ id }) => coarseOf(id));
+function blended({ sizes, fill }: Filler): Filler {
+  return { sizes, fill: async (image, hole) => blend(image, hole, await fill(image, hole)) };
+}
+
+/** What is measured beside a network's fill: its coarse picture, where there is one, and the fill blended. */
+export function besides(network: string): readonly string[] {
+  return [coarseOf(network), blendedOf(network)].filter((id) => fillers.has(id));
+}
+
+const beside = new Set(generators.flatMap(({ id }) => besides(id)));
 
 /** Every method there is: the classical ones, then the networks by year. */
 export const methodIds: readonly string[] = [...fillers.keys()].filter(
-  (id) => !coarseIds.includes(id),
+  (id) => !beside.has(id),
 );
 
 /** The method of that identifier. Throws `CommandError`, naming those there are. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { blend } from '../inpainting/blend.ts';
 import type { Hole } from '../inpainting/hole.ts';
 import { rgbaFromImage, type Image } from '../inpainting/image.ts';
 import { rasterise } from '../inpainting/marks.ts';
@@ -13,12 +14,18 @@ import { findChoice } from '../widgets/fill/served.ts';
 import { readPhotograph } from './pictures.ts';
 import { once } from './once.ts';
 
-/** A scene's hole, filled. */
-interface BuiltFill {
-  readonly photograph: Image;
+/** A fill at the photograph's resolution. */
+interface LaidFill {
   /** The photograph's size, transparent outside the hole. */
   readonly rgba: Uint8ClampedArray;
   readonly distance: Distance;
+}
+
+/** A scene's hole, filled. */
+interface BuiltFill extends LaidFill {
+  readonly photograph: Image;
+  /** Of a network, the same fill blended into the photograph. */
+  readonly blended: LaidFill | null;
 }
 
 /**
@@ -32,9 +39,14 @@ async function fill(scene: Filling): Promise<BuiltFill> {
   const hole = rasterise(scene.marks, photograph.width, photograph.height);
   const { square, ...cut } = cutSquare(photograph, hole, scene.size);
   const fill = await fillWith(scene.method, cut.image, cut.hole);
-  const rgba = rgbaFromImage(layBack(photograph, hole, square, fill));
-  hole.data.forEach((missing, i) => (rgba[4 * i + 3] = 255 * missing));
-  return { photograph, rgba, distance: distanceFromHidden(photograph, hole, square, fill) };
+  const laid = (drawn: Image): LaidFill => {
+    const rgba = rgbaFromImage(layBack(photograph, hole, square, drawn));
+    hole.data.forEach((missing, i) => (rgba[4 * i + 3] = 255 * missing));
+    return { rgba, distance: distanceFromHidden(photograph, hole, square, drawn) };
+  };
+  const isTrained = findChoice(scene.method).kind === 'network';
+  const blended = isTrained ? laid(blend(cut.image, cut.hole, fill)) : null;
+  return { photograph, ...laid(fill), blended };
 }
 
 /** A method's fill of a square picture, at build. */

@@ -1,7 +1,21 @@
 import { ramp } from '../../src/widgets/easel/ramp.ts';
+import { stepAcrossEdge } from '../../src/inpainting/seam.ts';
 import { FillFigure } from './fillFigure.ts';
 import { expect, reload, test } from './fixtures.ts';
 import { photograph, rectangleHole, rgbOf } from './pictures.ts';
+
+type Saved = Awaited<ReturnType<typeof rgbOf>>;
+
+/** How far the edge of a saved hole shows in a saved picture. */
+function edgeOf({ width, height, rgb }: Saved, hole: Saved): number {
+  const plane = (of: Saved, channel: number) =>
+    Array.from({ length: width * height }, (_, i) => of.rgb[3 * i + channel]! / 255);
+  const data = Float32Array.from(
+    [0, 1, 2].flatMap((channel) => plane({ width, height, rgb }, channel)),
+  );
+  const missing = Uint8Array.from(plane(hole, 0));
+  return stepAcrossEdge({ width, height, channels: 3, data }, { width, height, data: missing });
+}
 
 test('after a fill the slider reveals how far it is off, and the photograph', async ({ page }) => {
   const figure = new FillFigure(page);
@@ -31,6 +45,35 @@ test('after a fill the slider reveals how far it is off, and the photograph', as
   await expect(figure.radio('Photograph')).toBeChecked();
   await figure.button('Clear').click();
   await expect(figure.radio('Photograph')).toBeDisabled();
+});
+
+test('a network’s fill is shown blended: what was seen at build, and what the reader had filled', async ({
+  page,
+}) => {
+  const figure = new FillFigure(page);
+  await page.goto('/chapters/context-encoder/');
+  await figure.root.scrollIntoViewIfNeeded();
+  await figure.ready();
+  await figure.choose('Blended');
+  await expect(figure.root).toHaveAttribute('data-revealed', 'blended');
+  await expect(figure.status).toContainText('what the two are apart along the rim');
+  const still = figure.root.getByRole('img', { name: 'and the fill blended into it' });
+  await expect(still).toHaveJSProperty('complete', true);
+  expect(await still.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+
+  await figure.button('Fill').click();
+  await figure.filled('wasm');
+  await expect(figure.root).toHaveAttribute('data-revealed', 'blended');
+  const blended = await rgbOf(await figure.save('Save the result'));
+  await figure.choose('Fill');
+  const fill = await rgbOf(await figure.save('Save the result'));
+  const hole = await rgbOf(await figure.save('Save the hole'));
+  expect(edgeOf(blended, hole)).toBeLessThan(0.9 * edgeOf(fill, hole));
+
+  await figure.root.getByLabel('Method').selectOption('harmonic');
+  await figure.button('Fill').click();
+  await figure.filled('script');
+  await expect(figure.radio('Blended')).toBeDisabled();
 });
 
 test('where a thing was removed, a difference is not called an error', async ({ page }) => {

@@ -195,6 +195,18 @@ export const gestures: readonly Gesture[] = [
     move: backAndForth,
   },
   {
+    figure: 'bottleneck',
+    what: 'the pointer over the places',
+    begin: (page) => boxOf(page.getByRole('application', { name: /before the layer$/ })),
+    move: hoverOver(0.05, 0.05, 0.9, 0.9),
+  },
+  {
+    figure: 'bottleneck',
+    what: 'a stroke of the hole painted',
+    begin: (page) => take(page, painting(page), 0.3),
+    move: circle(40),
+  },
+  {
     figure: 'critics',
     what: 'a stroke of the hole painted',
     begin: (page) => take(page, painting(page), 0.3),

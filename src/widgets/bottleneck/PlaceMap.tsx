@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Point } from '../../inpainting/marks.ts';
 import { pointing } from '../easel/pointing.ts';
 import { side } from '../masks/layers.ts';
@@ -22,6 +23,13 @@ const within = (index: number): number => Math.min(places - 1, Math.max(0, Math.
 /** A map of the code's places over the square of the picture, on which one points at a place. */
 export function PlaceMap(props: Props) {
   const { title, describedBy, outline, place, onPoint, onKeep, children } = props;
+  const border = useMemo(
+    () => [
+      <path key="ground" class="easel-outline-ground" d={outline} />,
+      <path key="line" class="easel-outline" d={outline} />,
+    ],
+    [outline],
+  );
   return (
     <div class="bottleneck-panel">
       <p class="easel-heading">{title}</p>
@@ -39,8 +47,7 @@ export function PlaceMap(props: Props) {
       >
         {children}
         <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
-          <path class="easel-outline-ground" d={outline} />
-          <path class="easel-outline" d={outline} />
+          {border}
           <rect x={place.x * cell} y={place.y * cell} width={cell} height={cell} />
         </svg>
       </div>

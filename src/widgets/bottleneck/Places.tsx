@@ -6,7 +6,7 @@ import { outlineOf } from '../diffusion/outline.ts';
 import { PhotographLayer } from '../easel/PhotographLayer.tsx';
 import type { Picture } from '../easel/picture.ts';
 import { twoDigits } from '../easel/words.ts';
-import { describeNumbers, describeSight, reachOf } from './describe.ts';
+import { describeNumbers, describeSight } from './describe.ts';
 import { PlaceMap } from './PlaceMap.tsx';
 import type { Pictures } from './pictures.ts';
 import { Reach } from './Reach.tsx';
@@ -33,6 +33,14 @@ export function Places(props: Props) {
   const place = pointed ?? scene.place;
   const index = place.y * places + place.x;
   const outline = useMemo(() => outlineOf(hole), [hole]);
+  const ground = useMemo(() => <PhotographLayer picture={picture} alt="" />, [picture]);
+  const [before, after] = useMemo(
+    () =>
+      (['before', spread ? 'spread' : 'alone'] as const).map((stage) => (
+        <MapPicture key={stage} of={pictures.map(map, stage)} />
+      )),
+    [pictures, map, spread],
+  );
   const number = (shown.maps[map] ?? 0) + 1;
   const said = (at: Point) =>
     `${describeSight(at, lostSights(hole)[at.y * places + at.x] ?? 0)} ${describeNumbers(shown, map, spread, at)}`;
@@ -50,13 +58,13 @@ export function Places(props: Props) {
   return (
     <section class="bottleneck-places" aria-label="One map, place by place" data-stale={stale}>
       <PlaceMap {...panel} title={`Map ${number} before the layer`}>
-        <MapPicture of={pictures.map(map, 'before')} />
+        {before}
       </PlaceMap>
       <PlaceMap {...panel} title={`Map ${number} after it`}>
-        <MapPicture of={pictures.map(map, spread ? 'spread' : 'alone')} />
+        {after}
       </PlaceMap>
       <PlaceMap {...panel} title="What the place hears of it">
-        <PhotographLayer picture={picture} alt="" />
+        {ground}
         <MapPicture of={pictures.hearing(map, spread, index)} />
       </PlaceMap>
       <div class="bottleneck-said">
@@ -73,7 +81,7 @@ export function Places(props: Props) {
           weight {twoDigits(-(shown.weightScales[map] ?? 1))} <span aria-hidden="true" />{' '}
           {twoDigits(shown.weightScales[map] ?? 1)}
         </p>
-        <Reach shares={reachOf(shown.reach[index] ?? [], spread)} of={shown.of} />
+        <Reach reach={shown.reach} index={index} spread={spread} of={shown.of} />
       </div>
     </section>
   );

@@ -1,13 +1,18 @@
-import { percentOf } from './describe.ts';
+import { memoNextFrame } from '../scene/memo.ts';
+import { percentOf, reachOf } from './describe.ts';
 
 interface Props {
-  /** By the steps that it came, the share of what a place hears. */
-  readonly shares: readonly number[];
+  /** Of every place, by the steps that it came, the share of what it hears. */
+  readonly reach: readonly (readonly number[])[];
+  /** The place. */
+  readonly index: number;
+  readonly spread: boolean;
   readonly of: number;
 }
 
 /** How much of what a place hears, over all maps, comes from how far away. */
-export function Reach({ shares, of }: Props) {
+export const Reach = memoNextFrame(function Reach({ reach, index, spread, of }: Props) {
+  const shares = reachOf(reach[index] ?? [], spread);
   return (
     <div class="bottleneck-reach">
       <p class="easel-heading">Where it hears from, over all {of} maps</p>
@@ -28,7 +33,7 @@ export function Reach({ shares, of }: Props) {
       </dl>
     </div>
   );
-}
+});
 
 function nameOf(steps: number, count: number): string {
   if (steps === 0) return 'itself';

@@ -30,6 +30,8 @@ interface Props {
     readonly url: string;
     readonly line: string;
     readonly distance: Distance;
+    /** Of the same fill blended into the photograph; null of a method that needs none. */
+    readonly blended: { readonly url: string; readonly distance: Distance } | null;
   } | null;
 }
 
@@ -42,6 +44,10 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
     distance: still.distance,
     provider: 'still',
     image: { still: still.url },
+    blended: still.blended && {
+      distance: still.blended.distance,
+      image: { still: still.blended.url },
+    },
   };
   const [filled, setFilled] = useState(built);
   // A hole that an address brought has no fill yet, and whoever followed the link came to see one.
@@ -94,7 +100,10 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
     studio.clearMessage();
     void start({ picture, marks: scene.marks, method, size });
   };
-  const revealed = asked && !difference ? 'fill' : scene.reveal;
+  const blended = scene.reveal === 'blended' ? (shown?.blended ?? null) : null;
+  const isToCome = scene.reveal === 'blended' ? !blended : asked !== null && !difference;
+  const revealed = isToCome ? 'fill' : scene.reveal;
+  const seen = shown && { ...shown, ...blended };
   const running = run.state === 'running';
   return (
     <div
@@ -108,7 +117,7 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
       <div onKeyDown={studio.onKeyDown}>
         <Stage
           {...studio.easel}
-          filled={shown}
+          filled={seen}
           stale={stale}
           reveal={revealed}
           difference={difference}
@@ -121,15 +130,16 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
         id={id}
         reveal={scene.reveal}
         isFilled={shown !== null}
+        isBlended={shown?.blended != null}
         isRemoval={isOnRemoved !== null}
         onReveal={(reveal) => studio.choose({ reveal })}
       />
       <Status
         studio={studio}
         run={run}
-        filled={shown}
+        filled={seen}
         stale={stale}
-        reveal={scene.reveal}
+        reveal={scene.reveal === 'difference' ? 'difference' : revealed}
         difference={difference}
         toCome={isBrought && measure.bounds && method ? method.name : null}
         removed={isOnRemoved}
@@ -151,7 +161,7 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
             onMethod={(chosen) => studio.choose({ method: chosen })}
             onSize={(side) => studio.choose({ size: side })}
           />
-          <Files studio={studio} filled={shown} difference={difference} />
+          <Files studio={studio} filled={seen} difference={difference} />
         </div>
       </Controls>
     </div>

@@ -1,26 +1,30 @@
 import { rampGradient } from '../easel/ramp.ts';
 import { Segments } from '../easel/Segments.tsx';
 import { placeOnScale, ticks } from './scale.ts';
-import { reveals, type Reveal } from './scene.ts';
+import type { Reveal } from './scene.ts';
 
-const names: Readonly<Record<Reveal, string>> = {
-  fill: 'Fill',
-  photograph: 'Photograph',
-  difference: 'Difference',
-};
+const choices: readonly { readonly value: Reveal; readonly label: string }[] = [
+  { value: 'fill', label: 'Fill' },
+  { value: 'blended', label: 'Blended' },
+  { value: 'photograph', label: 'Photograph' },
+  { value: 'difference', label: 'Difference' },
+];
 
 interface Props {
   readonly id: string;
   readonly reveal: Reveal;
   /** There is a fill, so there is a slider to reveal something. */
   readonly isFilled: boolean;
+  /** There is one that can be blended. */
+  readonly isBlended: boolean;
   /** The hole is there to remove something, so that a difference is no error. */
   readonly isRemoval: boolean;
   readonly onReveal: (reveal: Reveal) => void;
 }
 
 /** What the slider reveals, and beside it the scale that a difference is drawn on. */
-export function Reveals({ id, reveal, isFilled, isRemoval, onReveal }: Props) {
+export function Reveals(props: Props) {
+  const { id, reveal, isFilled, isBlended, isRemoval, onReveal } = props;
   const why = `${id}-reveal-why`;
   return (
     <div class="fill-reveals">
@@ -28,7 +32,10 @@ export function Reveals({ id, reveal, isFilled, isRemoval, onReveal }: Props) {
         name={`${id}-reveal`}
         legend="The slider reveals"
         value={reveal}
-        options={reveals.map((value) => ({ value, label: names[value] }))}
+        options={choices.map((choice) => ({
+          ...choice,
+          disabled: choice.value === 'blended' && isFilled && !isBlended,
+        }))}
         why={isFilled ? undefined : why}
         onChange={onReveal}
       />

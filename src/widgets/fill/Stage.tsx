@@ -34,6 +34,7 @@ interface Props {
 /** What is revealed, for those who cannot see it. */
 const alts: Readonly<Record<Reveal, string>> = {
   fill: 'The photograph with its hole filled.',
+  blended: 'The photograph with its hole filled, and the fill blended into it.',
   photograph: 'The photograph, as it was in the hole.',
   difference:
     'How far the fill is from the photograph: dark where it is near, light where it is far.',
@@ -94,6 +95,7 @@ function Split({
   onSplit,
 }: Pick<Props, 'split' | 'onSplit'> & { readonly reveal: Reveal }) {
   const slider = useRef<HTMLInputElement>(null);
+  const called = reveal === 'blended' ? 'blended fill' : reveal;
   // Its own keys undo, and with the hole it goes: the focus stays at the picture.
   useLayoutEffect(
     () => () => {
@@ -111,8 +113,8 @@ function Split({
       max="100"
       step="1"
       value={split}
-      aria-label={`Compare the hole and the ${reveal}`}
-      aria-valuetext={`${split} % of the picture shows the hole, ${100 - split} % the ${reveal}`}
+      aria-label={`Compare the hole and the ${called}`}
+      aria-valuetext={`${split} % of the picture shows the hole, ${100 - split} % the ${called}`}
       onInput={({ currentTarget }) => onSplit(currentTarget.valueAsNumber)}
     />
   );

@@ -62,6 +62,8 @@ export function describeReveal(
   removed: string | null,
 ): string {
   if (reveal === 'fill') return '';
+  if (reveal === 'blended')
+    return 'Revealed is the fill blended into the photograph: what the two are apart along the rim is spread over the hole.';
   if (reveal === 'photograph') return 'Revealed is the photograph, as it was in the hole.';
   if (!difference) return 'Working out the difference.';
   if (removed !== null)

@@ -26,6 +26,11 @@ export type Task =
       readonly fill: Image;
     }
   | {
+      /** Blend the same into the photograph, and lay it back. */
+      readonly type: 'blend';
+      readonly fill: Image;
+    }
+  | {
       /** Map how far a fill is from the photograph. Both bitmaps are closed. */
       readonly type: 'differ';
       readonly photograph: ImageBitmap;
@@ -34,15 +39,18 @@ export type Task =
       readonly rectangle: Rectangle;
     };
 
+/** `rgba` is transparent outside the hole; `distance` is of the square, inside the hole. */
+interface LaidBack {
+  readonly rectangle: Rectangle;
+  readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+  readonly distance: Distance;
+}
+
 export interface Answers {
   readonly cut: { readonly image: Image; readonly hole: Hole };
   readonly method: { readonly fill: Image; readonly milliseconds: number };
-  /** `rgba` is transparent outside the hole; `distance` is of the square, inside the hole. */
-  readonly lay: {
-    readonly rectangle: Rectangle;
-    readonly rgba: Uint8ClampedArray<ArrayBuffer>;
-    readonly distance: Distance;
-  };
+  readonly lay: LaidBack;
+  readonly blend: LaidBack;
   /** The map in its colours, transparent outside the hole, with its mean and its largest value. */
   readonly differ: {
     readonly rgba: Uint8ClampedArray<ArrayBuffer>;

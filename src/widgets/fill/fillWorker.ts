@@ -1,3 +1,4 @@
+import { blend } from '../../inpainting/blend.ts';
 import { differenceMap } from '../../inpainting/differenceMap.ts';
 import { createHole, requireFillable, type Hole, type Rectangle } from '../../inpainting/hole.ts';
 import { imageFromRgba, rgbaFromImage, type Image } from '../../inpainting/image.ts';
@@ -20,6 +21,8 @@ interface Work {
   readonly image: Image;
   readonly hole: Hole;
   readonly square: Square;
+  /** What the method was given: the square and the hole in it, at the working size. */
+  readonly small: Answers['cut'];
 }
 
 /** One worker serves one fill: what it cut is what it lays back. */
@@ -41,7 +44,11 @@ function perform(task: Task): Answers[Task['type']] {
     case 'method':
       return runMethod(task);
     case 'lay':
-      return lay(task);
+      return lay(begun(), task.fill);
+    case 'blend': {
+      const { image, hole } = begun().small;
+      return lay(begun(), blend(image, hole, task.fill));
+    }
     case 'differ':
       return differ(task);
   }
@@ -55,7 +62,7 @@ function cut({ bitmap, marks, size }: Extract<Task, { type: 'cut' }>): Answers['
   const hole = cropHole(whole, rectangle);
   // Within its own rectangle the choice of the square comes out the same.
   const { square, ...small } = cutSquare(image, hole, size);
-  work = { rectangle, image, hole, square };
+  work = { rectangle, image, hole, square, small };
   return small;
 }
 
@@ -67,9 +74,12 @@ function runMethod({ method, image, hole }: Extract<Task, { type: 'method' }>): 
   return { fill, milliseconds: performance.now() - start };
 }
 
-function lay({ fill }: Extract<Task, { type: 'lay' }>): Answers['lay'] {
+function begun(): Work {
   if (!work) throw new Error('Nothing was cut, so nothing can be laid back.');
-  const { rectangle, image, hole, square } = work;
+  return work;
+}
+
+function lay({ rectangle, image, hole, square }: Work, fill: Image): Answers['lay'] {
   const rgba = rgbaFromImage(layBack(image, hole, square, fill));
   hole.data.forEach((missing, i) => (rgba[4 * i + 3] = 255 * missing));
   return { rectangle, rgba, distance: distanceFromHidden(image, hole, square, fill) };

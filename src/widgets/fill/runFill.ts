@@ -6,9 +6,9 @@ import type { RunOptions } from '../../networks/contract.ts';
 import { pageRunner } from '../../networks/pageRunner.ts';
 import { drawableOf, type Picture } from '../easel/picture.ts';
 import { duration, nameOfProvider } from './describe.ts';
-import { startFillWorker } from './fillTasks.ts';
+import { startFillWorker, type Answers } from './fillTasks.ts';
 import type { WorkSize } from './scene.ts';
-import type { Filled, MethodChoice } from './view.ts';
+import type { Filled, Laid, MethodChoice } from './view.ts';
 
 export interface FillRequest {
   readonly picture: Picture;
@@ -43,12 +43,18 @@ export async function runFill(
               provider: 'script',
               line: `${method.name} filled it at ${size} × ${size} in ${duration(milliseconds)}.`,
             }));
-    const { rectangle, rgba, distance } = await worker.ask({ type: 'lay', fill });
-    const pixels = new ImageData(rgba, rectangle.width, rectangle.height);
-    return { picture: picture.key, marks, provider, line, distance, image: { rectangle, pixels } };
+    const laid = laidOf(await worker.ask({ type: 'lay', fill }));
+    const blended =
+      method.kind === 'network' ? laidOf(await worker.ask({ type: 'blend', fill })) : null;
+    return { picture: picture.key, marks, provider, line, ...laid, blended };
   } finally {
     worker.end();
   }
+}
+
+function laidOf({ rectangle, rgba, distance }: Answers['lay']): Laid {
+  const pixels = new ImageData(rgba, rectangle.width, rectangle.height);
+  return { distance, image: { rectangle, pixels } };
 }
 
 async function runNetwork(

@@ -5,7 +5,7 @@ export const workSizes = [128, 256, 512] as const;
 export type WorkSize = (typeof workSizes)[number];
 
 /** What the slider can reveal, in the order of their numbers in an address: append only. */
-export const reveals = ['fill', 'photograph', 'difference'] as const;
+export const reveals = ['fill', 'photograph', 'difference', 'blended'] as const;
 export type Reveal = (typeof reveals)[number];
 
 /** A hole, and what is to fill it. */

@@ -12,18 +12,24 @@ export interface MethodChoice extends Drawing {
   readonly sizes: readonly WorkSize[];
 }
 
+/** A fill as it is looked at. */
+export interface Laid {
+  /** How far it is from what the hole hides, at the size that was worked at, inside the hole. */
+  readonly distance: Distance;
+  /** In the photograph's pixels, transparent outside the hole; a still is the whole picture at an address. */
+  readonly image:
+    { readonly rectangle: Rectangle; readonly pixels: ImageData } | { readonly still: string };
+}
+
 /** A filled hole, until another fill replaces it. */
-export interface Filled {
+export interface Filled extends Laid {
   readonly picture: string;
   readonly marks: readonly Mark[];
   /** What ran, where, how long: a sentence for the reader. */
   readonly line: string;
   readonly provider: string;
-  /** How far the fill is from what the hole hides, at the size that was worked at, inside the hole. */
-  readonly distance: Distance;
-  /** The fill in the photograph's pixels, transparent outside the hole; a still is the whole picture at an address. */
-  readonly image:
-    { readonly rectangle: Rectangle; readonly pixels: ImageData } | { readonly still: string };
+  /** The same fill, blended into the photograph; a method without training meets it at the rim by itself. */
+  readonly blended: Laid | null;
 }
 
 /** Whether a hole has been edited since it was filled: undo and redo bring the very same marks back. */

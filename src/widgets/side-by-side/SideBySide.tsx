@@ -40,7 +40,11 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
       stills.map(({ method, url, line, distance }) => {
         const image = { still: url };
         const { photograph: picture, marks } = first;
-        const filled: Filled = { picture, marks, line, distance, provider: 'still', image };
+        const filled: Filled = {
+          ...{ picture, marks, line, distance, image },
+          provider: 'still',
+          blended: null,
+        };
         return [method, { state: 'filled', filled }];
       }),
     ),

@@ -16,6 +16,15 @@ import type { Filled } from '../../../../src/widgets/fill/view.ts';
 import { letGo } from '../../../../src/widgets/scene/hand.ts';
 
 const scene = { ...namedScene('square'), method: 'partial-convolution', size: 256 } as const;
+const still = {
+  url: '/stills/square.webp',
+  line: 'Filled at build.',
+  distance: { l1: 0.05, squaredError: 0.01, psnr: 20, ssim: 0.5 },
+  blended: {
+    url: '/stills/square-blended.webp',
+    distance: { l1: 0.04, squaredError: 0.008, psnr: 21, ssim: 0.6 },
+  },
+};
 const figure = (
   <Fill
     id="fill"
@@ -23,11 +32,7 @@ const figure = (
     removed={null}
     photographs={photographs}
     methods={methods}
-    still={{
-      url: '/stills/square.webp',
-      line: 'Filled at build.',
-      distance: { l1: 0.05, squaredError: 0.01, psnr: 20, ssim: 0.5 },
-    }}
+    still={still}
   />
 );
 
@@ -102,6 +107,30 @@ describe('the Fill figure', () => {
     expect(find('.fill-distance').textContent).toMatch(/^A tower stood here/);
     await act(() => render(figure, page));
     expect(find('.fill-distance').textContent).toMatch(/^Against what the hole hides/);
+  });
+
+  it('shows its fill blended, and how near that is, where the method left something to blend', async () => {
+    await reveal('blended');
+    expect(find('.fill').dataset['revealed']).toBe('blended');
+    expect(
+      find('.fill-after img[src="/stills/square-blended.webp"]').getAttribute('alt'),
+    ).toContain('blended');
+    expect(find('.fill-distance').textContent).toContain('21');
+    expect(inAddress().reveal).toBe('blended');
+    await reveal('fill');
+    expect(find('.fill-distance').textContent).toContain('20');
+  });
+
+  it('shows the fill where an address asks for it blended and there is nothing to blend', async () => {
+    const classical = { still: { ...still, blended: null }, key: 'classical' };
+    await act(() => render(cloneElement(figure, classical), page));
+    expect((find('input[value=blended]') as HTMLInputElement).disabled).toBe(true);
+    const asked = fillCodec.encode({ ...scene, reveal: 'blended' });
+    await act(() => {
+      location.hash = `#fill=${asked}`;
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    });
+    expect(find('.fill').dataset['revealed']).toBe('fill');
   });
 
   it('writes nothing into the address until the reader works', () => {

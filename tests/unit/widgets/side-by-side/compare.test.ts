@@ -28,6 +28,7 @@ const filled = (psnr: number, ssim: number): Filled => ({
   provider: 'still',
   distance: { l1: 0, squaredError: 0, psnr, ssim },
   image: { still: '' },
+  blended: null,
 });
 const ids = (choices: readonly MethodChoice[]) => choices.map(({ id }) => id);
 
