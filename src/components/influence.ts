@@ -64,9 +64,9 @@ async function build(name: SceneName): Promise<BuiltInfluence> {
   };
 }
 
-/** A page carries no more digits than it shows. Only nothing becomes nothing. */
+/** What is rounded again, where it is shown, keeps digits enough not to be moved twice. Only nothing becomes nothing. */
 function rounded(value: number): number {
-  return Number(value.toPrecision(3));
+  return Number(value.toPrecision(6));
 }
 
 /** What the spot of a named scene does to one network's fill. */

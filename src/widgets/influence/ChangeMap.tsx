@@ -34,7 +34,7 @@ export const ChangeMap = memo(function ChangeMap(props: Props) {
         <PixelLayer
           pixels={change.heat}
           class="easel-layer influence-heat"
-          alt={`How much the fill of ${title} changes in the hole.`}
+          alt={`${title}: how much each pixel of the fill changes in the hole.`}
         />
         <svg class="easel-layer influence-lines" viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
           {limit && <Box of={limit} class="influence-limit" />}

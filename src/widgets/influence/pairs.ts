@@ -28,7 +28,7 @@ export const pairs = {
       { id: 'glcic', title: 'GLCIC', network: 'glcic', knobs: {} },
       {
         id: 'glcic-undilated',
-        title: 'GLCIC without dilation',
+        title: 'Its undilated twin',
         network: 'glcic-undilated',
         knobs: {},
       },
@@ -40,13 +40,13 @@ export const pairs = {
     variants: [
       {
         id: 'attentive',
-        title: 'DeepFill v1',
+        title: 'With attention',
         network: 'deepfill-v1',
         knobs: { attention_enabled: 1 },
       },
       {
         id: 'inattentive',
-        title: 'DeepFill v1, attention off',
+        title: 'Without attention',
         network: 'deepfill-v1',
         knobs: { attention_enabled: 0 },
       },
