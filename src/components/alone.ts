@@ -9,6 +9,7 @@ export const scenesAlone = {
   critics: ['shore', 'apart'],
   diffusion: ['sun', 'edge'],
   fill: ['cliff', 'hero', 'sea', 'square', 'completion', 'gate'],
+  influence: ['beside', 'shore'],
   learning: ['average-or-choice', 'majority'],
   'learning-fill': ['wide'],
   masks: ['stroke'],

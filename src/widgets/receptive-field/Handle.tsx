@@ -21,6 +21,8 @@ interface Props {
   readonly onGrasp?: () => void;
   /** `by` is the whole way since it was grasped; `done` when it is let go. */
   readonly onMove: (by: Way, done: boolean) => void;
+  /** Does what an arrow key asks for, where that is more than a step of the way: one step to the right, or down. */
+  readonly onArrow?: (right: number, down: number) => void;
   /** The browser took the pointer for something else: all stands again where it was. */
   readonly onGiveUp: () => void;
   readonly children?: ComponentChildren;
@@ -28,7 +30,7 @@ interface Props {
 
 /** Something on the picture that can be taken and moved, by pointer and by the arrow keys. */
 export function Handle(props: Props) {
-  const { label, describedBy, style, step, onGrasp, onMove, onGiveUp, children } = props;
+  const { label, describedBy, style, step, onGrasp, onMove, onArrow, onGiveUp, children } = props;
   const hold = useHold();
   const grasped = useRef<{ readonly at: Way; readonly sides: Way } | null>(null);
 
@@ -51,7 +53,8 @@ export function Handle(props: Props) {
     if (!arrow || isCommand(event)) return;
     const length = event.shiftKey ? 8 : 1;
     onGrasp?.();
-    onMove({ x: arrow.x * step.x * length, y: arrow.y * step.y * length }, true);
+    if (onArrow && length === 1) onArrow(arrow.x, arrow.y);
+    else onMove({ x: arrow.x * step.x * length, y: arrow.y * step.y * length }, true);
     event.preventDefault();
   };
   return (

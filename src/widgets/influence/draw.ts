@@ -1,0 +1,22 @@
+import { rgbaFromImage, type Image } from '../../inpainting/image.ts';
+import { pushed } from '../../inpainting/influence.ts';
+import type { Point } from '../../inpainting/marks.ts';
+import { crop } from '../../inpainting/resample.ts';
+import type { DrawnPixels } from '../easel/PixelLayer.tsx';
+import { rgbaOnRamp } from '../easel/ramp.ts';
+import { side } from '../masks/layers.ts';
+import { placeOnScale } from './scale.ts';
+import { rectangleOf } from './spot.ts';
+
+/** Changes in the scale's colours; transparent where there is none whatever. */
+export function drawChanges(values: Float32Array): DrawnPixels {
+  const isChanged = Uint8Array.from(values, (value) => Number(value > 0));
+  return { width: side, height: side, rgba: rgbaOnRamp(values.map(placeOnScale), isChanged) };
+}
+
+/** The spot of the network's square as it is changed. */
+export function drawSpot(image: Image, spot: Point): DrawnPixels {
+  const rectangle = rectangleOf(spot);
+  const { width, height } = rectangle;
+  return { width, height, rgba: rgbaFromImage(crop(pushed(image, rectangle), rectangle)) };
+}
