@@ -95,7 +95,11 @@ export function layOut(layers: readonly Layer[], stages: readonly Stage[]): Draw
     inputs,
     captions: blocks
       .filter(({ part: { title } }, i) => blocks.findIndex((one) => one.part.title === title) === i)
-      .map(({ part, row, column }) => ({ x: leftOf(column), row, text: part.title })),
+      .map(({ part, row, column }) => ({
+        x: leftOf(column),
+        row,
+        text: part.caption ?? part.title,
+      })),
     grounds: ends.map((right, row) => ({ row, left: leftOf(0), right })),
     joins: blocks.flatMap(({ layer, row, column }) =>
       givers(layer, row)

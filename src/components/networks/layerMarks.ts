@@ -23,7 +23,7 @@ export function tapsOf({ layer, box }: Block): string {
   }).join('');
 }
 
-/** “Decoder 7”, “layer 12”. */
+/** “Decoder 7”, “Layer 12”. */
 export const nameOf = ({ part, number }: Block): string => `${part.title || 'Layer'} ${number}`;
 
 /** “3·4”, “4↓”, “3↑”, “all”: what stands under a block; a key says what it means. */
@@ -65,22 +65,17 @@ export function barsOf(blocks: readonly Block[]): readonly Bar[] {
 /** What a drawing shows, for those who cannot see it: part by part, the places and channels of its layers. */
 export function describeRows(blocks: readonly Block[]): string {
   const titles = [...new Set(blocks.map(({ part }) => part.title))];
-  return titles
-    .map((title) => {
-      const own = blocks.filter(({ part }) => part.title === title);
-      const layers = own.map(({ layer: { kind, places, outputs }, number }) => {
-        const special = kind === 'convolution' || kind === 'gated' || kind === 'partial';
-        return `${number}${special ? '' : ` ${kindNames[kind]}`}: ${places}, ${outputs}`;
+  const told = titles.map((title) => {
+    const layers = blocks
+      .filter(({ part }) => part.title === title)
+      .map(({ layer: { kind, kernel, places, outputs }, number }) => {
+        const special = kernel === null ? ` (${kindNames[kind]})` : '';
+        return `${number}${special}: ${places}, ${outputs}`;
       });
-      return `${title || 'Layers'}, places and channels: ${layers.join('; ')}.`;
-    })
-    .join(' ');
+    return `${title || 'Layers'}, places and channels: ${layers.join('; ')}.`;
+  });
+  return told.join(' ');
 }
-
-const words: Readonly<Record<Measure, string>> = {
-  parameters: 'parameters',
-  multiplyAdds: 'multiply-adds',
-};
 
 /** Layers beyond which they are not named one by one. */
 const FEW = 3;

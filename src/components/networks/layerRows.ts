@@ -1,7 +1,10 @@
-/** A chain of layers: its name in `layers.json`, and in words, none where they go without saying. */
+/** A chain of layers, by its name in `layers.json`. */
 export interface Part {
   readonly name: string;
+  /** What its layers are called by; none where they go without saying. */
   readonly title: string;
+  /** What stands over it, if more than that. */
+  readonly caption?: string;
   /** Its layers are counted from 1 again. */
   readonly restarts?: true;
 }
@@ -11,22 +14,22 @@ type Row = readonly Part[];
 export type Stage = readonly Row[];
 
 const twoStages: readonly Stage[] = [
-  [[{ name: 'coarse', title: 'Coarse network' }]],
+  [[{ name: 'coarse', title: 'Coarse', caption: 'Coarse network' }]],
   [
     [
-      { name: 'continuing', title: 'Refinement, painting' },
-      { name: 'joined', title: 'Refinement, both' },
+      { name: 'continuing', title: 'Painting', caption: 'Refinement, painting' },
+      { name: 'joined', title: 'Joined', caption: 'Refinement, joined' },
     ],
     [
-      { name: 'matching', title: 'Refinement, attending' },
-      { name: 'matched', title: 'Refinement, attending' },
+      { name: 'matching', title: 'Attending', caption: 'Refinement, attending' },
+      { name: 'matched', title: 'Attending' },
     ],
   ],
 ];
 
 const oneChain: readonly Stage[] = [[[{ name: 'layers', title: '' }]]];
-const whole: Part = { name: 'whole', title: 'The whole picture' };
-const local: Part = { name: 'local', title: 'Around the hole' };
+const whole: Part = { name: 'whole', title: 'Whole', caption: 'The whole picture' };
+const local: Part = { name: 'local', title: 'Local', caption: 'Around the hole' };
 
 const stages: Readonly<Record<string, readonly Stage[]>> = {
   'context-encoder': [
@@ -52,7 +55,7 @@ const stages: Readonly<Record<string, readonly Stage[]>> = {
   ],
   'deepfill-v2': twoStages,
   'context-encoder-discriminator': [[[whole]]],
-  'glcic-discriminator': [[[whole, { name: 'joined', title: 'Both' }], [local]]],
+  'glcic-discriminator': [[[whole, { name: 'joined', title: 'Joined' }], [local]]],
   'deepfill-v1-critics': [[[whole], [local]]],
   'sn-patch-gan': oneChain,
 };

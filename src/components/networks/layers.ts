@@ -72,18 +72,18 @@ export const kindNames: Readonly<Record<LayerKind, string>> = {
   attention: 'contextual attention',
 };
 
-/** “3 × 3, stride 2”; empty where nothing slides. */
-export function windowOf({ kernel, stride, dilation, enlarged }: Layer): string {
-  if (kernel === null) return '';
+/** “gated convolution 3 × 3, stride 2”. */
+export function kindOf({ kind, kernel, stride, dilation, enlarged }: Layer): string {
+  const slides = kernel === null ? '' : ` ${kernel} × ${kernel}`;
   return [
-    `${kernel} × ${kernel}`,
-    ...(stride === 1 ? [] : [`stride ${stride}`]),
-    ...(dilation === 1 ? [] : [`dilation ${dilation}`]),
-    ...(enlarged ? ['enlarged before'] : []),
+    `${kindNames[kind]}${slides}`,
+    ...(stride !== null && stride > 1 ? [`stride ${stride}`] : []),
+    ...(dilation !== null && dilation > 1 ? [`dilation ${dilation}`] : []),
+    ...(enlarged ? ['doubled before'] : []),
   ].join(', ');
 }
 
-/** “2,159,331 parameters, 472 million multiply-adds”. */
+/** “2,159,331 parameters and 472 million multiply-adds”. */
 export function sumsOf(layers: readonly Layer[]): string {
   const millions = Math.round(totalOf(layers, 'multiplyAdds') / 1e6);
   return `${counted(totalOf(layers, 'parameters'))} parameters and ${counted(millions)} million multiply-adds`;
