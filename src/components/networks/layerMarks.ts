@@ -77,6 +77,11 @@ export function describeRows(blocks: readonly Block[]): string {
   return told.join(' ');
 }
 
+const words: Readonly<Record<Measure, string>> = {
+  parameters: 'parameters',
+  multiplyAdds: 'multiply-adds',
+};
+
 /** Layers beyond which they are not named one by one. */
 const FEW = 3;
 
