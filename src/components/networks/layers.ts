@@ -72,11 +72,10 @@ export const kindNames: Readonly<Record<LayerKind, string>> = {
   attention: 'contextual attention',
 };
 
-/** “gated convolution 3 × 3, stride 2”. */
+/** “gated 3 × 3, stride 2”. */
 export function kindOf({ kind, kernel, stride, dilation, enlarged }: Layer): string {
-  const slides = kernel === null ? '' : ` ${kernel} × ${kernel}`;
   return [
-    `${kindNames[kind]}${slides}`,
+    kernel === null ? kindNames[kind] : `${kind} ${kernel} × ${kernel}`,
     ...(stride !== null && stride > 1 ? [`stride ${stride}`] : []),
     ...(dilation !== null && dilation > 1 ? [`dilation ${dilation}`] : []),
     ...(enlarged ? ['doubled before'] : []),
