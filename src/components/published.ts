@@ -35,6 +35,10 @@ const kinds: readonly { readonly path: string; readonly holds: string }[] = [
     path: 'models/catalogue.json',
     holds: 'every network: its file, its size, what goes in and comes out, what trained it',
   },
+  {
+    path: 'models/*/layers.json',
+    holds: 'every layer in order: kind, window, channels, places, parameters, multiply-adds',
+  },
   { path: 'models/*/training.json', holds: 'how training went: steps, hours, quality by the way' },
   { path: 'models/*/schedule.json', holds: 'what it was to be trained for, phase by phase' },
   {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Controls, RunButton } from '../easel/Controls.tsx';
 import { describePsnr } from '../easel/describePsnr.ts';
 import { Easel } from '../easel/Easel.tsx';
@@ -59,18 +59,16 @@ export function Architecture({ id, scene: first, photographs, built, stills }: P
     !sameMarks(shown.asked.marks, marks) ||
     !sameKnobs(shown.asked.knobs, knobs);
 
-  const { run, request, cancel } = useWalk({ onWalked: setShown, onError: studio.fail });
+  const { run, start, follow, cancel } = useWalk(
+    { picture, marks, knobs },
+    { stale, onWalked: setShown, onError: studio.fail },
+  );
   const running = run.state === 'running';
-  const hasRun = useRef(false);
-  const start = (): void => {
+  // What is said of a file stays where the network only follows.
+  const runNetwork = (): void => {
     studio.clearMessage();
-    hasRun.current = true;
-    void request({ picture, marks, knobs });
+    start();
   };
-  // Once the reader has let the network run, it follows what they do; what is said of a file they opened stays.
-  useEffect(() => {
-    if (hasRun.current && stale) void request({ picture, marks, knobs });
-  }, [picture.key, marks, attention, softmaxScale, gates]);
 
   const playing = usePlaying({
     step: layers.indexOf(layerOf(scene.layer)),
@@ -154,7 +152,7 @@ export function Architecture({ id, scene: first, photographs, built, stills }: P
       <Controls
         studio={studio}
         run={
-          <RunButton isRunning={running} onRun={start} onCancel={cancel}>
+          <RunButton isRunning={running} onRun={runNetwork} onCancel={cancel}>
             Run the network
           </RunButton>
         }
@@ -164,7 +162,7 @@ export function Architecture({ id, scene: first, photographs, built, stills }: P
           knobs={knobs}
           onChoose={(choice) => {
             // Turning a knob asks what it does.
-            hasRun.current = true;
+            follow();
             choose(choice);
           }}
         />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Point } from '../../inpainting/marks.ts';
 import type { RunOptions } from '../../networks/contract.ts';
 import { Controls, RunButton } from '../easel/Controls.tsx';
@@ -9,7 +9,7 @@ import { Segments } from '../easel/Segments.tsx';
 import { squareOf } from '../easel/squares.ts';
 import { Status } from '../easel/Status.tsx';
 import { useStudio } from '../easel/useStudio.ts';
-import { useLatest } from '../fill/useLatest.ts';
+import { useFollowing } from '../fill/useFollowing.ts';
 import { sameMarks } from '../fill/view.ts';
 import { useSteady } from '../scene/memo.ts';
 import { describeBlind, describeFill } from './describe.ts';
@@ -57,18 +57,21 @@ export function Bottleneck({ id, scene: first, photographs, built, stills }: Pro
   const stale = shown.picture !== picture.key || !sameMarks(shown.marks, marks);
   const pictures = useMemo(() => picturesOf(shown, stills), [shown]);
 
-  const { run, request, cancel } = useLatest({ compute, onResult: setShown, onError: studio.fail });
+  const { run, start, cancel } = useFollowing(
+    {
+      request: studio.lacking ? null : { picture, marks },
+      stale,
+      compute,
+      onResult: setShown,
+      onError: studio.fail,
+    },
+    [picture.key, marks],
+  );
   const running = run.state === 'running';
-  const hasRun = useRef(false);
-  const start = (): void => {
+  const runNetwork = (): void => {
     studio.clearMessage();
-    hasRun.current = true;
-    void request({ picture, marks });
+    start();
   };
-  // Once the reader has let the network run, it follows what they do.
-  useEffect(() => {
-    if (hasRun.current && stale && !studio.lacking) void request({ picture, marks });
-  }, [picture.key, marks]);
   const onPlace = useSteady((to: Point) => studio.choose({ place: to }));
   const onMap = useSteady((to: number) => studio.choose({ map: to }));
 
@@ -129,7 +132,12 @@ export function Bottleneck({ id, scene: first, photographs, built, stills }: Pro
       <Controls
         studio={studio}
         run={
-          <RunButton isRunning={running} lacking={studio.lacking} onRun={start} onCancel={cancel}>
+          <RunButton
+            isRunning={running}
+            lacking={studio.lacking}
+            onRun={runNetwork}
+            onCancel={cancel}
+          >
             Run the network
           </RunButton>
         }

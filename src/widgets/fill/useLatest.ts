@@ -3,7 +3,7 @@ import type { Progress, RunOptions } from '../../networks/contract.ts';
 import { sentenceOf } from '../easel/sentenceOf.ts';
 import { describeProgress, stage, type RunState, type Stage } from './describe.ts';
 
-interface Options<Request, Result> {
+export interface Latest<Request, Result> {
   readonly compute: (request: Request, options: Required<RunOptions>) => Promise<Result>;
   readonly describe?: (progress: Progress) => Stage;
   readonly onResult: (result: Result) => void;
@@ -21,7 +21,7 @@ export function useLatest<Request extends object, Result>({
   describe = describeProgress,
   onResult,
   onError,
-}: Options<Request, Result>) {
+}: Latest<Request, Result>) {
   const [run, setRun] = useState<RunState>({ state: 'idle' });
   const waiting = useRef<readonly Request[]>([]);
   /** Of the run that is under way. */

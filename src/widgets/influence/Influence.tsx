@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Point } from '../../inpainting/marks.ts';
 import type { RunOptions } from '../../networks/contract.ts';
 import { holeUnder } from '../bottleneck/hole.ts';
@@ -9,7 +9,7 @@ import { sentenceOf } from '../easel/sentenceOf.ts';
 import { squareOf } from '../easel/squares.ts';
 import { Status } from '../easel/Status.tsx';
 import { useStudio } from '../easel/useStudio.ts';
-import { useLatest } from '../fill/useLatest.ts';
+import { useFollowing } from '../fill/useFollowing.ts';
 import { sameMarks } from '../fill/view.ts';
 import { ChangeMap } from './ChangeMap.tsx';
 import { describeSpot } from './describe.ts';
@@ -46,7 +46,7 @@ export function Influence({ id, scene: first, pair, photographs, built, still }:
     exercises,
     prepare: squareOf,
   });
-  const { scene, picture, message, isTouched } = studio;
+  const { scene, picture, isTouched } = studio;
   const { marks } = scene;
   /** Where the hand has the spot, until it lets go. */
   const [held, setHeld] = useState<Point | null>(null);
@@ -63,21 +63,22 @@ export function Influence({ id, scene: first, pair, photographs, built, still }:
   const stale = !isOf(shown) || !sameMarks(shown.marks, marks);
   const lacking = studio.lacking ?? (spot ? null : `${id}-spot`);
 
-  const { run, request, cancel } = useLatest({ compute, onResult: setShown, onError: studio.fail });
+  const { run, start, cancel } = useFollowing(
+    {
+      // They follow the spot each time that it is let go.
+      request: spot && !lacking && !held ? { picture, marks, spot, pair } : null,
+      stale,
+      compute,
+      onResult: setShown,
+      onError: studio.fail,
+    },
+    [picture.key, marks, spot, held],
+  );
   const running = run.state === 'running';
-  const hasRun = useRef(false);
-  const ask = (): void => {
-    if (spot && !lacking) void request({ picture, marks, spot, pair });
-  };
-  const start = (): void => {
+  const runNetworks = (): void => {
     studio.clearMessage();
-    hasRun.current = true;
-    ask();
+    start();
   };
-  // Once the reader has let the networks run, they follow what is done, each time that the spot is let go.
-  useEffect(() => {
-    if (hasRun.current && stale && !held) ask();
-  }, [picture.key, marks, spot, held]);
 
   const move = (asked: Point, done: boolean): void => {
     studio.touch();
@@ -88,7 +89,7 @@ export function Influence({ id, scene: first, pair, photographs, built, still }:
   return (
     <div
       class="easel influence"
-      data-state={running ? 'running' : message?.kind === 'error' ? 'error' : 'idle'}
+      data-state={studio.stateWhile(running)}
       data-provider={shown.provider}
       data-stale={stale}
       {...studio.root}
@@ -133,7 +134,7 @@ export function Influence({ id, scene: first, pair, photographs, built, still }:
       <Controls
         studio={studio}
         run={
-          <RunButton isRunning={running} lacking={lacking} onRun={start} onCancel={cancel}>
+          <RunButton isRunning={running} lacking={lacking} onRun={runNetworks} onCancel={cancel}>
             Run the networks
           </RunButton>
         }
