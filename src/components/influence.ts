@@ -4,13 +4,12 @@ import type { Image } from '../inpainting/image.ts';
 import { runInNode } from '../networks/node.ts';
 import type { DrawnPixels } from '../widgets/easel/PixelLayer.tsx';
 import { drawChanges, drawSpot } from '../widgets/influence/draw.ts';
+import { holeUnder } from '../widgets/influence/hole.ts';
 import { pairs, type PairName } from '../widgets/influence/pairs.ts';
-import type { Scene } from '../widgets/influence/scene.ts';
+import { side, type Scene } from '../widgets/influence/scene.ts';
 import { compared, scenes, type SceneName } from '../widgets/influence/scenes.ts';
 import type { Shown } from '../widgets/influence/view.ts';
 import { weigh, type Weighed } from '../widgets/influence/weigh.ts';
-import { side } from '../widgets/masks/layers.ts';
-import { holeOf } from '../widgets/masks/masks.ts';
 import { squareImage } from './gated-convolution/built.ts';
 import { once } from './once.ts';
 import { required } from './required.ts';
@@ -34,7 +33,7 @@ async function build(name: SceneName): Promise<BuiltInfluence> {
   const pair = compared[name];
   const { photograph, marks, spot } = scene;
   const image = await squareImage(photograph);
-  const hole = holeOf(marks);
+  const hole = holeUnder(marks);
   const models = pathToFileURL(resolve('models') + '/');
   const weighed = await weigh(image, hole, spot, pair, async ({ network, knobs }, image) => {
     return (await runInNode({ network, image, hole, knobs }, models)).fill;

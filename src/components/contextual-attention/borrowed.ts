@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createHole } from '../../inpainting/hole.ts';
 import { runInNode } from '../../networks/node.ts';
+import { holeUnder } from '../../widgets/influence/hole.ts';
 import { pairs } from '../../widgets/influence/pairs.ts';
 import { scenes } from '../../widgets/influence/scenes.ts';
 import { rectangleOf } from '../../widgets/influence/spot.ts';
 import { holeShares } from '../../widgets/masks/gates.ts';
-import { holeOf } from '../../widgets/masks/masks.ts';
 import { squareImage } from '../gated-convolution/built.ts';
 import { required } from '../required.ts';
 
@@ -17,7 +17,7 @@ import { required } from '../required.ts';
 export async function borrowedFromSpot(): Promise<{ share: number; even: number }> {
   const { photograph, marks, spot } = scenes.shore;
   const { network, knobs } = pairs.attention.variants[0];
-  const hole = holeOf(marks);
+  const hole = holeUnder(marks);
   const { outputs } = await runInNode(
     { network, image: await squareImage(photograph), hole, knobs, outputs: ['attention'] },
     pathToFileURL(resolve('models') + '/'),

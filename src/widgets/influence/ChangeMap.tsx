@@ -4,9 +4,9 @@ import { HoleLayer } from '../easel/HoleLayer.tsx';
 import { PhotographLayer } from '../easel/PhotographLayer.tsx';
 import type { Picture } from '../easel/picture.ts';
 import { PixelLayer } from '../easel/PixelLayer.tsx';
-import { side } from '../masks/layers.ts';
 import { memo } from '../scene/memo.ts';
 import { describeBeyond, describeChange } from './describe.ts';
+import { side } from './scene.ts';
 import { rectangleOf } from './spot.ts';
 import type { ShownChange } from './view.ts';
 

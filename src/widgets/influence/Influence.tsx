@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Point } from '../../inpainting/marks.ts';
 import type { RunOptions } from '../../networks/contract.ts';
-import { holeUnder } from '../bottleneck/hole.ts';
 import { Controls, RunButton } from '../easel/Controls.tsx';
 import { Easel } from '../easel/Easel.tsx';
 import type { Photograph } from '../easel/picture.ts';
@@ -14,6 +13,7 @@ import { sameMarks } from '../fill/view.ts';
 import { ChangeMap } from './ChangeMap.tsx';
 import { describeSpot } from './describe.ts';
 import { exercises } from './exercises.ts';
+import { holeUnder } from './hole.ts';
 import { Legend } from './Legend.tsx';
 import { limitOf, pairs, type PairName } from './pairs.ts';
 import type { InfluenceRequest } from './runInfluence.ts';

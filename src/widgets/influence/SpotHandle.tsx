@@ -1,10 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { Point } from '../../inpainting/marks.ts';
 import { PixelLayer, type Pixels } from '../easel/PixelLayer.tsx';
-import { side } from '../masks/layers.ts';
 import { Handle } from '../receptive-field/Handle.tsx';
 import { labelOf } from './describe.ts';
-import { spotSide, step } from './scene.ts';
+import { side, spotSide, step } from './scene.ts';
 import { placeAlong, rectangleOf } from './spot.ts';
 
 interface Props {

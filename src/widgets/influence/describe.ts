@@ -1,9 +1,8 @@
 import type { Point } from '../../inpainting/marks.ts';
-import { percent } from '../receptive-field/describe.ts';
-import { side } from '../masks/layers.ts';
-import { spotSide } from './scene.ts';
+import { percent } from '../easel/percent.ts';
+import { threshold } from './scale.ts';
+import { side, spotSide } from './scene.ts';
 import { rectangleOf } from './spot.ts';
-import { threshold } from './weigh.ts';
 import type { ShownChange } from './view.ts';
 
 const seen = `1/${Math.round(1 / threshold)}`;

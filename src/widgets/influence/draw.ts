@@ -4,8 +4,8 @@ import type { Point } from '../../inpainting/marks.ts';
 import { crop } from '../../inpainting/resample.ts';
 import type { DrawnPixels } from '../easel/PixelLayer.tsx';
 import { rgbaOnRamp } from '../easel/ramp.ts';
-import { side } from '../masks/layers.ts';
 import { placeOnScale } from './scale.ts';
+import { side } from './scene.ts';
 import { rectangleOf } from './spot.ts';
 
 /** Changes in the scale's colours; transparent where there is none whatever. */

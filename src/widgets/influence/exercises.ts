@@ -1,7 +1,7 @@
 import { missingCount, type Hole, type Rectangle } from '../../inpainting/hole.ts';
 import { boxOfShares } from '../scene/drawn.ts';
 import { exercisesOver } from '../scene/exercise.ts';
-import { holeUnder } from '../bottleneck/hole.ts';
+import { holeUnder } from './hole.ts';
 import { limitOf, pairs } from './pairs.ts';
 import { influenceCodec, type Scene } from './scene.ts';
 import { scenes } from './scenes.ts';

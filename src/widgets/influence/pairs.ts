@@ -2,7 +2,7 @@ import type { Rectangle } from '../../inpainting/hole.ts';
 import { undilated, type Layer } from '../../inpainting/receptiveField/layers.ts';
 import { presets } from '../../inpainting/receptiveField/presets.ts';
 import { reachedFrom } from '../../inpainting/receptiveField/reached.ts';
-import { side } from '../masks/layers.ts';
+import { side } from './scene.ts';
 
 /** A network as it is run, beside another. */
 export interface Variant {

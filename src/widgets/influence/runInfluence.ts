@@ -3,14 +3,13 @@ import type { Image } from '../../inpainting/image.ts';
 import type { Mark, Point } from '../../inpainting/marks.ts';
 import type { RunOptions, RunResult } from '../../networks/contract.ts';
 import { pageRunner } from '../../networks/pageRunner.ts';
-import type { Picture } from '../easel/picture.ts';
+import { squareImageOf, type Picture } from '../easel/picture.ts';
 import { duration, nameOfProvider } from '../fill/describe.ts';
 import { sameMarks } from '../fill/view.ts';
-import { side } from '../masks/layers.ts';
-import { holeOf } from '../masks/masks.ts';
-import { networkImage } from '../masks/networkImage.ts';
 import { drawChanges } from './draw.ts';
+import { holeUnder } from './hole.ts';
 import { pairs, type PairName } from './pairs.ts';
+import { side } from './scene.ts';
 import type { Shown } from './view.ts';
 import { weigh } from './weigh.ts';
 
@@ -34,8 +33,8 @@ let last: Ground | null = null;
 
 async function groundOf({ picture, marks }: InfluenceRequest): Promise<Ground> {
   if (last?.picture === picture.key && sameMarks(last.marks, marks)) return last;
-  const image = await networkImage(picture);
-  return (last = { picture: picture.key, marks, image, hole: holeOf(marks), fills: new Map() });
+  const image = await squareImageOf(picture, side);
+  return (last = { picture: picture.key, marks, image, hole: holeUnder(marks), fills: new Map() });
 }
 
 /**

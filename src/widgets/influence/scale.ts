@@ -1,3 +1,6 @@
+/** A change that a screen can show: a step of its 256 values. */
+export const threshold = 1 / 255;
+
 /** As many powers of ten lie between the darkest colour and the lightest, which is a change of 1. */
 const decades = 4;
 

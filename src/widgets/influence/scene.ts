@@ -1,8 +1,10 @@
 import type { Point } from '../../inpainting/marks.ts';
-import { side } from '../masks/layers.ts';
 import { atMost, readIdentifier, sceneCodec } from '../scene/codec.ts';
 import type { Painted } from '../scene/history.ts';
 import { readMarks, writeMarks } from '../scene/marks.ts';
+
+/** The side in pixels of the square that the networks are given: the largest that they were trained on. */
+export const side = 128;
 
 /** The side of the spot, in pixels of the network's square. */
 export const spotSide = 8;

@@ -1,10 +1,9 @@
 import type { Hole, Rectangle } from '../../inpainting/hole.ts';
-import { knownSquares } from '../../inpainting/influence.ts';
+import { knownSquares } from '../../inpainting/knownSquares.ts';
 import type { Point } from '../../inpainting/marks.ts';
 import type { Way } from '../receptive-field/Handle.tsx';
 import { oncePer } from '../scene/oncePer.ts';
-import { side } from '../masks/layers.ts';
-import { places, spotSide, step } from './scene.ts';
+import { places, side, spotSide, step } from './scene.ts';
 
 const knownPlaces = oncePer((hole: Hole) => knownSquares(hole, spotSide, step));
 

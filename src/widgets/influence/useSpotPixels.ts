@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Image } from '../../inpainting/image.ts';
 import type { Point } from '../../inpainting/marks.ts';
-import type { Picture } from '../easel/picture.ts';
+import { squareImageOf, type Picture } from '../easel/picture.ts';
 import type { Pixels } from '../easel/PixelLayer.tsx';
+import { side } from './scene.ts';
 
 interface Read {
   readonly key: string;
@@ -22,11 +23,8 @@ export function useSpotPixels(
     if (!isTouched) return;
     let isOver = false;
     const work = async (): Promise<void> => {
-      const [{ networkImage }, { drawSpot }] = await Promise.all([
-        import('../masks/networkImage.ts'),
-        import('./draw.ts'),
-      ]);
-      const image = await networkImage(picture);
+      const { drawSpot } = await import('./draw.ts');
+      const image = await squareImageOf(picture, side);
       if (!isOver) setRead({ key: picture.key, image, draw: drawSpot });
     };
     work().catch((error: unknown) => !isOver && onError(error));

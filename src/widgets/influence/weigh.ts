@@ -4,10 +4,8 @@ import type { Image } from '../../inpainting/image.ts';
 import { influenceOf, largestBeyond, pushed, type Influence } from '../../inpainting/influence.ts';
 import type { Point } from '../../inpainting/marks.ts';
 import { limitOf, pairs, type PairName, type Variant } from './pairs.ts';
+import { threshold } from './scale.ts';
 import { rectangleOf } from './spot.ts';
-
-/** A change that a screen can show: a step of its 256 values. */
-export const threshold = 1 / 255;
 
 /** What a spot does to the fill of one network. */
 export interface Weighed extends Influence {

@@ -1,5 +1,5 @@
 import type { Points, Spot } from '../../inpainting/lesson.ts';
-import { percent } from '../receptive-field/describe.ts';
+import { percent } from '../easel/percent.ts';
 
 import { batchesAStep, both, networks, sightOf, steps, type Both, type Network } from './scene.ts';
 import type { Answer, Standing } from './standing.ts';

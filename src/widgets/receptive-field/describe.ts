@@ -1,4 +1,5 @@
 import type { Layer } from '../../inpainting/receptiveField/layers.ts';
+import { percent } from '../easel/percent.ts';
 import type { Fields, PointField } from './field.ts';
 
 /** “p2 reads nothing but the hole. …”: whether a point's field holds anything valid, and how much. */
@@ -25,17 +26,6 @@ function fieldOf({ bounds: { width, height }, density }: PointField): string {
 /** What the picture shows, for those who cannot see it. */
 export function describeHole({ hole, size }: Pick<Fields, 'hole' | 'size'>): string {
   return `The hole is ${hole.width} by ${hole.height} pixels of ${size.width} by ${size.height}.`;
-}
-
-/** A share of 0 to 1; never “0 %” or “100 %” of what is not quite so. */
-export function percent(share: number): string {
-  const value = 100 * share;
-  if (value > 0 && value < 0.1) return 'less than 0.1\u00a0%';
-  if ((value > 0 && value < 1) || (value > 99 && value < 100)) {
-    const shown = value > 99 ? Math.min(99.9, value) : value;
-    return `${shown.toFixed(1)}\u00a0%`;
-  }
-  return `${Math.round(value)}\u00a0%`;
 }
 
 export function describeLayer(layer: Layer, place: number, field: number): string {

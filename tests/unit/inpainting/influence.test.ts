@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHole, type Hole, type Rectangle } from '../../../src/inpainting/hole.ts';
 import { createImage } from '../../../src/inpainting/image.ts';
-import {
-  influenceOf,
-  knownSquares,
-  largestBeyond,
-  pushed,
-} from '../../../src/inpainting/influence.ts';
+import { influenceOf, largestBeyond, pushed } from '../../../src/inpainting/influence.ts';
+import { knownSquares } from '../../../src/inpainting/knownSquares.ts';
 import { holes, images } from './arbitrary.ts';
 
 /** A rectangle within a picture of these sides. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { missingCount } from '../../../../src/inpainting/hole.ts';
-import { holeUnder } from '../../../../src/widgets/bottleneck/hole.ts';
+import { holeUnder } from '../../../../src/widgets/influence/hole.ts';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
 import { exercises, missingAtFirst } from '../../../../src/widgets/influence/exercises.ts';
 import { influenceCodec, places, type Scene } from '../../../../src/widgets/influence/scene.ts';

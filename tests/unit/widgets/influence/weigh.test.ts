@@ -3,7 +3,7 @@ import { createHole } from '../../../../src/inpainting/hole.ts';
 import { pushed } from '../../../../src/inpainting/influence.ts';
 import { runInNode } from '../../../../src/networks/node.ts';
 import { selfTestInputs } from '../../../../src/networks/selfTest.ts';
-import { holeUnder } from '../../../../src/widgets/bottleneck/hole.ts';
+import { holeUnder } from '../../../../src/widgets/influence/hole.ts';
 import {
   describeBeyond,
   describeChange,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../../../src/inpainting/receptiveField/presets.ts';
 import { receptiveFieldCodec } from '../../../../src/widgets/receptive-field/codec.ts';
-import { describePoint, percent } from '../../../../src/widgets/receptive-field/describe.ts';
+import { percent } from '../../../../src/widgets/easel/percent.ts';
+import { describePoint } from '../../../../src/widgets/receptive-field/describe.ts';
 import {
   addLayer,
   changeLayer,
