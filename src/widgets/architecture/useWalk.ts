@@ -16,7 +16,9 @@ export function useWalk(request: WalkRequest, { stale, onWalked, onError }: Hand
   return useFollowing({ request, stale, compute, onResult: onWalked, onError }, [
     picture.key,
     marks,
-    ...Object.values(knobs),
+    knobs.attention,
+    knobs.softmaxScale,
+    knobs.gates,
   ]);
 }
 
