@@ -1,6 +1,7 @@
 import { Status as EaselStatus } from '../easel/Status.tsx';
 import type { Studio } from '../easel/useStudio.ts';
-import { describeDistance, describeReveal, type RunState } from './describe.ts';
+import type { RunState } from './describe.ts';
+import { describeDistance, describeReveal } from './describeFill.ts';
 import type { Reveal } from './scene.ts';
 import type { Difference } from './useDifference.ts';
 import type { Filled } from './view.ts';

@@ -5,11 +5,8 @@ import type { Mark } from '../../../../src/inpainting/marks.ts';
 import { describeHole, measureHole } from '../../../../src/widgets/easel/measure.ts';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
 import { fillCodec } from '../../../../src/widgets/fill/codec.ts';
-import {
-  describeDistance,
-  describeProgress,
-  describeReveal,
-} from '../../../../src/widgets/fill/describe.ts';
+import { describeProgress } from '../../../../src/widgets/fill/describe.ts';
+import { describeDistance, describeReveal } from '../../../../src/widgets/fill/describeFill.ts';
 import { knownScene } from '../../../../src/widgets/fill/knownScene.ts';
 import type { Scene } from '../../../../src/widgets/fill/scene.ts';
 import { scenes } from '../../../../src/widgets/fill/scenes.ts';
