@@ -1,3 +1,4 @@
+import { copy } from '../copy/copy.ts';
 import { aloneWithCode, codeInFragment, fragmentLedBy, fragmentOf } from '../scene/address.ts';
 import { letGo } from '../scene/hand.ts';
 
@@ -47,11 +48,6 @@ class FigureLink extends HTMLElement {
       link.addEventListener(event, follow);
     }
   }
-}
-
-/** Rejects, too, where there is no clipboard at all. */
-async function copy(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
 }
 
 customElements.define('figure-link', FigureLink);
