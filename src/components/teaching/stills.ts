@@ -11,6 +11,7 @@ const parts: Readonly<Record<Widget, string>> = {
   critics: '.critics-view:not(.critics-local)',
   diffusion: '.easel-stage',
   fill: '.easel-stage',
+  influence: '.influence-pictures .easel-stage',
   learning: '.learning-plane',
   'learning-fill': '.learning-fill-pupil .easel-stage',
   masks: '.easel-stage, .masks-map',
