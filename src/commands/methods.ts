@@ -62,9 +62,7 @@ export function besides(network: string): readonly string[] {
 const beside = new Set(generators.flatMap(({ id }) => besides(id)));
 
 /** Every method there is: the classical ones, then the networks by year. */
-export const methodIds: readonly string[] = [...fillers.keys()].filter(
-  (id) => !beside.has(id),
-);
+export const methodIds: readonly string[] = [...fillers.keys()].filter((id) => !beside.has(id));
 
 /** The method of that identifier. Throws `CommandError`, naming those there are. */
 export function findMethod(id: string): Fill {

@@ -69,12 +69,18 @@ test('lists, measurements and program are served as they are in the repository',
 
 test('what a card folds away opens from the keyboard, and is on paper', async ({ page }) => {
   await page.goto('/networks/deepfill-v2/');
-  const last = page.locator('details li').last();
-  await expect(last).toBeHidden();
-  await page.locator('summary').press('Enter');
-  await expect(last).toBeVisible();
-  await page.locator('summary').press('Enter');
-  await expect(last).toBeHidden();
-  await page.emulateMedia({ media: 'print' });
-  await expect(last).toBeVisible();
+  const folded = page.locator('.prose details.more');
+  await expect(folded).toHaveCount(2);
+  for (const details of await folded.all()) {
+    const last = details.locator('li, tr').last();
+    const summary = details.locator('summary');
+    await expect(last).toBeHidden();
+    await summary.press('Enter');
+    await expect(last).toBeVisible();
+    await summary.press('Enter');
+    await expect(last).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(last).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+  }
 });

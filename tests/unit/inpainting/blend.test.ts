@@ -29,7 +29,7 @@ const besides = (pixel: number): number[] => {
 function slowly(photograph: Image, hole: Hole, fill: Image): Float64Array {
   const plane = width * height;
   const f = Float64Array.from(photograph.data);
-  for (let moved = 1; moved > 1e-9; ) {
+  for (let moved = 1; moved > 1e-9;) {
     moved = 0;
     for (let i = 0; i < f.length; i++) {
       const [pixel, channel] = [i % plane, i - (i % plane)];
@@ -72,12 +72,17 @@ test('is the photograph outside the hole, bit for bit', () => {
 
 test('brings back a photograph that is only brighter by a step', () => {
   fc.assert(
-    fc.property(anImage, aHole, fc.double({ min: -0.3, max: 0.3, noNaN: true }), (photograph, hole, step) => {
-      const fill = { ...photograph, data: photograph.data.map((each) => each + step) };
-      blend(photograph, hole, fill).data.forEach((found, i) =>
-        expect(found).toBeCloseTo(photograph.data[i]!, 4),
-      );
-    }),
+    fc.property(
+      anImage,
+      aHole,
+      fc.double({ min: -0.3, max: 0.3, noNaN: true }),
+      (photograph, hole, step) => {
+        const fill = { ...photograph, data: photograph.data.map((each) => each + step) };
+        blend(photograph, hole, fill).data.forEach((found, i) =>
+          expect(found).toBeCloseTo(photograph.data[i]!, 4),
+        );
+      },
+    ),
   );
 });
 
