@@ -21,6 +21,13 @@ export interface Block {
   readonly box: Box;
 }
 
+/** What a row stands on. */
+export interface Ground {
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+}
+
 export interface Drawing {
   readonly width: number;
   readonly height: number;

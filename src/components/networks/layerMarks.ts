@@ -42,6 +42,10 @@ export interface Bar {
   readonly box: Box;
 }
 
+/** How far the words stand above the ground of their row, and below it what is said of each layer. */
+export const placesAbove = 74;
+export const labelsBelow = { layer: 13, window: 26, channels: 39 } as const;
+
 const tallest = 19;
 /** Where bars stand, below the ground of their row. */
 export const barGrounds: Readonly<Record<Measure, number>> = { parameters: 75, multiplyAdds: 109 };

@@ -3,7 +3,7 @@ import { partOf, wordsOf } from './drawn.ts';
 import { stillOf, type Still } from './stills.ts';
 
 /** A figure that runs, as its chapter has it. */
-export interface LiveFigure {
+interface LiveFigure {
   readonly id: string;
   /** Where it stands in the chapter. */
   readonly href: string;

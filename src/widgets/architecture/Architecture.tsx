@@ -7,6 +7,7 @@ import { PixelLayer } from '../easel/PixelLayer.tsx';
 import { squareOf } from '../easel/squares.ts';
 import { Alert, Bar } from '../easel/Status.tsx';
 import { useStudio } from '../easel/useStudio.ts';
+import { RunLine } from '../fill/RunLine.tsx';
 import { sameMarks } from '../fill/view.ts';
 import { holeOf } from '../masks/masks.ts';
 import { Transport } from '../transport/Transport.tsx';
@@ -138,14 +139,12 @@ export function Architecture({ id, scene: first, photographs, built, stills }: P
       <div class="easel-status">
         <Alert message={message} />
         <div role="status">
-          {running ? (
-            <p>{run.sentence}</p>
-          ) : (
-            <p>
-              {shown.line} {shown.change}
-              {stale && <strong> Something has changed since: run the network again.</strong>}
-            </p>
-          )}
+          <RunLine
+            run={run}
+            line={`${shown.line} ${shown.change}`}
+            stale={stale}
+            what="the network"
+          />
         </div>
         {running && <Bar {...run} />}
       </div>

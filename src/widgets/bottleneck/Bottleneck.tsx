@@ -9,6 +9,7 @@ import { Segments } from '../easel/Segments.tsx';
 import { squareOf } from '../easel/squares.ts';
 import { Status } from '../easel/Status.tsx';
 import { useStudio } from '../easel/useStudio.ts';
+import { RunLine } from '../fill/RunLine.tsx';
 import { useFollowing } from '../fill/useFollowing.ts';
 import { sameMarks } from '../fill/view.ts';
 import { useSteady } from '../scene/memo.ts';
@@ -120,14 +121,7 @@ export function Bottleneck({ id, scene: first, photographs, built, stills }: Pro
         onChoose={onMap}
       />
       <Status studio={studio} progress={running ? run : null}>
-        {running ? (
-          <p>{run.sentence}</p>
-        ) : (
-          <p>
-            {shown.line}
-            {stale && <strong> Something has changed since: run the network again.</strong>}
-          </p>
-        )}
+        <RunLine run={run} line={shown.line} stale={stale} what="the network" />
       </Status>
       <Controls
         studio={studio}

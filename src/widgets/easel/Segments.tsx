@@ -10,7 +10,7 @@ interface Props<T> {
     readonly hint?: string;
     readonly disabled?: boolean;
   }[];
-  /** The identifier of a sentence that says why none can be chosen now. */
+  /** The identifier of a sentence that says why something cannot be chosen now. */
   readonly why?: string | undefined;
   readonly onChange: (value: T) => void;
 }
@@ -19,11 +19,7 @@ interface Props<T> {
 export function Segments<T extends string | number>(props: Props<T>) {
   const { name, legend, value, options, why, onChange } = props;
   return (
-    <fieldset
-      class="easel-segments easel-fieldset"
-      disabled={why !== undefined}
-      aria-describedby={why}
-    >
+    <fieldset class="easel-segments easel-fieldset" aria-describedby={why}>
       <legend>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} class="easel-segment">

@@ -30,7 +30,7 @@ interface Props {
     readonly url: string;
     readonly line: string;
     readonly distance: Distance;
-    /** Of the same fill blended into the photograph; null of a method that needs none. */
+    /** Of the same fill blended into the photograph; null of a method without training. */
     readonly blended: { readonly url: string; readonly distance: Distance } | null;
   } | null;
 }

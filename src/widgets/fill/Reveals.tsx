@@ -26,6 +26,9 @@ interface Props {
 export function Reveals(props: Props) {
   const { id, reveal, isFilled, isBlended, isRemoval, onReveal } = props;
   const why = `${id}-reveal-why`;
+  const because = !isFilled
+    ? 'Once the hole is filled.'
+    : !isBlended && 'Only networks’ fills are blended.';
   return (
     <div class="fill-reveals">
       <Segments
@@ -34,18 +37,17 @@ export function Reveals(props: Props) {
         value={reveal}
         options={choices.map((choice) => ({
           ...choice,
-          disabled: choice.value === 'blended' && isFilled && !isBlended,
+          disabled: !isFilled || (choice.value === 'blended' && !isBlended),
         }))}
-        why={isFilled ? undefined : why}
+        why={because ? why : undefined}
         onChange={onReveal}
       />
-      {!isFilled ? (
+      {because && (
         <p id={why} class="fill-why">
-          Once the hole is filled.
+          {because}
         </p>
-      ) : (
-        reveal === 'difference' && <Legend says={isRemoval ? 'changed by' : 'off by'} />
       )}
+      {isFilled && reveal === 'difference' && <Legend says={isRemoval ? 'changed by' : 'off by'} />}
     </div>
   );
 }

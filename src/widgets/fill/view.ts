@@ -28,7 +28,7 @@ export interface Filled extends Laid {
   /** What ran, where, how long: a sentence for the reader. */
   readonly line: string;
   readonly provider: string;
-  /** The same fill, blended into the photograph; a method without training meets it at the rim by itself. */
+  /** The same fill blended into the photograph; null of a method without training. */
   readonly blended: Laid | null;
 }
 

@@ -8,6 +8,7 @@ import { sentenceOf } from '../easel/sentenceOf.ts';
 import { squareOf } from '../easel/squares.ts';
 import { Status } from '../easel/Status.tsx';
 import { useStudio } from '../easel/useStudio.ts';
+import { RunLine } from '../fill/RunLine.tsx';
 import { useFollowing } from '../fill/useFollowing.ts';
 import { sameMarks } from '../fill/view.ts';
 import { ChangeMap } from './ChangeMap.tsx';
@@ -122,14 +123,7 @@ export function Influence({ id, scene: first, pair, photographs, built, still }:
       </div>
       <Legend />
       <Status studio={studio} progress={running ? run : null}>
-        {running ? (
-          <p>{run.sentence}</p>
-        ) : (
-          <p>
-            {shown.line}
-            {stale && <strong> Something has changed since: run the networks again.</strong>}
-          </p>
-        )}
+        <RunLine run={run} line={shown.line} stale={stale} what="the networks" />
       </Status>
       <Controls
         studio={studio}

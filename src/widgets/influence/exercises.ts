@@ -11,13 +11,13 @@ import { placeBeside, rectangleOf } from './spot.ts';
 export const missingAtFirst = missingCount(holeUnder(scenes.beside.marks));
 
 /** What the undilated network can hear the spot of a scene from; null where the spot has no place. */
-export function heardFrom({ marks, spot }: Pick<Scene, 'marks' | 'spot'>): Rectangle | null {
+function heardFrom({ marks, spot }: Pick<Scene, 'marks' | 'spot'>): Rectangle | null {
   const place = placeBeside(holeUnder(marks), spot);
   return place && limitOf(pairs.dilation.layers, rectangleOf(place));
 }
 
 /** The share of a hole's pixels that lie in a rectangle; 0 where nothing is missing. */
-export function shareWithin({ width, data }: Hole, within: Rectangle): number {
+function shareWithin({ width, data }: Hole, within: Rectangle): number {
   let [missing, inside] = [0, 0];
   data.forEach((value, i) => {
     const [x, y] = [(i % width) - within.left, Math.floor(i / width) - within.top];

@@ -1,0 +1,19 @@
+/** A line of a table's cell. */
+export interface Line {
+  readonly text: string | number;
+  /** No other of its row is better. */
+  readonly best?: boolean;
+}
+
+/** What a cell of a table says: a word, a number, or several lines, the first the one that counts. */
+export type Cell = string | number | readonly Line[];
+
+/** A row's values written, the best of them marked. */
+export function ranked(
+  values: readonly number[],
+  write: (value: number) => string,
+  best: (...values: number[]) => number = Math.max,
+): readonly Line[] {
+  const reached = best(...values);
+  return values.map((value) => ({ text: write(value), best: value === reached }));
+}
