@@ -26,8 +26,9 @@ const blind = [0, 1, 2].map((channel) =>
 const tint = 0.1;
 
 standBy(5, {
-  'the layer first of all hands on what a place is given': own > 10 * others,
-  'it adds a little of everything': heard.every((share) => share > 0),
+  'to every place the layer hands on what was there': own > 10 * others,
+  'it adds a little from everywhere else': heard.every((share) => share > 0),
+  'where a place has seen nothing, the littles are most of what arrives': heard[0]! < 0.5,
   'without the layer the middle is a grey': Math.max(...blind) - Math.min(...blind) < tint,
   'without the layer PSNR falls': ['square-37', 'square-50'].every((hole) => {
     const [trained, alone] = spreadingOf('context-encoder', hole).psnr;

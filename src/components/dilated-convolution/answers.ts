@@ -5,11 +5,19 @@ import {
   undilated,
   type Layer,
 } from '../../inpainting/receptiveField/layers.ts';
-import { largestField, largestFields, pathsTo } from '../../inpainting/receptiveField/paths.ts';
+import {
+  fieldSides,
+  largestField,
+  largestFields,
+  pathsTo,
+  sideOf,
+  spanTo,
+} from '../../inpainting/receptiveField/paths.ts';
 import { presets } from '../../inpainting/receptiveField/presets.ts';
 import { photographs } from '../../widgets/easel/served.ts';
 import { fieldsOf } from '../../widgets/receptive-field/field.ts';
 import { namedScene } from '../../widgets/receptive-field/served.ts';
+import { glcicField } from './trained.ts';
 
 const plain: Layer = { kernel: 3, stride: 1, dilation: 1 };
 const plainLayers = (count: number): readonly Layer[] => Array.from({ length: count }, () => plain);
@@ -70,8 +78,9 @@ export const answers = {
   coarseParameters: parameterCount(coarse, channels, 4),
   coarseHolding: sideHolding(0.95, coarse),
   coarseDensity: densityOf(coarse),
-  glcic: largestField(presets.glcic),
-  glcicPlain: largestField(undilated(presets.glcic)),
+  glcic: fieldSides(presets.glcic),
+  glcicPlain: fieldSides(undilated(presets.glcic)),
+  twinSeesFromP2: sideOf(spanTo(undilated(presets.glcic), glcicField().points.p2.x)),
   equalField: largestField(presets['equal-rates']),
   equalDensity: densityOf(presets['equal-rates']),
   /** The dilated layers of GLCIC and DeepFill by themselves, on their own grid. */

@@ -25,11 +25,11 @@ const window = costLayer.size ** 2 * costLayer.inputs;
 
 export const costs = [
   cost('Convolution', costLayer.features, 0, 'none'),
-  cost('Partial convolution', costLayer.features, costLayer.size ** 2, 'by rule, one for all'),
+  cost('Partial convolution', costLayer.features, costLayer.features, 'by rule, one for all'),
   cost('Gated convolution', 2 * costLayer.features, costLayer.features, 'learned, one a channel'),
 ];
 
-/** `extra` multiplications at each place besides the filters' own: counting valid values, applying gates. */
+/** `extra` multiplications at each place besides the filters' own: by the fraction of what is valid, by gates. */
 function cost(name: string, filters: number, extra: number, mask: string) {
   return {
     name,

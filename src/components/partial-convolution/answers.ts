@@ -25,22 +25,30 @@ function centredSquare(hole: number): Valid {
   return validOf({ width: side, height: side, data });
 }
 
+const isClosed = ({ data }: Valid): boolean => !data.includes(0);
+
 /** How many layers of the encoder it takes until everything is valid; null if they do not suffice. */
 function layersToClose(hole: number, network = layers): number | null {
-  const encoder = network.slice(0, levels);
-  const closed = validThrough(encoder, centredSquare(hole)).findIndex(
-    ({ data }) => !data.includes(0),
-  );
+  const closed = validThrough(network.slice(0, levels), centredSquare(hole)).findIndex(isClosed);
   return closed < 0 ? null : closed + 1;
 }
 
-/** The largest centred square that the encoder closes, by bisection; both ends are tried. */
-function largestClosed(): number {
+/** Whether the encoder closes a square, were a place valid only where more than half of its window is. */
+function majorityCloses(hole: number): boolean {
+  const majority = layers.slice(0, levels).reduce((valid, { size, stride }) => {
+    const seen = validInWindow(valid, size, stride);
+    return { ...seen, data: seen.data.map((count) => Number(count > (size * size) / 2)) };
+  }, centredSquare(hole));
+  return isClosed(majority);
+}
+
+/** The largest centred square that is closed, by bisection; both ends are tried. */
+function largestClosed(closes: (hole: number) => boolean): number {
   let [closed, open] = [1, side];
   while (open - closed > 1) {
     const middle = Math.floor((closed + open) / 2);
-    if (layersToClose(middle) === null) open = middle;
-    else closed = middle;
+    if (closes(middle)) closed = middle;
+    else open = middle;
   }
   return closed;
 }
@@ -85,7 +93,8 @@ export const answers = {
   half: side / 2,
   closesHalf: layersToClose(side / 2),
   closesHalfSmall: layersToClose(side / 2, small),
-  largestClosed: largestClosed(),
+  largestClosed: largestClosed((hole) => layersToClose(hole) !== null),
+  largestByMajority: largestClosed(majorityCloses),
   side,
   inputs,
   skipped,

@@ -1,5 +1,6 @@
 import { psnrOf } from '../../inpainting/metrics.ts';
-import { comparedSquare, widest } from '../../widgets/side-by-side/exercises.ts';
+import { evaluationHoles } from '../../inpainting/evaluationHoles.ts';
+import { comparedSquare, isWithin, widest } from '../../widgets/side-by-side/exercises.ts';
 import { generators } from '../../networks/catalogue.ts';
 import { photographsIn } from '../measured.ts';
 import { standingsOf, type Standing } from '../networks/standings.ts';
@@ -10,6 +11,8 @@ export const set = 'test-a';
 const spoken: Readonly<Record<string, string>> = {
   'partial-convolution': 'the partial-convolution U-Net',
   criminisi: 'Criminisi’s method',
+  harmonic: 'the harmonic fill',
+  biharmonic: 'the biharmonic fill',
 };
 
 /** A method's name inside a sentence. */
@@ -25,13 +28,13 @@ const trained = generators.map((network) => network.trained.cpuHours);
 /** How long a processor's core trained the networks. */
 export const hours = { least: Math.min(...trained), most: Math.max(...trained) };
 
-function bestBy(hole: string, figure: (standing: Standing) => number): Standing {
-  return standingsOf(set, hole).reduce((best, one) => (figure(one) > figure(best) ? one : best));
+function bestBy(hole: string, figure: (standing: Standing) => number, of = set): Standing {
+  return standingsOf(of, hole).reduce((best, one) => (figure(one) > figure(best) ? one : best));
 }
 
-/** The method that is closest on a kind of hole, by PSNR pooled over the photographs. */
-export function closest(hole: string): Standing {
-  return bestBy(hole, ({ psnrPooled }) => psnrPooled);
+/** The method that is closest on a kind of hole, by PSNR pooled over the photographs of a set. */
+export function closest(hole: string, of = set): Standing {
+  return bestBy(hole, ({ psnrPooled }) => psnrPooled, of);
 }
 
 /** How far ahead the best network is of the best method without training, in dB; negative where it is behind. */
@@ -65,7 +68,16 @@ export const photographs = photographsIn(set);
 const errors = [0.01, 0.0001] as const;
 const meanError = (errors[0] + errors[1]) / 2;
 
+/** How many pixels the thin strokes' innermost is from a known one, along rows and columns. */
+function depthOfThin(): number {
+  const hole = evaluationHoles(128)['strokes-thin'];
+  let steps = 1;
+  while (!isWithin(hole, steps)) steps++;
+  return steps;
+}
+
 export const answers = {
+  thinWithin: depthOfThin(),
   errors,
   psnrs: errors.map(psnrOf),
   psnrMean: (psnrOf(errors[0]) + psnrOf(errors[1])) / 2,

@@ -7,7 +7,7 @@ export interface Placed extends Standing {
   readonly bySsim: number;
 }
 
-const rank = (standings: readonly Standing[], figure: 'psnrPooled' | 'ssimMean') =>
+export const rank = (standings: readonly Standing[], figure: 'psnrPooled' | 'ssimMean') =>
   standings.toSorted((a, b) => b[figure] - a[figure]).map(({ method }) => method);
 
 /** Every method on a kind of hole, the closest by PSNR first. */
@@ -26,6 +26,15 @@ function ordersOn(hole: string): readonly Placed[] {
 /** On wide squares: those with another place in the other order, and the one that rises and falls farthest by SSIM. */
 export const orders = ordersOn('square-37');
 export const moved = orders.filter(({ byPsnr, bySsim }) => byPsnr !== bySsim);
-const rise = ({ byPsnr, bySsim }: Placed): number => byPsnr - bySsim;
-export const rises = orders.reduce((most, one) => (rise(one) > rise(most) ? one : most));
-export const falls = orders.reduce((most, one) => (rise(one) < rise(most) ? one : most));
+export const { rises, falls } = extremes(orders, ({ byPsnr, bySsim }) => byPsnr - bySsim);
+
+/** The one that rises most places from an order to another, and the one that falls most. */
+export function extremes<T>(
+  placed: readonly T[],
+  rise: (one: T) => number,
+): { rises: T; falls: T } {
+  return {
+    rises: placed.reduce((most, one) => (rise(one) > rise(most) ? one : most)),
+    falls: placed.reduce((most, one) => (rise(one) < rise(most) ? one : most)),
+  };
+}

@@ -39,15 +39,25 @@ export function largestFields(layers: readonly Layer[]): readonly number[] {
 
 /** The side of the largest field of a whole stack, likewise; that of no layers is 1. */
 export function largestField(layers: readonly Layer[]): number {
-  if (!layers.some(isDoubling)) return fieldOf(layers).size;
+  return layers.some(isDoubling) ? Math.max(...fieldSides(layers)) : fieldOf(layers).size;
+}
+
+/** All sides that a field of a whole stack has, according to the place of the output, the smallest first. */
+export function fieldSides(layers: readonly Layer[]): readonly number[] {
   // Places repeat themselves once every doubling has come back to the same phase.
   const period = 2 ** layers.filter(isDoubling).length;
-  const sizes = Array.from({ length: period }, (_, place) => {
-    const { first, last } = spanTo(layers, place);
-    return last - first + 1;
-  });
-  return Math.max(...sizes);
+  const sides = Array.from({ length: period }, (_, place) => sideOf(spanTo(layers, place)));
+  return [...new Set(sides)].toSorted((a, b) => a - b);
 }
+
+/** How many pixels a span has. */
+export const sideOf = ({
+  first,
+  last,
+}: {
+  readonly first: number;
+  readonly last: number;
+}): number => last - first + 1;
 
 /** The output place that stands for pixel `pixel` of an input of `length` pixels. */
 export function placeOf(layers: readonly Layer[], pixel: number, length: number): number {
