@@ -76,9 +76,9 @@ const press = async (key: string, options: KeyboardEventInit = {}) => {
 };
 /** What can be revealed, and what is said of the rest. */
 const offered = () =>
-  [...page.querySelectorAll('.fill-reveals label:has(:enabled)')].map(
-    ({ textContent }) => textContent,
-  );
+  [...page.querySelectorAll<HTMLInputElement>('.fill-reveals input')]
+    .filter(({ disabled }) => !disabled)
+    .map(({ labels }) => labels?.[0]?.textContent);
 const why = () => {
   const id = find('.fill-reveals > fieldset').getAttribute('aria-describedby');
   return find(`#${id}`).textContent;
