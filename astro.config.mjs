@@ -8,6 +8,7 @@ import { apparatus } from './src/components/apparatus.ts';
 import { noted } from './src/components/noted.ts';
 import { symbolMacros } from './src/components/symbols.ts';
 import { defaultClientConditions } from 'vite';
+import { captions } from './src/integrations/captions.ts';
 import { checks } from './src/integrations/checks.ts';
 import { search } from './src/integrations/search.ts';
 import { digest } from './src/networks/digest.mjs';
@@ -49,7 +50,7 @@ const tensorflowInNode = {
 export default defineConfig({
   // Of the styles that a chapter's components bring, Astro hashes not all that it writes into the page.
   build: { inlineStylesheets: 'never' },
-  integrations: [preact(), mdx(), search(), checks()],
+  integrations: [preact(), mdx(), captions(), search(), checks()],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, numbering, [noted, { notation: content('notation.yaml') }]],

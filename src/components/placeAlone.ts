@@ -6,8 +6,8 @@ export interface Place {
   readonly href: string;
   /** “Figure 1 of chapter 8, Contextual attention”. */
   readonly name: string;
-  /** Its caption, where that is nothing but words; what a chapter computes into one only it can say. */
-  readonly caption: string | null;
+  /** Its chapter gives it a caption. */
+  readonly isCaptioned: boolean;
 }
 
 /** The figure of a chapter that shows the widget with the scene. */
@@ -22,15 +22,9 @@ export async function placeOf(widget: Widget, scene: string): Promise<Place> {
     return {
       href: `${addressOf(chapter)}#${id}`,
       name: `Figure ${at + 1} of chapter ${chapter.data.number}, ${chapter.data.title}`,
-      caption: captionOf(figure),
+      isCaptioned: true,
     };
   }
   // Shown by no chapter, it is the first page's; the build fails if that has no such figure either.
-  return { href: `/#${widget}`, name: 'the figure of the first page', caption: null };
-}
-
-function captionOf(figure: string): string | null {
-  const caption = /<Fragment slot="caption">(.*?)<\/Fragment>/s.exec(figure)?.[1];
-  if (!caption || /[<{*`[]/.test(caption)) return null;
-  return caption.trim().replace(/\s+/g, ' ').replaceAll("'", '’');
+  return { href: `/#${widget}`, name: 'the figure of the first page', isCaptioned: false };
 }

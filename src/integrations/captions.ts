@@ -1,0 +1,52 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { parseHTML } from 'linkedom';
+import { once } from '../components/once.ts';
+import { partOf, wordsOf } from '../components/teaching/drawn.ts';
+
+/** Where a figure that stands alone wants the caption that its chapter gives it. */
+const place = /<p data-caption-of="([^"#]+)#([^"]+)"><\/p>/g;
+
+/**
+ * Gives the figures that stand alone the words of their captions, from the chapters as they were built: only there is
+ * computed what captions say.
+ */
+export function captions(): AstroIntegration {
+  return {
+    name: 'captions',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        const documentAt = once((route: string) => {
+          return parseHTML(readFileSync(join(site, route, 'index.html'), 'utf8')).document;
+        });
+        let given = 0;
+        for (const file of globSync('embed/**/index.html', { cwd: site })) {
+          const page = join(site, file);
+          const html = readFileSync(page, 'utf8');
+          const captioned = html.replace(place, (_, route: string, figure: string) => {
+            given++;
+            return `<p>${escaped(captionOf(documentAt(route), route, figure))}</p>`;
+          });
+          if (captioned !== html) writeFileSync(page, captioned);
+        }
+        logger.info(`${given} figures have their captions where they stand alone.`);
+      },
+    },
+  };
+}
+
+/** The words of a figure's caption, without its number and what can be done with it. */
+export function captionOf(document: Document, route: string, id: string): string {
+  const figure = partOf(document.documentElement, `figure[id="${id}"]`, route);
+  const caption = partOf(figure, ':scope > figcaption', route).cloneNode(true) as Element;
+  for (const part of caption.querySelectorAll('b:first-child, figure-link, .card [popover]')) {
+    part.remove();
+  }
+  return wordsOf(caption);
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
