@@ -36,7 +36,20 @@ export function pageFaults(
       sign: drawing.getAttribute('class') ?? 'role="img"',
       reason: `A drawing on ${page.route} has role="img" and no name.`,
     }));
-  return [...dead, ...mute, ...drawings];
+  return [...dead, ...mute, ...drawings, ...valuesIn(document, page)];
+}
+
+/** What a program writes where it has no value to write; in code it may stand. */
+const noValue = /\b(null|undefined|NaN)\b|\[object \w+\]/;
+
+function valuesIn(document: Document, { route }: BuiltPage): readonly PageFault[] {
+  for (const code of document.querySelectorAll('script, style, code, pre, annotation'))
+    code.remove();
+  const text = document.body.textContent;
+  const found = noValue.exec(text);
+  if (!found) return [];
+  const around = text.slice(Math.max(0, found.index - 40), found.index + 20).replace(/\s+/g, ' ');
+  return [{ sign: around.trim(), reason: `${route} says “${found[0]}”: “${around.trim()}”.` }];
 }
 
 function isNamed(element: Element): boolean {

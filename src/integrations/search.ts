@@ -13,6 +13,7 @@ const excludeSelectors = [
   'nav',
   '[data-bibtex]',
   '.listing pre',
+  '.more table',
 ];
 
 /** Of what Pagefind writes, only what its API reads: our page has a search of its own. */

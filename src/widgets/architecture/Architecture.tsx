@@ -141,7 +141,7 @@ export function Architecture({ id, scene: first, photographs, built, stills }: P
         <div role="status">
           <RunLine
             run={run}
-            line={`${shown.line} ${shown.change}`}
+            line={[shown.line, shown.change].filter(Boolean).join(' ')}
             stale={stale}
             what="the network"
           />

@@ -22,12 +22,14 @@ interface Options<J> {
 
 /** Has a hole judged, one at a time. What runs it is loaded at the first one. */
 export function useCourt<J>({ parties, read, onJudged, onError }: Options<J>) {
-  const { run, start: hear, cancel } = useOneRun({ preparing: 'Preparing the pictures.', onError });
+  const { run, start: hear, cancel } = useOneRun(onError);
   const ask = (
     { picture, marks }: Pick<Case<J>, 'picture' | 'marks'>,
     work: (options: Required<RunOptions>) => Promise<Hearing>,
   ): Promise<void> =>
-    hear(work, (hearing) => onJudged({ picture, marks, hearing, judged: read(hearing) }));
+    hear('Preparing the pictures.', work, (hearing) =>
+      onJudged({ picture, marks, hearing, judged: read(hearing) }),
+    );
   /** Fills the hole and has it judged. */
   const start = (picture: Picture, marks: readonly Mark[]): Promise<void> =>
     ask({ picture: picture.key, marks }, async (options) => {

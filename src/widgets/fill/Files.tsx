@@ -35,7 +35,12 @@ export function Files({ studio, filled, difference }: Props) {
   return (
     <div class="easel-files">
       <FileButton label="Open a hole" onOpen={open} />
-      <button type="button" class="easel-quiet" onClick={() => save('hole')}>
+      <button
+        type="button"
+        class="easel-quiet"
+        disabled={studio.lacking !== null}
+        onClick={() => save('hole')}
+      >
         <Icon name="save" />
         <span>Save the hole</span>
       </button>

@@ -3,21 +3,19 @@ import type { RunOptions } from '../../networks/contract.ts';
 import { sentenceOf } from '../easel/sentenceOf.ts';
 import { describeProgress, stage, type RunState } from './describe.ts';
 
-interface Options {
-  /** What is said until the work itself says something. */
-  readonly preparing: string;
-  /** A sentence for the reader. */
-  readonly onError: (sentence: string) => void;
-}
-
-/** One run at a time: a new one ends the one before. Nothing is heard any more of what was ended. */
-export function useOneRun({ preparing, onError }: Options) {
+/**
+ * One run at a time: a new one ends the one before. Nothing is heard any more of what was ended. Of an error `onError`
+ * is given a sentence for the reader.
+ */
+export function useOneRun(onError: (sentence: string) => void) {
   const [run, setRun] = useState<RunState>({ state: 'idle' });
   const controller = useRef<AbortController | null>(null);
   const cancel = (): void => controller.current?.abort();
   useEffect(() => cancel, []);
 
+  /** `saying` is said until the work itself says something. */
   const start = async <Result>(
+    saying: string,
     work: (options: Required<RunOptions>) => Promise<Result>,
     onResult: (result: Result) => void,
   ): Promise<void> => {
@@ -27,7 +25,7 @@ export function useOneRun({ preparing, onError }: Options) {
       if (!signal.aborted) setRun(now);
     };
     signal.addEventListener('abort', () => setRun({ state: 'idle' }));
-    become({ state: 'running', ...stage(preparing) });
+    become({ state: 'running', ...stage(saying) });
     try {
       const result = await work({
         signal,

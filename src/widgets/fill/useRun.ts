@@ -9,11 +9,22 @@ interface Handlers {
 
 /** Runs a fill, one at a time. What runs it is loaded at the first one. */
 export function useRun({ onFilled, onError }: Handlers) {
-  const { run, start, cancel } = useOneRun({ preparing: 'Preparing the fill.', onError });
+  const { run, start, cancel } = useOneRun(onError);
   const fill = (request: FillRequest): Promise<void> =>
-    start(async (options) => {
-      const { runFill } = await import('./runFill.ts');
-      return runFill(request, options);
-    }, onFilled);
+    start(
+      sayingOf(request),
+      async (options) => {
+        const { runFill } = await import('./runFill.ts');
+        return runFill(request, options);
+      },
+      onFilled,
+    );
   return { run, start: fill, cancel };
+}
+
+/** A network says itself how far it is; a method without one works until it is done. */
+function sayingOf({ method, size }: FillRequest): string {
+  return method.kind === 'network'
+    ? 'Preparing the fill.'
+    : `${method.name} is filling the hole at ${size} × ${size}. Wide holes can take it a while.`;
 }

@@ -19,6 +19,8 @@ interface Props {
   /** The method whose fill is shown large. */
   readonly current: string;
   readonly onShow: (method: string) => void;
+  /** A card was pressed: the reader wants to see its fill large, wherever that is. */
+  readonly onLook: () => void;
 }
 
 /** Each method's fill, small; one of them is chosen to be shown large. Last, what the hole hides. */
@@ -33,13 +35,19 @@ export function Cards({
   order,
   current,
   onShow,
+  onLook,
 }: Props) {
   const shares = sharesBy(order === 'ssim' ? 'ssim' : 'psnr', fills);
   return (
     <fieldset class="side-cards">
       <legend class="easel-hidden">The fill that is shown large</legend>
       {methods.map(({ id: method, name }) => (
-        <label key={method} class="side-card">
+        <label
+          key={method}
+          class="side-card"
+          // Not at the arrow keys, which go from card to card.
+          onClick={({ detail }) => detail > 0 && onLook()}
+        >
           <input
             class="easel-hidden"
             type="radio"

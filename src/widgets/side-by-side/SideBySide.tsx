@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Rectangle } from '../../inpainting/hole.ts';
 import type { Distance } from '../../inpainting/metrics.ts';
 import { Controls, RunButton } from '../easel/Controls.tsx';
@@ -61,6 +61,7 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
   const { marks, size } = scene;
   const square = squareOf(measure, picture, size);
   const [split, setSplit] = useState(() => besideHole(measure.bounds));
+  const stage = useRef<HTMLDivElement>(null);
 
   const fills = new Map(
     methods.flatMap(({ id: method }) => {
@@ -84,7 +85,7 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
       data-state={isRunning ? 'running' : fills.size === methods.length ? 'done' : 'idle'}
       {...studio.root}
     >
-      <div onKeyDown={studio.onKeyDown}>
+      <div ref={stage} onKeyDown={studio.onKeyDown}>
         <Stage
           {...studio.easel}
           filled={shown}
@@ -129,6 +130,7 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
             fills={fills}
             current={scene.method}
             onShow={(method) => choose({ method })}
+            onLook={() => stage.current?.scrollIntoView({ block: 'nearest' })}
           />
         </>
       )}

@@ -23,6 +23,7 @@ test.each([
   '<a href="https://example.org/nothing">',
   '<img src="a.webp" alt="">',
   '<svg role="img" aria-label="A curve"></svg>',
+  '<p>Annulled; <code>null</code></p><pre>undefined</pre>',
 ])('%s is in order', (body) => {
   expect(faultsOf(body)).toEqual([]);
 });
@@ -34,6 +35,8 @@ test.each([
   ['<a href="/about/other.webp">', 'other.webp leads nowhere'],
   ['<img src="a.webp">', 'no alternative text'],
   ['<svg role="img"></svg>', 'no name'],
+  ['<p>Run it on your own hole. null</p>', 'says “null”'],
+  ['<p>PSNR NaN dB</p>', 'says “NaN”'],
 ])('%s is found', (body, reason) => {
   expect(faultsOf(body)).toEqual([expect.stringContaining(reason)]);
 });
