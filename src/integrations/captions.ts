@@ -7,7 +7,7 @@ import { once } from '../components/once.ts';
 import { partOf, wordsOf } from '../components/teaching/drawn.ts';
 
 /** Where a figure that stands alone wants the caption that its chapter gives it. */
-const place = /<p data-caption-of="([^"#]+)#([^"]+)"><\/p>/g;
+const place = /<p data-caption-of="([^"#]+)#([^"]+)"([^>]*)><\/p>/g;
 
 /**
  * Gives the figures that stand alone the words of their captions, from the chapters as they were built: only there is
@@ -26,10 +26,14 @@ export function captions(): AstroIntegration {
         for (const file of globSync('embed/**/index.html', { cwd: site })) {
           const page = join(site, file);
           const html = readFileSync(page, 'utf8');
-          const captioned = html.replace(place, (_, route: string, figure: string) => {
-            given++;
-            return `<p>${escaped(captionOf(documentAt(route), route, figure))}</p>`;
-          });
+          const captioned = html.replace(
+            place,
+            (_, route: string, figure: string, rest: string) => {
+              given++;
+              return `<p${rest}>${escaped(captionOf(documentAt(route), route, figure))}</p>`;
+            },
+          );
+          if (captioned.includes('data-caption-of')) throw new Error(`${file} lacks its caption.`);
           if (captioned !== html) writeFileSync(page, captioned);
         }
         logger.info(`${given} figures have their captions where they stand alone.`);

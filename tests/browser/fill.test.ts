@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { FillFigure } from './fillFigure.ts';
 import { expect, reload, test } from './fixtures.ts';
 import { photograph, rectangleHole, rgbOf } from './pictures.ts';
@@ -111,19 +111,7 @@ test.describe('on a phone', () => {
       [0.5, 0.8],
       [0.9, 0.7],
     ]);
-    const client = await context.newCDPSession(page);
-    // Stamped at a hand's pace: at a script's, Chromium takes the stroke for a fling and the next tap for
-    // the touch that stops it, which is no click.
-    let timestamp = Date.now() / 1000 - 3;
-    const touch = (
-      type: 'touchStart' | 'touchMove' | 'touchEnd',
-      ...touchPoints: { readonly id: number; readonly x: number; readonly y: number }[]
-    ) =>
-      client.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints,
-        timestamp: (timestamp += 0.4),
-      });
+    const touch = await touching(page, context);
     const finger = (point: typeof from) => ({ id: 0, ...point! });
     const heel = { id: 1, ...beside! };
     await touch('touchStart', finger(from));
@@ -139,7 +127,61 @@ test.describe('on a phone', () => {
     await figure.button('Fill').tap();
     await figure.filled('wasm');
   });
+
+  test('a finger that goes up over a picture scrolls the page, until the figure is taken up', async ({
+    page,
+    context,
+  }) => {
+    const figure = new FillFigure(page);
+    await page.goto('/chapters/partial-convolution/');
+    await figure.surface.scrollIntoViewIfNeeded();
+    await figure.ready();
+    const hole = await figure.hole.textContent();
+    const touch = await touching(page, context, 0.1);
+    const swipe = async () => {
+      const [from, to] = await figure.pointsOf([
+        [0.5, 0.8],
+        [0.5, 0.2],
+      ]);
+      const at = (share: number) => ({
+        id: 0,
+        x: from!.x,
+        y: from!.y + share * (to!.y - from!.y),
+      });
+      await touch('touchStart', at(0));
+      for (const share of [0.25, 0.5, 0.75, 1]) await touch('touchMove', at(share));
+      await touch('touchEnd');
+      return page.evaluate(() => window.scrollY);
+    };
+    const before = await page.evaluate(() => window.scrollY);
+    await expect.poll(swipe).toBeGreaterThan(before);
+    await expect(figure.hole).toHaveText(hole!);
+
+    await figure.surface.scrollIntoViewIfNeeded();
+    await figure.surface.tap();
+    await expect(figure.hole).not.toHaveText(hole!);
+    const painted = await page.evaluate(() => window.scrollY);
+    expect(await swipe()).toBe(painted);
+  });
 });
+
+/**
+ * Sends touches, stamped at a hand's pace: at a script's, Chromium takes a stroke for a fling and the next tap for
+ * the touch that stops it, which is no click.
+ */
+async function touching(page: Page, context: BrowserContext, pace = 0.4) {
+  const client = await context.newCDPSession(page);
+  let timestamp = Date.now() / 1000 - 3;
+  return (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    ...touchPoints: { readonly id: number; readonly x: number; readonly y: number }[]
+  ) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints,
+      timestamp: (timestamp += pace),
+    });
+}
 
 test('the saved result differs in the hole and nowhere else', async ({ page }) => {
   const figure = new FillFigure(page);

@@ -15,7 +15,7 @@ interface Props {
 
 /** What the hand paints on, by pointer and by keyboard: it covers the picture and shows the cursor. */
 export function Surface({ id, picture, tool, radius, painting, children }: Props) {
-  const { cursor, isTaken, handlers } = painting;
+  const { cursor, handlers } = painting;
   return (
     <div
       class="easel-surface"
@@ -25,7 +25,6 @@ export function Surface({ id, picture, tool, radius, painting, children }: Props
       aria-describedby={`${id}-hole ${id}-keys-summary`}
       tabIndex={0}
       data-tool={tool}
-      data-taken={isTaken}
       {...handlers}
     >
       {children}

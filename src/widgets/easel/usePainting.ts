@@ -22,8 +22,6 @@ const step = unitsPerSide / 64;
 export function usePainting({ extent, tool, radius, onMark }: Options) {
   const [live, setLive] = useState<Mark | null>(null);
   const [cursor, setCursor] = useState<Point | null>(null);
-  /** Something was painted here. Until then a finger that goes up or down scrolls the page. */
-  const [isTaken, setTaken] = useState(false);
   // Several events can come between two renderings; each must see what the last one made.
   const current = useRef<Mark | null>(null);
   const hold = useHold();
@@ -49,9 +47,7 @@ export function usePainting({ extent, tool, radius, onMark }: Options) {
   const end = (): void => {
     const mark = current.current;
     show(null);
-    if (!mark || isFlat(mark)) return;
-    setTaken(true);
-    onMark(mark);
+    if (mark && !isFlat(mark)) onMark(mark);
   };
   const cancel = (): void => show(null);
 
@@ -117,7 +113,7 @@ export function usePainting({ extent, tool, radius, onMark }: Options) {
     setCursor(null);
   };
 
-  return { live, cursor, isTaken, handlers: { ...pointer, onKeyDown, onKeyUp, onFocus, onBlur } };
+  return { live, cursor, handlers: { ...pointer, onKeyDown, onKeyUp, onFocus, onBlur } };
 }
 
 function inside({ x, y }: Point, extent: Point): Point {

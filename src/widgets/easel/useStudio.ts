@@ -135,7 +135,12 @@ export function useStudio<S extends Painted>(options: Options<S>) {
     keep,
     /** For what surrounds the picture: the keys that change tools, undo and redo. */
     onKeyDown,
-    root: { 'data-ready': restored, 'data-met': met, ...handedIn(openPhotograph) },
+    root: {
+      'data-ready': restored,
+      'data-met': met,
+      'data-touched': isTouched,
+      ...handedIn(openPhotograph),
+    },
     easel: {
       id,
       picture,
