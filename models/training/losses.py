@@ -18,7 +18,6 @@ DISCOUNT = 0.99  # a pixel of a picture of DISCOUNTED_AT pixels
 DISCOUNTED_AT = 256
 SSIM_SIGMA, SSIM_REACH = 1.5, 5  # pixels
 TONE = 5  # pixels a side of what an error is averaged over
-DEEP = 20  # pixels into a hole, from where on it counts as deep
 GRAIN = 9  # pixels a side of what texture is averaged over
 FAINT = 0.03  # detail of this strength agrees half as well as if it were clear; in a sky nobody sees a weave
 COPIED = 8  # pixels from a patch that contextual attention copies to the next
@@ -91,12 +90,7 @@ def tone(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, share: Sha
     return HOLE_WEIGHT * (error**2 * share).mean()
 
 
-def deepening(hole: torch.Tensor, near: float, far: float) -> torch.Tensor:
-    """[N, 1, H, W]: from `near` where known, straight on to `far` at DEEP pixels into the hole, and that beyond."""
-    return near + (far - near) * (distance(hole) / DEEP).clamp(max=1)
-
-
-def grain(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, asked: Share, share: Share = 1.0) -> torch.Tensor:
+def grain(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, asked: float, share: Share = 1.0) -> torch.Tensor:
     """The squared error of how much texture the completed picture has: local averages, over squares of GRAIN pixels, of
     its luminance's absolute steps in the hole, against `asked` times the photograph's, weighted like `difference`. What is
     drawn is left to a discriminator; specks that stand out of what surrounds them are not."""
