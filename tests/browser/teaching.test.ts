@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { expect, test } from './fixtures.ts';
+import { frameWidth, heightOf } from './frameHeights.ts';
 import { pages } from './site.ts';
 
 const words = (element: Element | null | undefined): string =>
@@ -58,6 +59,21 @@ test('the list of figures has every live figure of every chapter, and no other',
     // A card in a caption has words of its own.
     if (!caption?.querySelector('.card, .katex')) expect(words(caption)).toContain(beginning);
     expect(item.querySelector('.still img, .still svg')).not.toBeNull();
+  }
+});
+
+test('a frame is as high as its figure, so that nothing scrolls in it', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: frameWidth, height: 800 });
+  const frames = [...documentOf('/figures/').querySelectorAll('copy-text pre')].map(words);
+  expect(frames.length).toBeGreaterThan(chapters.length);
+  for (const frame of frames) {
+    const [, address = '', width, height] =
+      /src="([^"]+)" .*width="(\d+)" height="(\d+)"/.exec(frame) ?? [];
+    expect(Number(width)).toBe(frameWidth);
+    const needed = await heightOf(page, address);
+    expect(Number(height), address).toBeGreaterThanOrEqual(needed);
+    expect(Number(height), address).toBeLessThan(needed + 160);
   }
 });
 
