@@ -1,6 +1,7 @@
 import { deepFillV2 } from '../../src/inpainting/deepFillV2.ts';
 import { FillFigure } from './fillFigure.ts';
 import { expect, test } from './fixtures.ts';
+import { heightOf, spread } from './heights.ts';
 
 const route = '/embed/architecture/';
 const channelsOf = (name: string) =>
@@ -96,3 +97,23 @@ test('on a phone nothing is cut off', async ({ page }) => {
   const box = (await block.boundingBox())!;
   expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
 });
+
+for (const width of [1440, 390]) {
+  test(`at ${width} pixels nothing below moves from layer to layer`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(route);
+    const figure = new FillFigure(page, '.arch');
+    await figure.ready();
+    const step = figure.root.getByRole('slider', { name: 'Step' });
+    const last = Number(await step.getAttribute('max'));
+    const heights: number[] = [];
+    await step.press('Home');
+    for (let layer = 0; layer <= last; layer++) {
+      await expect(step).toHaveAttribute('aria-valuetext', new RegExp(` ${layer + 1} of `));
+      heights.push(await heightOf(figure.root));
+      await step.press('ArrowRight');
+    }
+    expect(heights).toHaveLength(deepFillV2('ours').length);
+    expect(spread(heights)).toBeLessThan(1);
+  });
+}

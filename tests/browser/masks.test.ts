@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { generatorLayers, ourWidths } from '../../src/inpainting/deepFillV2.ts';
+import { gateLayers, parts } from '../../src/widgets/masks/layers.ts';
 import { expect, test } from './fixtures.ts';
+import { heightOf, spread } from './heights.ts';
 
 /** The figure of masks and gates as a reader finds it. */
 class MasksFigure {
@@ -148,3 +150,26 @@ test('a damaged address says so and starts afresh', async ({ page }) => {
   await expect(figure.root.getByRole('alert')).toContainText('damaged');
   await expect(figure.root).toHaveAttribute('data-step', '2');
 });
+
+for (const width of [1440, 390, 320]) {
+  test(`at ${width} pixels nothing below moves from layer to layer`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const figure = new MasksFigure(page);
+    await figure.open();
+    const legend = figure.root.locator('.masks-channels legend');
+    const heights: number[] = [];
+    for (const part of parts) {
+      await page.locator('label', { hasText: part }).click();
+      await figure.step('Before the first layer').press('Space');
+      await expect(legend).toHaveText('Before the first layer there are no gates.');
+      heights.push(await heightOf(figure.root));
+      for (const { title } of gateLayers[part]) {
+        await figure.button('Next').press('Enter');
+        // The gates are drawn last, once the hand is at rest.
+        await expect(legend).toContainText(`gates of ${title},`);
+        heights.push(await heightOf(figure.root));
+      }
+    }
+    expect(spread(heights)).toBeLessThan(1);
+  });
+}

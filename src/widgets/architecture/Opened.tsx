@@ -87,23 +87,21 @@ export function Opened(props: Props) {
         </dl>
       </div>
       <div class="arch-large">
-        {possible.length > 1 && (
-          <fieldset class="easel-segments arch-views">
-            <legend class="easel-hidden">Shown of the layer</legend>
-            {possible.map((one) => (
-              <label key={one} class="easel-segment">
-                <input
-                  type="radio"
-                  name={`${id}-view`}
-                  value={one}
-                  checked={view === one}
-                  onChange={() => onChoose({ view: one })}
-                />
-                <span>{viewNames[one]}</span>
-              </label>
-            ))}
-          </fieldset>
-        )}
+        <fieldset class="easel-segments arch-views" data-needed={possible.length > 1}>
+          <legend class="easel-hidden">Shown of the layer</legend>
+          {views.map((one) => (
+            <label key={one} class="easel-segment">
+              <input
+                type="radio"
+                name={`${id}-view`}
+                value={one}
+                checked={view === one}
+                onChange={() => onChoose({ view: one })}
+              />
+              <span>{viewNames[one]}</span>
+            </label>
+          ))}
+        </fieldset>
         <div
           class="easel-look"
           onPointerMove={(event) => setHovered(pointAt(event))}
@@ -155,7 +153,7 @@ export function Opened(props: Props) {
         <legend>
           {layer.channels} channels of {places} × {places}
         </legend>
-        <div class="arch-grid">
+        <div class="arch-grid" data-many={layer.channels > 8 ** 2}>
           {channels.map((i) => (
             <label key={i} class="arch-channel">
               <input

@@ -6,7 +6,7 @@ import { GatePanel } from './Panels.tsx';
 
 interface Props {
   readonly id: string;
-  /** null before the first: nothing is shown. */
+  /** null before the first: its place is kept, and empty. */
   readonly layer: GateLayer | null;
   readonly atlas: Atlas;
   readonly openings: readonly Opening[];
@@ -18,30 +18,32 @@ interface Props {
 export const Channels = memoLetGo(function Channels(props: Props) {
   const { id, layer, atlas, openings, current, onChoose } = props;
   const strip = layer && atlas.strips[layer.output];
-  if (!strip) return null;
   return (
-    <fieldset class="masks-channels">
+    <fieldset class="masks-channels" data-empty={!strip}>
       <legend>
-        All {strip.channels} gates of {layer.title}, those that shut the hole out most first
+        {strip
+          ? `All ${strip.channels} gates of ${layer.title}, those that shut the hole out most first`
+          : 'Before the first layer there are no gates.'}
       </legend>
       <p class="masks-scale">
         shut <span aria-hidden="true" /> open
       </p>
-      <div class="masks-grid" data-many={strip.channels > 16}>
-        {openings.map((opening, nth) => (
-          // By its place: another layer's gates take those of the layer before.
-          <label key={nth} class="masks-channel">
-            <input
-              type="radio"
-              class="easel-hidden"
-              name={`${id}-channel`}
-              checked={opening.channel === current}
-              aria-label={`Channel ${opening.channel + 1}: ${describeOpening(opening)}`}
-              onChange={() => onChoose(opening.channel)}
-            />
-            <GatePanel atlas={atlas} strip={strip} channel={opening.channel} />
-          </label>
-        ))}
+      <div class="masks-grid" data-many={openings.length > 16}>
+        {strip &&
+          openings.map((opening, nth) => (
+            // By its place: another layer's gates take those of the layer before.
+            <label key={nth} class="masks-channel">
+              <input
+                type="radio"
+                class="easel-hidden"
+                name={`${id}-channel`}
+                checked={opening.channel === current}
+                aria-label={`Channel ${opening.channel + 1}: ${describeOpening(opening)}`}
+                onChange={() => onChoose(opening.channel)}
+              />
+              <GatePanel atlas={atlas} strip={strip} channel={opening.channel} />
+            </label>
+          ))}
       </div>
     </fieldset>
   );

@@ -38,17 +38,26 @@ export const Closely = memoAtRest(function Closely(props: Props) {
       <Panel heat={counted} room={size} bounds={bounds} hole={hole} title="Counted">
         How many paths lead from each pixel to {name}.
       </Panel>
-      <Panel heat={found} room={size} bounds={bounds} hole={hole} title="Measured">
+      <Panel
+        heat={found}
+        room={size}
+        bounds={bounds}
+        hole={hole}
+        title="Measured"
+        instead={
+          !wanted && (
+            <div class="rf-unmeasured">
+              <p>Differentiates {networks} networks with random weights, here in this page.</p>
+              <button type="button" class="easel-quiet" onClick={() => setWanted(true)}>
+                Measure
+              </button>
+            </div>
+          )
+        }
+      >
         <span role="status">
-          {wanted
-            ? sentenceOf(measured)
-            : 'The gradient of one output with respect to each pixel, in networks with random weights.'}
+          {wanted ? sentenceOf(measured) : 'The gradient of one output with respect to each pixel.'}
         </span>
-        {!wanted && (
-          <button type="button" class="easel-quiet rf-measure" onClick={() => setWanted(true)}>
-            Measure
-          </button>
-        )}
       </Panel>
       <p class="rf-legend">
         <span>seldom</span>
@@ -65,18 +74,30 @@ interface PanelProps {
   readonly bounds: Rectangle;
   readonly hole: Rectangle;
   readonly title: string;
+  /** Stands where the heat will. */
+  readonly instead?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-function Panel({ heat, room, bounds, hole, title, children }: PanelProps) {
+function Panel({ heat, room, bounds, hole, title, instead, children }: PanelProps) {
   const { left, top, width, height } = bounds;
   return (
     <figure class="rf-panel">
-      <div class="rf-close" style={`--width:${width};--height:${height}`}>
-        {heat && <HeatCanvas heat={heat} room={room} label={`${title}, pixel by pixel.`} />}
-        <svg viewBox={`${left} ${top} ${width} ${height}`} aria-hidden="true">
-          <path class="rf-hole-line" d={outlineOf(hole)} />
-        </svg>
+      <div
+        class="rf-close"
+        data-empty={heat === null}
+        style={`--width:${width};--height:${height}`}
+      >
+        {heat ? (
+          <>
+            <HeatCanvas heat={heat} room={room} label={`${title}, pixel by pixel.`} />
+            <svg viewBox={`${left} ${top} ${width} ${height}`} aria-hidden="true">
+              <path class="rf-hole-line" d={outlineOf(hole)} />
+            </svg>
+          </>
+        ) : (
+          instead
+        )}
       </div>
       <figcaption>
         <b>{title}.</b> {children}

@@ -109,8 +109,10 @@ export function Stage({ id, picture, scene, fields, still, onMove, onGiveUp }: P
             onMove({ ...movePoint(start.current, name, by, extent), point: name }, done)
           }
         >
-          <span class="rf-dot" data-point={name} data-light={name === point}>
-            {name}
+          <span class="rf-breadth" style={`--breadth:${points[name].bounds.width / size.width}`}>
+            <span class="rf-dot" data-point={name} data-light={name === point}>
+              {name}
+            </span>
           </span>
         </Handle>
       ))}
