@@ -157,7 +157,7 @@ test('isophotes are carried across from the chapter’s link, and the address ke
 }) => {
   await page.goto('/chapters/diffusion/');
   const fragment = await page
-    .getByRole('link', { name: 'Set the tower above to this rim' })
+    .getByRole('link', { name: 'Show this rim in the figure of the tower' })
     .getAttribute('href');
   const figure = new DiffusionFigure(page);
   await figure.open(fragment!.replace('#edge=', '#diffusion='));
