@@ -59,9 +59,9 @@ test('a section is a step away, and a term opens in place', async ({ page }) => 
   await page.goto(chapter);
   await page
     .getByRole('navigation', { name: 'In this chapter' })
-    .getByRole('link', { name: 'The rule' })
+    .getByRole('link', { name: 'The rule', exact: true })
     .click();
-  await expect(page.getByRole('heading', { name: 'The rule' })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: 'The rule', exact: true })).toBeInViewport();
   const term = page.getByRole('button', { name: 'U-Net', exact: true });
   await term.focus();
   await page.keyboard.press('Enter');
@@ -131,8 +131,8 @@ test('the list of chapters leads to their sections and says what was read', asyn
   await page.getByRole('link', { name: 'Chapters', exact: true }).click();
   const item = page.locator('[data-chapter="partial-convolution"]');
   await expect(item.locator('.done')).toHaveText(/^Read( to \d+ %)?$/);
-  await item.getByRole('link', { name: 'The rule' }).click();
-  await expect(page.getByRole('heading', { name: 'The rule' })).toBeInViewport();
+  await item.getByRole('link', { name: 'The rule', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'The rule', exact: true })).toBeInViewport();
 });
 
 test('a card opens under a resting mouse and goes with it, unless the word was clicked', async ({
