@@ -8,12 +8,11 @@ export interface Line {
 /** What a cell of a table says: a word, a number, or several lines, the first the one that counts. */
 export type Cell = string | number | readonly Line[];
 
-/** A row's values written, the best of them marked. */
+/** A row's values written, the largest of them marked as the best. */
 export function ranked(
   values: readonly number[],
   write: (value: number) => string,
-  best: (...values: number[]) => number = Math.max,
 ): readonly Line[] {
-  const reached = best(...values);
-  return values.map((value) => ({ text: write(value), best: value === reached }));
+  const best = Math.max(...values);
+  return values.map((value) => ({ text: write(value), best: value === best }));
 }

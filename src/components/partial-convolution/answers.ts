@@ -13,6 +13,7 @@ import { comparedSquare, mostLayers } from '../../widgets/fill/exercises.ts';
 import { namedScene } from '../../widgets/fill/served.ts';
 import { photographs } from '../../widgets/easel/served.ts';
 import { required } from '../required.ts';
+import { standBy } from '../standBy.ts';
 import { worked } from './example.ts';
 import { layers, levels, side } from './masks.ts';
 
@@ -33,11 +34,12 @@ function layersToClose(hole: number, network = layers): number | null {
   return closed < 0 ? null : closed + 1;
 }
 
-/** Whether the encoder closes a square, were a place valid only where more than half of its window is. */
+/** Whether the encoder closes a square, were a place valid only where more than half of its window in the picture is. */
 function majorityCloses(hole: number): boolean {
   const majority = layers.slice(0, levels).reduce((valid, { size, stride }) => {
     const seen = validInWindow(valid, size, stride);
-    return { ...seen, data: seen.data.map((count) => Number(count > (size * size) / 2)) };
+    const whole = validInWindow({ ...valid, data: valid.data.map(() => 1) }, size, stride);
+    return { ...seen, data: seen.data.map((count, i) => Number(count > whole.data[i]! / 2)) };
   }, centredSquare(hole));
   return isClosed(majority);
 }
@@ -112,3 +114,10 @@ export const answers = {
   /** How far the layers of the exercise bring the valid region in, in pixels from each side. */
   reach: (receptiveField(layers, mostLayers - 1) - 1) / 2,
 };
+
+standBy(9, {
+  'with stride 2 the majority closes squares too, and far smaller ones':
+    answers.largestByMajority > 2 ** levels / 2 &&
+    answers.largestByMajority < answers.largestClosed / 2,
+  'with stride 1 it closes none that has straight edges': !answers.majorityGrows,
+});

@@ -26,5 +26,5 @@ export function useRun({ onFilled, onError }: Handlers) {
 function sayingOf({ method, size }: FillRequest): string {
   return method.kind === 'network'
     ? 'Preparing the fill.'
-    : `${method.name} is filling the hole at ${size} × ${size}. Wide holes can take it a while.`;
+    : `${method.name} is filling the hole at ${size} × ${size}. A wide hole can take a while.`;
 }
