@@ -49,6 +49,28 @@ test('every method fills the hole that was painted, and the best comes first', a
   await expect(page.getByRole('radio', { name: /^Telea/ })).toBeChecked();
 });
 
+test('a card that is pressed brings its fill into view; the arrow keys leave the cards there', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await page.goto('/embed/side-by-side/');
+  const figure = new FillFigure(page, '.side');
+  await figure.ready();
+  const stage = figure.root.locator('.easel-stage');
+  const cards = figure.root.locator('.side-card:not(.side-truth)');
+  await cards.last().scrollIntoViewIfNeeded();
+  await expect(stage).not.toBeInViewport();
+  await cards.last().getByRole('radio').focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(figure.status).not.toContainText(
+    await cards.last().locator('.side-name').innerText(),
+  );
+  await expect(stage).not.toBeInViewport();
+  await cards.last().click();
+  await expect(stage).toBeInViewport({ ratio: 0.9 });
+  await expect(cards.last().getByRole('radio')).toBeChecked();
+});
+
 /** The colour in the middle of a fill; outside its hole it is transparent. */
 const middle = (canvas: Element): number[] => {
   const { width, height } = canvas as HTMLCanvasElement;
