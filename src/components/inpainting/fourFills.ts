@@ -29,7 +29,7 @@ export const hole: Hole = centredHole();
 export const fills: readonly Filled[] = [
   filled('smooth', 'Smooth', fillBy('harmonic')),
   filled('copied', 'Copied', fillBy('patchmatch')),
-  filled('moved', 'The photograph itself, moved', moved(sizes.across, sizes.down)),
+  filled('moved', 'Moved', moved(sizes.across, sizes.down)),
 ];
 
 /** The square filled with the mean colour of its own pixels, which only the truth can tell. */
