@@ -21,13 +21,10 @@ function current(sheets: Sheets): Sheets {
 
 export const sheets = current(written as Sheets); // `npm run sheets` writes it
 
-const titles: unknown = parse(titlesSource);
+const titles = parse(titlesSource) as Readonly<Record<string, string>>; // a test holds it
 
-function titleOf(photograph: string): string {
-  const title: unknown = Object(titles)[photograph];
-  if (typeof title !== 'string') throw new Error(`content/held-out.yaml lacks ${photograph}.`);
-  return title;
-}
+const titleOf = (photograph: string): string =>
+  required(titles[photograph], `what ${photograph} shows`);
 
 /** Methods without training first, as the chapters have them. */
 const lineage: readonly Content[] = [

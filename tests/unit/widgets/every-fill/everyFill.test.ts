@@ -17,11 +17,11 @@ import {
 } from '../../../../src/widgets/every-fill/view.ts';
 import { methods } from '../../../../src/widgets/fill/served.ts';
 
-const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
-const sheets = json<Sheets>('models/sheets.json');
-const { results: measured } = json<{
+const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const sheets = json('models/sheets.json') as Sheets;
+const { results: measured } = json('models/evaluation.json') as {
   results: { set: string; method: string; hole: string; psnrMean: number }[];
-}>('models/evaluation.json');
+};
 
 describe('the sheets', () => {
   it('show the fills of the networks that the catalogue has', () => {
@@ -51,9 +51,11 @@ describe('the sheets', () => {
       const { width, height } = await sharp(`public${address}`).metadata();
       expect([width, height], address).toEqual([sheets.columns * sheets.size, rows * sheets.size]);
     }
-    const titles: unknown = parse(readFileSync('content/held-out.yaml', 'utf8'));
-    expect(Object.keys(Object(titles))).toEqual(sheets.photographs);
-    expect(new Set(Object.values(Object(titles))).size).toBe(sheets.photographs.length);
+    const source = readFileSync('content/held-out.yaml', 'utf8');
+    const titles = parse(source) as Record<string, unknown>;
+    expect(Object.keys(titles)).toEqual(sheets.photographs);
+    expect(new Set(Object.values(titles)).size).toBe(sheets.photographs.length);
+    for (const title of Object.values(titles)) expect(title).toMatch(/^[A-Z]\w* \w+|^\w+$/);
   });
 
   it('are tiles laid row by row', () => {
