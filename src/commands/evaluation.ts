@@ -67,7 +67,7 @@ export type Filling = (
 ) => Promise<Image>;
 
 /** The photograph centre-cropped to the hole's aspect and scaled to its size, as a file of 8 bit holds it. */
-function fitted(photograph: Photograph, hole: Hole): Photograph {
+export function fitted(photograph: Photograph, hole: Hole): Photograph {
   const cropped = centreCrop(photograph.image, hole.width, hole.height);
   return { ...photograph, image: toEightBit(resize(cropped, hole.width, hole.height)) };
 }

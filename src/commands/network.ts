@@ -2,7 +2,7 @@
  * `npm run network -- <id> …`: what is to be done once a network has been trained, or trained on. Exports
  * the generator and the discriminator it was trained against into the catalogue, measures where attention
  * looks, whether the discriminator tells, what a pixel of the fill depends on where a chapter shows that, and
- * how the holes are filled, lists every network's layers, and writes the cards.
+ * how the holes are filled, lays the fills out in sheets, lists every network's layers, and writes the cards.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -36,6 +36,7 @@ await run(() => {
   step(PYTHON, 'models/training/layers.py');
   // In a process of its own, because the catalogue has just changed. It writes the cards as well.
   step(process.execPath, 'src/commands/evaluateAll.ts', '--methods', asked.join());
+  step(process.execPath, 'src/commands/sheets.ts', '--methods', asked.join());
   return Promise.resolve();
 });
 

@@ -35,11 +35,14 @@ export async function readHole(path: string): Promise<Hole> {
   return hole;
 }
 
-/** Writes PNG, JPEG or WebP (lossless), by the file's ending; makes the folder. Throws `CommandError` otherwise. */
-export async function writeImage(path: string, image: Image): Promise<void> {
+/**
+ * Writes PNG, JPEG or WebP, by the file's ending; makes the folder. WebP is lossless unless a `quality` from 1 to
+ * 100 is given. Throws `CommandError` otherwise.
+ */
+export async function writeImage(path: string, image: Image, quality?: number): Promise<void> {
   const { width, height } = image;
   const file = sharp(rgbaFromImage(image), { raw: { width, height, channels: 4 } }).removeAlpha();
-  await write(path, file);
+  await write(path, file, quality);
 }
 
 /** White = missing, as one grey channel. */
@@ -82,7 +85,7 @@ async function decode(path: string, prepare: (file: Sharp) => Sharp) {
   }
 }
 
-async function write(path: string, file: Sharp): Promise<void> {
+async function write(path: string, file: Sharp, quality?: number): Promise<void> {
   const ending = extname(path).toLowerCase();
   if (!ENDINGS.includes(ending)) {
     throw new CommandError(`${path} must end in .png, .jpg or .webp.`);
@@ -92,7 +95,7 @@ async function write(path: string, file: Sharp): Promise<void> {
     ending === '.png'
       ? file.png()
       : ending === '.webp'
-        ? file.webp({ lossless: true })
+        ? file.webp(quality === undefined ? { lossless: true } : { quality })
         : file.jpeg({ quality: 95 });
   await encoded.toFile(path);
 }

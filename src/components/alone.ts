@@ -8,6 +8,7 @@ export const scenesAlone = {
   connections: ['paper'],
   critics: ['shore', 'apart'],
   diffusion: ['sun', 'edge'],
+  'every-fill': ['squares'],
   fill: ['cliff', 'hero', 'sea', 'square', 'completion', 'gate'],
   influence: ['beside', 'shore'],
   learning: ['average-or-choice', 'majority'],

@@ -11,7 +11,12 @@ import { photographs } from '../widgets/easel/served.ts';
 export async function readPhotograph(id: string, side?: number): Promise<Image> {
   const photograph = photographs.find((one) => one.id === id);
   if (!photograph) throw new Error(`content/photographs.yaml has no photograph “${id}”.`);
-  const file = sharp(`public${photograph.file}`).ensureAlpha();
+  return readPublic(photograph.file, side);
+}
+
+/** Reads a picture that lies in `public` under that address, like `readPhotograph`. */
+export async function readPublic(address: string, side?: number): Promise<Image> {
+  const file = sharp(`public${address}`).ensureAlpha();
   const sized = side === undefined ? file : file.resize(side, side, { fit: 'inside' });
   const { data, info } = await sized.raw().toBuffer({ resolveWithObject: true });
   return imageFromRgba(data, info.width, info.height);

@@ -10,6 +10,7 @@ const parts: Readonly<Record<Widget, string>> = {
   connections: '.connections-panel > svg',
   critics: '.critics-view:not(.critics-local)',
   diffusion: '.easel-stage',
+  'every-fill': '.every-tiles',
   fill: '.easel-stage',
   influence: '.influence-pictures .easel-stage',
   learning: '.learning-plane',

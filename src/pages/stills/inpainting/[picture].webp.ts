@@ -1,20 +1,9 @@
 import type { APIRoute } from 'astro';
 import { fills, hole, truth } from '../../../components/inpainting/fourFills.ts';
 import { uses } from '../../../components/inpainting/uses.ts';
+import { hatched } from '../../../components/hatched.ts';
 import { webpOf } from '../../../components/pictures.ts';
-import type { Hole } from '../../../inpainting/hole.ts';
-import { rgbaFromImage, type Image } from '../../../inpainting/image.ts';
-
-/** The hole hatched, as a restorer would: strokes of the hole's colour on paper, three pixels apart. */
-function hatched(image: Image, { width, data }: Hole): Uint8ClampedArray {
-  const rgba = rgbaFromImage(image);
-  data.forEach((missing, i) => {
-    if (missing === 0) return;
-    const isStroke = (i % width) % 3 === 0;
-    rgba.set(isStroke ? [200, 80, 43, 255] : [248, 243, 233, 255], 4 * i);
-  });
-  return rgba;
-}
+import type { Image } from '../../../inpainting/image.ts';
 
 interface Still {
   readonly image: Image;
