@@ -30,7 +30,7 @@ const titleOf = (photograph: string): string =>
 const lineage: readonly Content[] = [
   ...methods.filter(({ kind }) => kind === 'classical'),
   ...methods.filter(({ kind }) => kind === 'network'),
-].map(({ id, name }) => ({ id, name }));
+].map(({ id, name }) => ({ id, name: name.replace(/ \(.*\)$/, '') }));
 
 function figuresOf(hole: (typeof holes)[number]) {
   const rows = lineage.map(({ id, name }) => {

@@ -47,7 +47,7 @@ test('one photograph has the fills of all methods, by keys alone, and the addres
   await page.keyboard.press('Enter');
   await expect(status).toContainText(chosen.split(':')[0]!);
   await expect(tiles).toHaveCount(await root.locator('.every-name').count());
-  await expect(root.locator('.every-best')).toHaveCount(1);
+  await expect(root.locator('.every-psnr[data-best=true]')).toHaveCount(1);
   // The method that was shown is marked, and has the focus.
   await expect(page.locator(':focus')).toHaveAttribute('aria-current', 'true');
   await expect(page.locator(':focus')).toHaveAccessibleName(/DeepFill v2/);

@@ -44,14 +44,14 @@ export function Tiles({ served, scene, change }: Props) {
     to?.focus();
   };
   return (
-    <ul class="every-tiles" ref={list} aria-label={label}>
+    <ul class="every-tiles" data-row={isRow} ref={list} aria-label={label}>
       {entries.map(({ key, sheet, place, name, psnr, leads, invites }, i) => (
         <li key={key}>
           <Tile {...{ sheet, place, columns, rows }} />
           <span class="every-name">
             <span class={isRow ? undefined : 'easel-hidden'}>{name} </span>
             {psnr !== undefined && (
-              <span class={isRow && psnr === best ? 'every-best' : undefined}>
+              <span class="every-psnr" data-best={isRow && psnr === best}>
                 {describePsnr(psnr)}
               </span>
             )}
