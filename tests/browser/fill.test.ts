@@ -295,6 +295,23 @@ test('Cancel stops a run, and the next one works', async ({ page }) => {
   await figure.filled('wasm');
 });
 
+test('a method that takes long shows how far it is, and can be cancelled', async ({ page }) => {
+  const figure = new FillFigure(page);
+  await figure.open();
+  await figure.root.getByLabel('Method').selectOption('criminisi');
+  await figure.choose('512 pixels');
+  await figure.draw([0.2, 0.3], [0.8, 0.3], [0.2, 0.6], [0.8, 0.6]);
+  await figure.button('Fill').click();
+  const bar = figure.root.getByRole('progressbar');
+  const value = () => bar.evaluate((element: HTMLProgressElement) => element.value);
+  await expect(bar).toHaveAttribute('value', /^0\./, { timeout: 60_000 });
+  const before = await value();
+  await expect.poll(value, { timeout: 60_000 }).toBeGreaterThan(before);
+  await figure.button('Cancel').click();
+  await expect(bar).toHaveCount(0);
+  await expect(figure.root).toHaveAttribute('data-state', 'idle');
+});
+
 test('a run never blocks the page', async ({ page }) => {
   const figure = new FillFigure(page);
   await figure.open();
