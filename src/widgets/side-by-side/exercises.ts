@@ -51,6 +51,7 @@ export const exercises = exercisesOver(sideBySideCodec, {
       method: 'harmonic',
       size: 128,
       order: 'psnr',
+      blended: false,
       marks: lines,
     },
   },
