@@ -222,18 +222,20 @@ test('networks’ fills are shown blended, with the figures of what is shown', a
   await figure.ready();
   const card = (name: RegExp) => figure.root.locator('.side-card').filter({ hasText: name });
   const figures = (name: RegExp) => card(name).locator('.side-figures').innerText();
-  const [network, classical] = [await figures(/^GLCIC \(2017\)/), await figures(/^Telea/)];
-  await card(/^GLCIC \(2017\)/).click();
+  const [network, classical] = [await figures(/^Partial convolution/), await figures(/^Telea/)];
+  await card(/^Partial convolution/).click();
   await figure.choose('blended');
-  await expect(card(/^GLCIC \(2017\)/).locator('img[src$="/glcic-blended.webp"]')).toHaveCount(1);
+  await expect(
+    card(/^Partial convolution/).locator('img[src$="/partial-convolution-blended.webp"]'),
+  ).toHaveCount(1);
   await expect(figure.status).toContainText('the fill blended into the photograph');
-  expect(await figures(/^GLCIC \(2017\)/)).not.toBe(network);
+  expect(await figures(/^Partial convolution/)).not.toBe(network);
   expect(await figures(/^Telea/)).toBe(classical);
   await reload(page);
   await figure.ready();
   await expect(figure.radio('blended')).toBeChecked();
   await figure.choose('as drawn');
-  expect(await figures(/^GLCIC \(2017\)/)).toBe(network);
+  expect(await figures(/^Partial convolution/)).toBe(network);
 });
 
 test('as many cards stand in a row as fit, and the button never begins a line of its own', async ({

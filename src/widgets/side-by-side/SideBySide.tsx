@@ -53,7 +53,7 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
     amend: (asked) => knownScene(asked, first, { photographs, methods }),
   });
   const { scene, picture, measure, choose } = studio;
-  const { marks, size, order, blended } = scene;
+  const { marks, size, order, blended = false } = scene;
   const square = squareOf(measure, picture, size);
   const [split, setSplit] = useState(() => besideHole(measure.bounds));
   const stage = useRef<HTMLDivElement>(null);

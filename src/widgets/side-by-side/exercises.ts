@@ -51,7 +51,6 @@ export const exercises = exercisesOver(sideBySideCodec, {
       method: 'harmonic',
       size: 128,
       order: 'psnr',
-      blended: false,
       marks: lines,
     },
   },

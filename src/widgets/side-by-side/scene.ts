@@ -9,8 +9,8 @@ export type Order = (typeof orders)[number];
 /** A hole that several methods fill; `method` is the one whose fill is shown large. */
 export interface Scene extends Filling {
   readonly order: Order;
-  /** Networks' fills are shown blended into the photograph. */
-  readonly blended: boolean;
+  /** Networks' fills are shown blended into the photograph; left out where they are not, as pages weigh. */
+  readonly blended?: boolean;
 }
 
 export const sideBySideCodec = sceneCodec<Scene>(
@@ -30,6 +30,6 @@ export const sideBySideCodec = sceneCodec<Scene>(
     size: readChoice(reader, workSizes),
     order: readChoice(reader, orders),
     marks: readMarks(reader),
-    blended: !reader.atEnd && reader.unsigned() === 1,
+    ...(!reader.atEnd && reader.unsigned() === 1 && { blended: true }),
   }),
 );

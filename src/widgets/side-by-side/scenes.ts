@@ -2,12 +2,7 @@ import { scenes as fillScenes } from '../fill/scenes.ts';
 import { box } from '../scene/drawn.ts';
 import type { Scene } from './scene.ts';
 
-const first = {
-  method: 'partial-convolution',
-  size: 128,
-  order: 'lineage',
-  blended: false,
-} as const;
+const first = { method: 'partial-convolution', size: 128, order: 'lineage' } as const;
 
 /** The scenes that the book shows, by name. Where all methods fill, they work at 128 pixels, the one size that all know. */
 export const scenes: Readonly<Record<string, Scene>> = {
