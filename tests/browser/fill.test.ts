@@ -188,7 +188,7 @@ test('the saved result differs in the hole and nowhere else', async ({ page }) =
   await figure.open();
   const own = await photograph(500, 320);
   await figure.openPhotograph(own);
-  await expect(figure.hole).toContainText('of 500 by 320');
+  await expect(figure.surface).toHaveAccessibleName(/photograph\.png/);
   await figure.openHole(
     await rectangleHole(500, 320, { left: 210, top: 120, width: 150, height: 110 }),
   );
@@ -293,6 +293,23 @@ test('Cancel stops a run, and the next one works', async ({ page }) => {
   release();
   await figure.button('Fill').click();
   await figure.filled('wasm');
+});
+
+test('a method that takes long shows how far it is, and can be cancelled', async ({ page }) => {
+  const figure = new FillFigure(page);
+  await figure.open();
+  await figure.root.getByLabel('Method').selectOption('criminisi');
+  await figure.choose('512 pixels');
+  await figure.draw([0.2, 0.3], [0.8, 0.3], [0.2, 0.6], [0.8, 0.6]);
+  await figure.button('Fill').click();
+  const bar = figure.root.getByRole('progressbar');
+  const value = () => bar.evaluate((element: HTMLProgressElement) => element.value);
+  await expect(bar).toHaveAttribute('value', /^0\./, { timeout: 60_000 });
+  const before = await value();
+  await expect.poll(value, { timeout: 60_000 }).toBeGreaterThan(before);
+  await figure.button('Cancel').click();
+  await expect(bar).toHaveCount(0);
+  await expect(figure.root).toHaveAttribute('data-state', 'idle');
 });
 
 test('a run never blocks the page', async ({ page }) => {

@@ -108,7 +108,7 @@ test('the difference that is saved is that of the result that is saved', async (
   await figure.open();
   const own = await photograph(500, 320);
   await figure.openPhotograph(own);
-  await expect(figure.hole).toContainText('of 500 by 320');
+  await expect(figure.surface).toHaveAccessibleName(/photograph\.png/);
   const bounds = { left: 210, top: 120, width: 150, height: 110 };
   await figure.openHole(await rectangleHole(500, 320, bounds));
   await figure.root.getByLabel('Method').selectOption('harmonic');

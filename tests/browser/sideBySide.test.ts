@@ -25,10 +25,10 @@ test('every method fills the hole that was painted, and the best comes first', a
   await expect(cards.locator('.side-figures')).toHaveCount(names.length);
 
   await figure.button('Clear').click();
-  await expect(figure.root.locator('.side-cards')).toHaveCount(0);
   await figure.draw([0.5, 0.5], [0.55, 0.6], [0.6, 0.5]);
   await expect(cards.locator('.side-figures')).toHaveCount(0);
-  await figure.button('Fill with every method').click();
+  await figure.button('Fill with all').click();
+  await expect(figure.root.locator('.easel-bar')).toContainText(/[1-9]\d* of \d+ methods/);
   await expect(figure.root).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
   await expect(cards.locator('.side-figures')).toHaveCount(names.length);
   const fills = figure.root.locator('canvas.fill-result');
@@ -136,13 +136,13 @@ test('Cancel keeps what was filled', async ({ page }) => {
   await figure.ready();
   await figure.button('Clear').click();
   await figure.draw([0.5, 0.5], [0.55, 0.6]);
-  await figure.button('Fill with every method').click();
+  await figure.button('Fill with all').click();
   await expect(figure.root.locator('.side-sentence', { hasText: 'Loading' })).toBeVisible();
   await figure.button('Cancel').click();
   await expect(figure.root).toHaveAttribute('data-state', 'idle');
   await expect(figure.root.locator('.side-figures').first()).toBeVisible();
   await expect(
-    figure.root.locator('.side-sentence', { hasText: 'Not filled yet.' }),
+    figure.root.locator('.side-sentence', { hasText: 'Of the hole before.' }),
   ).not.toHaveCount(0);
 });
 
@@ -161,4 +161,108 @@ test('an address with another method or order keeps what was filled at build', a
   await expect(figure.root.locator('img[src$="/telea.webp"]').first()).toBeVisible();
   await figure.draw([0.2, 0.2], [0.25, 0.2]);
   await expect(figure.root.locator('.side-figures')).toHaveCount(0);
+});
+
+test('the fills of the hole before stay, dimmed, and Undo gives them back', async ({ page }) => {
+  await page.goto('/embed/side-by-side/');
+  const figure = new FillFigure(page, '.side');
+  await figure.ready();
+  const cards = figure.root.locator('.side-card:not(.side-truth)');
+  const count = await cards.count();
+  const dimmed = figure.root.locator('.side-card[data-before="true"]');
+  const place = await cards.first().locator('.side-crop > span').getAttribute('style');
+  await expect(dimmed).toHaveCount(0);
+
+  await figure.draw([0.2, 0.2], [0.25, 0.2]);
+  await expect(dimmed).toHaveCount(count);
+  await expect(dimmed.locator('img[src*="/side-by-side/"]')).toHaveCount(count);
+  await expect(figure.status).toContainText('The hole has changed since.');
+  await expect(figure.status).toContainText('The dimmed fills are of the hole before.');
+  await figure.button('Clear').click();
+  await expect(dimmed).toHaveCount(count);
+  // Where they were: not around the new hole.
+  expect(await cards.first().locator('.side-crop > span').getAttribute('style')).toBe(place);
+
+  await figure.button('Undo').click();
+  await expect(dimmed).toHaveCount(count);
+  await figure.button('Undo').click();
+  await expect(dimmed).toHaveCount(0);
+  await expect(figure.root).toHaveAttribute('data-state', 'done');
+  await expect(cards.locator('.side-figures')).toHaveCount(count);
+});
+
+test('two holes that were filled come back with their fills', async ({ page }) => {
+  await page.goto('/embed/side-by-side/stages/');
+  const figure = new FillFigure(page, '.side');
+  await figure.ready();
+  const fills = figure.root.locator('.side-card canvas.fill-result');
+  const drawn = () =>
+    fills.evaluateAll((all) => all.map((fill) => (fill as HTMLCanvasElement).toDataURL()));
+  const fill = async (): Promise<string[]> => {
+    await figure.button('Fill with both').click();
+    await expect(figure.root).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
+    await expect(fills).toHaveCount(2);
+    return drawn();
+  };
+  await figure.draw([0.3, 0.3], [0.35, 0.3]);
+  const first = await fill();
+  await figure.draw([0.6, 0.6], [0.65, 0.6]);
+  const second = await fill();
+  expect(second).not.toEqual(first);
+  await figure.button('Undo').click();
+  await expect(figure.root).toHaveAttribute('data-state', 'done');
+  await expect.poll(drawn).toEqual(first);
+  await figure.button('Redo').click();
+  await expect.poll(drawn).toEqual(second);
+});
+
+test('networks’ fills are shown blended, with the figures of what is shown', async ({ page }) => {
+  await page.goto('/embed/side-by-side/');
+  const figure = new FillFigure(page, '.side');
+  await figure.ready();
+  const card = (name: RegExp) => figure.root.locator('.side-card').filter({ hasText: name });
+  const figures = (name: RegExp) => card(name).locator('.side-figures').innerText();
+  const [network, classical] = [await figures(/^Partial convolution/), await figures(/^Telea/)];
+  await card(/^Partial convolution/).click();
+  await figure.choose('blended');
+  await expect(
+    card(/^Partial convolution/).locator('img[src$="/partial-convolution-blended.webp"]'),
+  ).toHaveCount(1);
+  await expect(figure.status).toContainText('the fill blended into the photograph');
+  expect(await figures(/^Partial convolution/)).not.toBe(network);
+  expect(await figures(/^Telea/)).toBe(classical);
+  await reload(page);
+  await figure.ready();
+  await expect(figure.radio('blended')).toBeChecked();
+  await figure.choose('as drawn');
+  expect(await figures(/^Partial convolution/)).toBe(network);
+});
+
+test('as many cards stand in a row as fit, and the button never begins a line of its own', async ({
+  page,
+}) => {
+  await page.goto('/embed/side-by-side/');
+  const figure = new FillFigure(page, '.side');
+  await figure.ready();
+  for (const [width, columns] of [
+    [390, 2],
+    [600, 3],
+    [800, 4],
+    [1000, 4],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    // What is out of sight is not laid out.
+    await figure.root.locator('.side-cards').scrollIntoViewIfNeeded();
+    const laid = await figure.root.evaluate((root) => {
+      const boxOf = (name: string) => root.querySelector(name)!.getBoundingClientRect();
+      const places = [...root.querySelectorAll('.side-card')].map(
+        (card) => card.getBoundingClientRect().left,
+      );
+      return {
+        columns: new Set(places).size,
+        isBelow: boxOf('.easel-row > .easel-go').top >= boxOf('.easel-tools').bottom,
+      };
+    });
+    expect(laid, `at ${width} pixels`).toEqual({ columns, isBelow: false });
+  }
 });

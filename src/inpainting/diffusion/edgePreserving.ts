@@ -1,5 +1,6 @@
 import type { Hole } from '../hole.ts';
 import type { Image } from '../image.ts';
+import type { Reporting } from '../progress.ts';
 import { conjugateGradients } from './conjugateGradients.ts';
 import { harmonic } from './harmonic.ts';
 import { multigrid } from './multigrid.ts';
@@ -85,9 +86,10 @@ function laggedProblem(standing: Image, hole: Hole): Problem {
  * One to three channels. Throws `HoleError`.
  * Source: Chan & Shen 2001, *Mathematical models for local nontexture inpaintings*, section 4, without noise.
  */
-export function edgePreserving(image: Image, hole: Hole): Image {
+export function edgePreserving(image: Image, hole: Hole, { onProgress }: Reporting = {}): Image {
   const stepper = edgePreservingStepper(image, hole);
-  while (stepper.iterations < MOST_STEPS && stepper.next() > stepper.rest);
+  while (stepper.iterations < MOST_STEPS && stepper.next() > stepper.rest)
+    onProgress?.(stepper.iterations / MOST_STEPS);
   return stepper.image;
 }
 

@@ -1,5 +1,6 @@
-import { requireFillable, type Hole } from '../hole.ts';
+import { missingCount, requireFillable, type Hole } from '../hole.ts';
 import { lumaOf, type Image } from '../image.ts';
+import type { Reporting } from '../progress.ts';
 import {
   frontOf,
   isBesideKnown,
@@ -61,9 +62,19 @@ const PATCH_SIZE = 9;
  * Source: Criminisi, Pérez & Toyama 2004, *Region filling and object removal by exemplar-based image
  * inpainting*, table I.
  */
-export function criminisi(image: Image, hole: Hole, options: ExemplarOptions = {}): Image {
+export function criminisi(
+  image: Image,
+  hole: Hole,
+  { onProgress, ...options }: ExemplarOptions & Reporting = {},
+): Image {
   const stepper = exemplarStepper(image, hole, options);
-  while (!stepper.isDone) stepper.next();
+  const missing = missingCount(hole);
+  let filled = 0;
+  while (!stepper.isDone) {
+    stepper.next();
+    filled += stepper.steps.at(-1)!.filled.length;
+    onProgress?.(filled / missing);
+  }
   return stepper.image;
 }
 

@@ -1,5 +1,6 @@
-import { requireFillable, type Hole } from '../hole.ts';
+import { missingCount, requireFillable, type Hole } from '../hole.ts';
 import type { Image } from '../image.ts';
+import type { Reporting } from '../progress.ts';
 import { resize } from '../resample.ts';
 import { criminisi } from './criminisi.ts';
 import { startField, type Field, type FieldSearch } from './field.ts';
@@ -7,7 +8,7 @@ import { pyramidOf, type Level } from './pyramid.ts';
 import { fittingPatchSize, requirePatchSize } from './sources.ts';
 import { vote, voteOfBest } from './vote.ts';
 
-interface PatchMatchOptions {
+interface PatchMatchOptions extends Reporting {
   /** Side of a patch in pixels, odd. */
   readonly patchSize?: number;
   /** The same seed gives the same fill. */
@@ -36,11 +37,15 @@ const SEARCHES = 2;
 export function patchMatch(
   image: Image,
   hole: Hole,
-  { patchSize = 7, seed = 1 }: PatchMatchOptions = {},
+  { patchSize = 7, seed = 1, onProgress }: PatchMatchOptions = {},
 ): Image {
   requirePatchSize(patchSize);
   requireFillable(image, hole);
   const levels = pyramidOf(image, hole, patchSize);
+  // A round takes as long as the hole is large.
+  const work = levels.map(({ hole }) => missingCount(hole));
+  const all = work.reduce((sum, one, n) => sum + one * roundsOn(n, levels), 0);
+  let done = 0;
   let guess: Image | null = null;
   let found: Field | null = null;
   for (const [n, level] of levels.entries()) {
@@ -52,17 +57,22 @@ export function patchMatch(
     const start = found && guess ? doubled(found, guess, width) : undefined;
     const search = startField(current, level.hole, size, seed + n, start);
     const isFinest = n === levels.length - 1;
-    const rounds = isFinest ? FINEST_ROUNDS : ROUNDS;
+    const rounds = roundsOn(n, levels);
     for (let round = 1; round <= rounds; round++) {
       improve(search);
       const cast = isFinest && round === rounds ? voteOfBest : vote;
       current = cast(level, current, search.field);
       search.lookAgain(current);
+      onProgress?.((done += work[n]!) / all);
     }
     guess = current;
     found = search.field;
   }
   return guess ?? image;
+}
+
+function roundsOn(n: number, levels: readonly Level[]): number {
+  return n === levels.length - 1 ? FINEST_ROUNDS : ROUNDS;
 }
 
 function improve(search: FieldSearch): void {

@@ -14,6 +14,9 @@ import type { Message } from './Status.tsx';
 import { usePicture } from './usePicture.ts';
 import { useTools } from './useTools.ts';
 
+const bookHoleLeft =
+  'The hole was made for the photograph before, so yours starts without one. Undo brings it back.';
+
 interface Options<S extends Painted> {
   /** Unique on the page; the address's fragment names it. */
   readonly id: string;
@@ -26,6 +29,11 @@ interface Options<S extends Painted> {
   readonly side?: number;
   /** Makes of an address's scene what this page can show; by default only its photograph is looked at. */
   readonly amend?: (scene: S) => Restored<S>;
+  /**
+   * The reader's own photograph begins without the book's hole: where that would lie on it is chance. A hole that
+   * the reader made, or was sent, stays.
+   */
+  readonly ownIsWhole?: boolean;
   /** What the figure makes of the reader's own picture before it is shown. */
   readonly prepare?: (picture: Picture) => Promise<Picture>;
   /** An address was read; `isFirst` where it holds the very scene that the page was built with. */
@@ -44,7 +52,7 @@ export type Studio<S extends Painted = Painted> = ReturnType<typeof useStudio<S>
  */
 export function useStudio<S extends Painted>(options: Options<S>) {
   const { id, first, codec, photographs, exercises, side = Infinity } = options;
-  const { amend, prepare, onRestore, afresh } = options;
+  const { amend, prepare, onRestore, afresh, ownIsWhole = false } = options;
   const [message, setMessage] = useState<Message | null>(null);
   const [isTouched, setTouched] = useState(false);
   const touch = (): void => setTouched(true);
@@ -95,7 +103,10 @@ export function useStudio<S extends Painted>(options: Options<S>) {
       void attempt(async () => {
         const notes = await open(file);
         edit({ type: 'choose', choice: { photograph: ownPhotograph } });
-        return notes;
+        const isOfBook = codec.encode(scene) === codec.encode({ ...scene, marks: first.marks });
+        if (!ownIsWhole || !isOfBook) return notes;
+        edit({ type: 'clear' });
+        return [...notes, bookHoleLeft];
       }),
   );
   const choosePhotograph = useSteady((chosen: string) =>

@@ -58,6 +58,7 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
     codec: fillCodec,
     photographs,
     exercises,
+    ownIsWhole: true,
     amend: (scene) => knownScene(scene, first, { photographs, methods }),
     // The still is of the first scene, whatever is revealed; of another one it shows nothing that its reader made.
     onRestore: (_, restored) => {

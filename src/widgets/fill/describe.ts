@@ -1,5 +1,6 @@
 import type { Progress as NetworkProgress, Provider } from '../../networks/contract.ts';
 import type { Progress } from '../easel/Status.tsx';
+import type { WorkSize } from './scene.ts';
 
 const providerNames: Record<Provider, string> = { webgpu: 'WebGPU', wasm: 'WebAssembly' };
 
@@ -14,7 +15,22 @@ export interface Stage extends Progress {
 
 export type RunState = { readonly state: 'idle' } | ({ readonly state: 'running' } & Stage);
 
-export function describeProgress(progress: NetworkProgress): Stage {
+/** What a run is doing now: a network, or a method without one, whose `share` is null where it cannot be known. */
+export type FillProgress =
+  | NetworkProgress
+  | {
+      readonly stage: 'method';
+      readonly name: string;
+      readonly size: WorkSize;
+      readonly share: number | null;
+    };
+
+export interface FillOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: FillProgress) => void;
+}
+
+export function describeProgress(progress: FillProgress): Stage {
   switch (progress.stage) {
     case 'runtime':
     case 'weights': {
@@ -33,6 +49,14 @@ export function describeProgress(progress: NetworkProgress): Stage {
       return stage(`Checking ${nameOfProvider(progress.provider)} against stored numbers.`);
     case 'running':
       return stage(`Filling on ${nameOfProvider(progress.provider)}.`);
+    case 'method': {
+      const { name, size, share } = progress;
+      return {
+        sentence: `${name} is filling the hole at ${size} × ${size}. A wide hole can take a while.`,
+        share,
+        detail: share === null ? '' : `${Math.round(100 * share)} %`,
+      };
+    }
   }
 }
 

@@ -59,6 +59,11 @@ export interface Answers {
   };
 }
 
+/** How far a task is, 0 to 1; comes before its answer, more than once or never. */
+export interface Share {
+  readonly share: number;
+}
+
 export interface Failure {
   readonly failed: { readonly name: string; readonly message: string };
 }
@@ -81,13 +86,15 @@ export function startFillWorker(signal: AbortSignal) {
   function ask<T extends Task>(
     task: T,
     transfer: Transferable[] = [],
+    onShare?: (share: number) => void,
   ): Promise<Answers[T['type']]> {
     return new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(new DOMException('Cancelled.', 'AbortError')), {
         once: true,
       });
-      worker.onmessage = ({ data }: MessageEvent<Answers[T['type']] | Failure>) => {
-        if (!('failed' in data)) resolve(data);
+      worker.onmessage = ({ data }: MessageEvent<Answers[T['type']] | Failure | Share>) => {
+        if ('share' in data) onShare?.(data.share);
+        else if (!('failed' in data)) resolve(data);
         else reject(new FillError(sentenceOfFailure(data)));
       };
       worker.onerror = () => {

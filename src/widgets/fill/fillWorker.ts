@@ -12,7 +12,7 @@ import {
   layBack,
   type Square,
 } from '../../inpainting/workingSquare.ts';
-import type { Answers, Failure, Task } from './fillTasks.ts';
+import type { Answers, Failure, Share, Task } from './fillTasks.ts';
 import { rgbaOfDifferences } from './scale.ts';
 
 /** The part of a photograph that is being filled, at the photograph's resolution, and the square in it. */
@@ -70,7 +70,12 @@ function runMethod({ method, image, hole }: Extract<Task, { type: 'method' }>): 
   const run = classicalMethods[method];
   if (!run) throw new Error(`There is no method called ${method}.`);
   const start = performance.now();
-  const fill = run(image, hole);
+  let told = 0;
+  const onProgress = (share: number): void => {
+    // Finer than this no bar shows it.
+    if (share - told >= 0.01) self.postMessage({ share: (told = share) } satisfies Share);
+  };
+  const fill = run(image, hole, { onProgress });
   return { fill, milliseconds: performance.now() - start };
 }
 

@@ -2,10 +2,9 @@ import type { Hole } from '../../inpainting/hole.ts';
 import type { Image } from '../../inpainting/image.ts';
 import type { Mark } from '../../inpainting/marks.ts';
 import { askedFor, drawingOf } from '../../networks/coarse.ts';
-import type { RunOptions } from '../../networks/contract.ts';
 import { pageRunner } from '../../networks/pageRunner.ts';
 import { drawableOf, type Picture } from '../easel/picture.ts';
-import { duration, nameOfProvider } from './describe.ts';
+import { duration, nameOfProvider, type FillOptions } from './describe.ts';
 import { startFillWorker, type Answers } from './fillTasks.ts';
 import type { WorkSize } from './scene.ts';
 import type { Filled, Laid, MethodChoice } from './view.ts';
@@ -22,10 +21,7 @@ export interface FillRequest {
  * at the picture's own resolution, all of it off the page's thread. Rejects with `FillError`,
  * `NetworkError` or, once it is aborted, with an `AbortError`.
  */
-export async function runFill(
-  request: FillRequest,
-  options: Required<RunOptions>,
-): Promise<Filled> {
+export async function runFill(request: FillRequest, options: FillOptions): Promise<Filled> {
   const { picture, marks, method, size } = request;
   const bitmap = await createImageBitmap(await drawableOf(picture));
   // The worker closes it, but none is started then.
@@ -36,13 +32,7 @@ export async function runFill(
     const { fill, provider, line } =
       method.kind === 'network'
         ? await runNetwork(method, cut.image, cut.hole, options)
-        : await worker
-            .ask({ type: 'method', method: method.id, ...cut })
-            .then(({ fill, milliseconds }) => ({
-              fill,
-              provider: 'script',
-              line: `${method.name} filled it at ${size} × ${size} in ${duration(milliseconds)}.`,
-            }));
+        : await runMethod(worker, request, cut, options);
     const laid = laidOf(await worker.ask({ type: 'lay', fill }));
     const blended =
       method.kind === 'network' ? laidOf(await worker.ask({ type: 'blend', fill })) : null;
@@ -57,12 +47,20 @@ function laidOf({ rectangle, rgba, distance }: Answers['lay']): Laid {
   return { distance, image: { rectangle, pixels } };
 }
 
-async function runNetwork(
-  method: MethodChoice,
-  image: Image,
-  hole: Hole,
-  options: Required<RunOptions>,
+async function runMethod(
+  { ask }: ReturnType<typeof startFillWorker>,
+  { method: { id, name }, size }: FillRequest,
+  cut: Answers['cut'],
+  { onProgress }: FillOptions,
 ) {
+  const report = (share: number | null): void => onProgress({ stage: 'method', name, size, share });
+  report(null);
+  const { fill, milliseconds } = await ask({ type: 'method', method: id, ...cut }, [], report);
+  const line = `${name} filled it at ${size} × ${size} in ${duration(milliseconds)}.`;
+  return { fill, provider: 'script', line };
+}
+
+async function runNetwork(method: MethodChoice, image: Image, hole: Hole, options: FillOptions) {
   const result = await pageRunner().run({ ...askedFor(method), image, hole }, options);
   const { provider, why, milliseconds } = result;
   const line = `${method.name} filled it at ${image.width} × ${image.height} on ${nameOfProvider(provider)} in ${duration(milliseconds)}.`;

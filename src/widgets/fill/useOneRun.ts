@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { RunOptions } from '../../networks/contract.ts';
 import { sentenceOf } from '../easel/sentenceOf.ts';
-import { describeProgress, stage, type RunState } from './describe.ts';
+import { describeProgress, stage, type FillOptions, type RunState } from './describe.ts';
 
 /**
  * One run at a time: a new one ends the one before. Nothing is heard any more of what was ended. Of an error `onError`
@@ -16,7 +15,7 @@ export function useOneRun(onError: (sentence: string) => void) {
   /** `saying` is said until the work itself says something. */
   const start = async <Result>(
     saying: string,
-    work: (options: Required<RunOptions>) => Promise<Result>,
+    work: (options: FillOptions) => Promise<Result>,
     onResult: (result: Result) => void,
   ): Promise<void> => {
     cancel();

@@ -1,3 +1,4 @@
+import { describeProgress } from './describe.ts';
 import type { FillRequest } from './runFill.ts';
 import { useOneRun } from './useOneRun.ts';
 import type { Filled } from './view.ts';
@@ -22,9 +23,9 @@ export function useRun({ onFilled, onError }: Handlers) {
   return { run, start: fill, cancel };
 }
 
-/** A network says itself how far it is; a method without one works until it is done. */
-function sayingOf({ method, size }: FillRequest): string {
-  return method.kind === 'network'
+/** Said from the first: to prepare the hole takes a method without training no time. */
+function sayingOf({ method: { kind, name }, size }: FillRequest): string {
+  return kind === 'network'
     ? 'Preparing the fill.'
-    : `${method.name} is filling the hole at ${size} × ${size}. A wide hole can take a while.`;
+    : describeProgress({ stage: 'method', name, size, share: null }).sentence;
 }

@@ -35,8 +35,8 @@ interface CardProps extends CropProps {
   readonly filled: Filled | null;
   /** The share of the best fill's lead over the worst that this one has, 0 to 1; null where none is drawn. */
   readonly share: number | null;
-  /** What is happening, where there is no fill. */
-  readonly sentence: string;
+  /** In place of the figures: what is happening, or that the fill is of another hole. */
+  readonly sentence: string | null;
 }
 
 /** The picture and the figures of one method's card; the name stands beside it. */
@@ -50,7 +50,7 @@ export function Card({ id, picture, square, marks, filled, share, sentence }: Ca
           <HoleLayer id={id} marks={marks} size={picture} />
         )}
       </Crop>
-      {filled ? (
+      {filled && sentence === null ? (
         <span class="side-figures">
           {share !== null && (
             <span class="side-bar" style={`--share:${share}`} aria-hidden="true" />

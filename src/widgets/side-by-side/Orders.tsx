@@ -10,11 +10,13 @@ const names: Readonly<Record<Order, string>> = {
 interface Props {
   readonly id: string;
   readonly order: Order;
+  readonly blended: boolean;
   readonly onOrder: (order: Order) => void;
+  readonly onBlended: (blended: boolean) => void;
 }
 
-/** In which order the cards lie. */
-export function Orders({ id, order, onOrder }: Props) {
+/** In which order the cards lie, and whether the fills on them are blended. */
+export function Orders({ id, order, blended, onOrder, onBlended }: Props) {
   return (
     <div class="side-orders">
       <Segments
@@ -23,6 +25,16 @@ export function Orders({ id, order, onOrder }: Props) {
         value={order}
         options={orders.map((value) => ({ value, label: names[value] }))}
         onChange={onOrder}
+      />
+      <Segments
+        name={`${id}-blended`}
+        legend="Networks’ fills"
+        value={blended ? 'blended' : 'drawn'}
+        options={[
+          { value: 'drawn', label: 'as drawn' },
+          { value: 'blended', label: 'blended' },
+        ]}
+        onChange={(value) => onBlended(value === 'blended')}
       />
     </div>
   );

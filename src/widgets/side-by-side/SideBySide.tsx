@@ -5,12 +5,13 @@ import { Controls, RunButton } from '../easel/Controls.tsx';
 import type { Photograph } from '../easel/picture.ts';
 import { Status } from '../easel/Status.tsx';
 import { useStudio } from '../easel/useStudio.ts';
+import { describeReveal } from '../fill/describeFill.ts';
 import { knownScene } from '../fill/knownScene.ts';
 import { squareOf } from '../fill/square.ts';
 import { Stage } from '../fill/Stage.tsx';
-import { sizeFor, type Filled, type MethodChoice } from '../fill/view.ts';
+import { goesOnFrom, sizeFor, type Filled, type MethodChoice } from '../fill/view.ts';
 import { Cards } from './Cards.tsx';
-import { describeBest, fillOf, inOrder, sentenceOfRun } from './compare.ts';
+import { describeBest, fillsOf, inOrder, progressOf, sentenceOfRun } from './compare.ts';
 import { exercises } from './exercises.ts';
 import { Orders } from './Orders.tsx';
 import { sideBySideCodec, type Scene } from './scene.ts';
@@ -22,7 +23,11 @@ export interface Still {
   readonly url: string;
   readonly line: string;
   readonly distance: Distance;
+  /** The same fill blended into the photograph, where the page shows it. */
+  readonly blended?: { readonly url: string; readonly distance: Distance };
 }
+
+const dimmed = 'The dimmed fills are of the hole before. Undo brings it back.';
 
 interface Props {
   /** Unique on the page; the address's fragment names it. */
@@ -35,19 +40,8 @@ interface Props {
 
 /** One photograph, one hole, several methods: their fills side by side, with how far they are from the truth. */
 export function SideBySide({ id, scene: first, photographs, methods, stills }: Props) {
-  const { runs, isRunning, start, cancel } = useRuns(
-    new Map(
-      stills.map(({ method, url, line, distance }) => {
-        const image = { still: url };
-        const { photograph: picture, marks } = first;
-        const filled: Filled = {
-          ...{ picture, marks, line, distance, image },
-          provider: 'still',
-          blended: null,
-        };
-        return [method, { state: 'filled', filled }];
-      }),
-    ),
+  const { fills, runs, isRunning, start, cancel } = useRuns(
+    stills.map((still) => [still.method, filledOf(still, first)] as const),
   );
   const studio = useStudio<Scene>({
     id,
@@ -55,51 +49,60 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
     codec: sideBySideCodec,
     photographs,
     exercises,
+    ownIsWhole: true,
     amend: (asked) => knownScene(asked, first, { photographs, methods }),
   });
   const { scene, picture, measure, choose } = studio;
-  const { marks, size } = scene;
+  const { marks, size, order, blended = false } = scene;
   const square = squareOf(measure, picture, size);
   const [split, setSplit] = useState(() => besideHole(measure.bounds));
   const stage = useRef<HTMLDivElement>(null);
 
-  const fills = new Map(
-    methods.flatMap(({ id: method }) => {
-      const filled = fillOf(runs.get(method), picture.key, marks);
-      return filled ? [[method, filled] as const] : [];
-    }),
-  );
-  const shown = fills.get(scene.method) ?? null;
-  const ordered = inOrder(methods, fills, scene.order);
+  const { now, before } = fillsOf(fills, picture.key, marks, blended);
+  const last = before.get(scene.method);
+  const shown =
+    now.get(scene.method) ?? (square && last && goesOnFrom(last.marks, marks) ? last : null);
+  const stale = shown !== null && shown === last;
+  const turn = runs.get(scene.method);
+  // Those of the hole before keep their order among themselves.
+  const ordered = inOrder(inOrder(methods, before, order), now, order);
+  const hasCards = square !== null || before.size > 0;
   const isPair = methods.length === 2;
 
   const fillAll = (): void => {
     studio.clearMessage();
     // In the lineage's order those that need no download come first: something is seen at once.
-    const turns = inOrder(methods, fills, 'lineage');
+    const turns = inOrder(methods, now, 'lineage');
     void start(turns.map((method) => ({ picture, marks, method, size: sizeFor(size, method) })));
   };
   return (
     <div
       class="easel side"
-      data-state={isRunning ? 'running' : fills.size === methods.length ? 'done' : 'idle'}
+      data-state={isRunning ? 'running' : now.size === methods.length ? 'done' : 'idle'}
       {...studio.root}
     >
       <div ref={stage} onKeyDown={studio.onKeyDown}>
         <Stage
           {...studio.easel}
           filled={shown}
-          stale={false}
+          stale={stale}
+          reveal={blended && shown?.blended ? 'blended' : 'fill'}
           square={square}
           split={split}
           onSplit={setSplit}
         />
       </div>
-      <Status studio={studio}>
+      <Status studio={studio} progress={isRunning ? progressOf(runs, methods.length) : null}>
         {studio.lacking && !isRunning ? null : (
           <>
-            <p>{shown ? shown.line : sentenceOfRun(runs.get(scene.method))}</p>
-            <p>{isRunning ? '' : describeBest(methods, fills)}</p>
+            <p>
+              {shown && !turn ? shown.line : sentenceOfRun(turn)}
+              {blended && shown?.blended && ` ${describeReveal('blended', null, null)}`}
+              {stale && !turn && (
+                <strong> The hole has changed since. Fill again to see the new one filled.</strong>
+              )}
+            </p>
+            <p>{isRunning ? '' : before.size > 0 ? dimmed : describeBest(methods, now)}</p>
           </>
         )}
       </Status>
@@ -112,30 +115,50 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
             onRun={fillAll}
             onCancel={cancel}
           >
-            {isPair ? 'Fill with both' : 'Fill with every method'}
+            {isPair ? 'Fill with both' : 'Fill with all'}
           </RunButton>
         }
       />
-      {square && (
-        <>
-          {!isPair && <Orders id={id} order={scene.order} onOrder={(order) => choose({ order })} />}
-          <Cards
-            id={id}
-            picture={picture}
-            square={square}
-            marks={marks}
-            methods={ordered}
-            order={scene.order}
-            runs={runs}
-            fills={fills}
-            current={scene.method}
-            onShow={(method) => choose({ method })}
-            onLook={() => stage.current?.scrollIntoView({ block: 'nearest' })}
-          />
-        </>
+      {!isPair && hasCards && (
+        <Orders
+          id={id}
+          order={order}
+          blended={blended}
+          onOrder={(chosen) => choose({ order: chosen })}
+          onBlended={(chosen) => choose({ blended: chosen })}
+        />
+      )}
+      {hasCards && (
+        <Cards
+          id={id}
+          picture={picture}
+          square={square}
+          marks={marks}
+          size={size}
+          methods={ordered}
+          order={order}
+          runs={runs}
+          fills={now}
+          before={before}
+          current={scene.method}
+          onShow={(method) => choose({ method })}
+          onLook={() => stage.current?.scrollIntoView({ block: 'nearest' })}
+        />
       )}
     </div>
   );
+}
+
+function filledOf({ url, line, distance, blended }: Still, { photograph, marks }: Scene): Filled {
+  return {
+    picture: photograph,
+    marks,
+    line,
+    distance,
+    image: { still: url },
+    provider: 'still',
+    blended: blended ? { distance: blended.distance, image: { still: blended.url } } : null,
+  };
 }
 
 /** Just left of the hole: the whole fill is seen, and the slider is at hand. */

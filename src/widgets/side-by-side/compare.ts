@@ -1,24 +1,68 @@
 import type { Mark } from '../../inpainting/marks.ts';
 import { describePsnr } from '../easel/describePsnr.ts';
+import type { Progress } from '../easel/Status.tsx';
 import { sameMarks, type Filled, type MethodChoice } from '../fill/view.ts';
 import type { Order } from './scene.ts';
 
-/** How far one method is with the hole. */
+/** How far one method is with the hole, until it has filled it. */
 export type Run =
   | { readonly state: 'waiting' }
-  | { readonly state: 'running'; readonly sentence: string }
-  | { readonly state: 'failed'; readonly sentence: string }
-  | { readonly state: 'filled'; readonly filled: Filled };
+  /** `share`, 0 to 1, stays 0 where it cannot be known. */
+  | { readonly state: 'running'; readonly sentence: string; readonly share: number }
+  | { readonly state: 'failed'; readonly sentence: string };
 
-/** The fill of a run if it is of this very hole and picture. */
-export function fillOf(
-  run: Run | undefined,
+/** What the methods have filled, by method, the newest first. */
+export type Fills = ReadonlyMap<string, readonly Filled[]>;
+
+/** So many holes that a reader had filled are remembered; each of a large photograph's can weigh megabytes. */
+const most = 2;
+
+/** A method's fills with a new one. What came with the page weighs nothing, and stays. */
+export function remembered(filled: Filled, earlier: readonly Filled[] = []): readonly Filled[] {
+  const others = earlier.filter((one) => !isOf(one, filled.picture, filled.marks));
+  const isStill = ({ image }: Filled) => 'still' in image;
+  return [
+    filled,
+    ...others.filter((one) => !isStill(one)).slice(0, most - 1),
+    ...others.filter(isStill),
+  ];
+}
+
+function isOf(filled: Filled, picture: string, marks: readonly Mark[]): boolean {
+  return filled.picture === picture && sameMarks(filled.marks, marks);
+}
+
+/**
+ * The fills of this very hole, and of the methods that have none, their last of another hole in the same picture;
+ * blended where that is asked for, if they can be.
+ */
+export function fillsOf(
+  fills: Fills,
   picture: string,
   marks: readonly Mark[],
-): Filled | null {
-  if (run?.state !== 'filled') return null;
-  const { filled } = run;
-  return filled.picture === picture && sameMarks(filled.marks, marks) ? filled : null;
+  blended = false,
+): { readonly now: ReadonlyMap<string, Filled>; readonly before: ReadonlyMap<string, Filled> } {
+  const now = new Map<string, Filled>();
+  const before = new Map<string, Filled>();
+  const seen = (one: Filled): Filled => ({ ...one, ...(blended && one.blended) });
+  for (const [method, all] of fills) {
+    const exact = all.find((one) => isOf(one, picture, marks));
+    const last = all.find((one) => one.picture === picture);
+    if (exact) now.set(method, seen(exact));
+    else if (last) before.set(method, seen(last));
+  }
+  return { now, before };
+}
+
+/** How far all the methods are together. */
+export function progressOf(runs: ReadonlyMap<string, Run>, methods: number): Progress {
+  let done = methods;
+  let begun = 0;
+  for (const run of runs.values()) {
+    if (run.state !== 'failed') done--;
+    if (run.state === 'running') begun = run.share;
+  }
+  return { share: (done + begun) / methods, detail: `${done} of ${methods} methods` };
 }
 
 /**
@@ -71,15 +115,14 @@ export function describeBest(
 }
 
 /** What is said of a method that has no fill of this hole to show. */
-export function sentenceOfRun(run: Run | undefined): string {
+export function sentenceOfRun(run: Run | undefined, isBefore = false): string {
   switch (run?.state) {
     case 'waiting':
       return 'Waits for its turn.';
     case 'running':
     case 'failed':
       return run.sentence;
-    case 'filled':
     case undefined:
-      return 'Not filled yet.';
+      return isBefore ? 'Of the hole before.' : 'Not filled yet.';
   }
 }

@@ -9,16 +9,20 @@ export type Order = (typeof orders)[number];
 /** A hole that several methods fill; `method` is the one whose fill is shown large. */
 export interface Scene extends Filling {
   readonly order: Order;
+  /** Networks' fills are shown blended into the photograph; left out where they are not, as pages weigh. */
+  readonly blended?: boolean;
 }
 
 export const sideBySideCodec = sceneCodec<Scene>(
   1,
-  (writer, { photograph, method, size, order, marks }) => {
+  (writer, { photograph, method, size, order, blended, marks }) => {
     writer.text(photograph);
     writer.text(method);
     writeChoice(writer, workSizes, size);
     writeChoice(writer, orders, order);
     writeMarks(writer, marks);
+    // Nothing where they are not, as in addresses that are older than the choice.
+    if (blended) writer.unsigned(1);
   },
   (reader) => ({
     photograph: readIdentifier(reader),
@@ -26,5 +30,6 @@ export const sideBySideCodec = sceneCodec<Scene>(
     size: readChoice(reader, workSizes),
     order: readChoice(reader, orders),
     marks: readMarks(reader),
+    ...(!reader.atEnd && reader.unsigned() === 1 && { blended: true }),
   }),
 );

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { describeProgress } from '../fill/describe.ts';
 import type { FillRequest } from '../fill/runFill.ts';
+import type { Filled } from '../fill/view.ts';
 import { sentenceOf } from '../easel/sentenceOf.ts';
-import type { Run } from './compare.ts';
-
-type Runs = ReadonlyMap<string, Run>;
+import { remembered, type Fills, type Run } from './compare.ts';
 
 /** Runs one hole through several methods, one after the other; one that fails stops only itself. */
-export function useRuns(built: Runs) {
-  const [runs, setRuns] = useState(built);
+export function useRuns(built: readonly (readonly [method: string, filled: Filled])[]) {
+  const [fills, setFills] = useState<Fills>(() => new Map(built.map(([id, one]) => [id, [one]])));
+  const [runs, setRuns] = useState<ReadonlyMap<string, Run>>(new Map());
   const [isRunning, setRunning] = useState(false);
   const controller = useRef<AbortController | null>(null);
   const cancel = (): void => controller.current?.abort();
@@ -20,23 +20,33 @@ export function useRuns(built: Runs) {
     const put = (id: string, run: Run): void => {
       if (!signal.aborted) setRuns((now) => new Map(now).set(id, run));
     };
+    const keep = (id: string, filled: Filled): void => {
+      if (signal.aborted) return;
+      setFills((now) => new Map(now).set(id, remembered(filled, now.get(id))));
+      setRuns((now) => new Map([...now].filter(([one]) => one !== id)));
+    };
     setRuns(new Map(requests.map(({ method }) => [method.id, { state: 'waiting' }])));
     setRunning(true);
     signal.addEventListener('abort', () => {
       setRunning(false);
-      setRuns((now) => new Map([...now].filter(([, { state }]) => state === 'filled')));
+      setRuns(new Map());
     });
     for (const request of requests) {
       const { id } = request.method;
-      put(id, { state: 'running', sentence: 'Preparing.' });
+      put(id, { state: 'running', sentence: 'Preparing.', share: 0 });
       try {
         const { runFill } = await import('../fill/runFill.ts');
         const filled = await runFill(request, {
           signal,
           onProgress: (progress) =>
-            put(id, { state: 'running', sentence: describeProgress(progress).sentence }),
+            put(
+              id,
+              progress.stage === 'method'
+                ? { state: 'running', sentence: 'Filling the hole.', share: progress.share ?? 0 }
+                : { state: 'running', sentence: describeProgress(progress).sentence, share: 0 },
+            ),
         });
-        put(id, { state: 'filled', filled });
+        keep(id, filled);
       } catch (error) {
         if (signal.aborted) return;
         put(id, { state: 'failed', sentence: sentenceOf(error) });
@@ -44,5 +54,5 @@ export function useRuns(built: Runs) {
     }
     if (!signal.aborted) setRunning(false);
   };
-  return { runs, isRunning, start, cancel };
+  return { fills, runs, isRunning, start, cancel };
 }

@@ -130,6 +130,22 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
+describe.each(['criminisi', 'patchmatch', 'total-variation'])('%s, which takes long', (name) => {
+  it('says how far it is, ever further, and fills as without', () => {
+    const stripes = imageOf(40, 40, 3, (x, y) => (x + (y >> 3)) % 2);
+    const hole = holeOf(40, 40, (x, y) => x > 8 && x < 30 && y > 8 && y < 30);
+    const shares: number[] = [];
+    const told = methodOf(name)(stripes, hole, { onProgress: (share) => shares.push(share) });
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares[0]).toBeLessThan(0.5);
+    // Where a fill comes to rest is not known before.
+    if (name === 'total-variation') expect(shares.at(-1)).toBeLessThanOrEqual(1);
+    else expect(shares.at(-1)).toBeCloseTo(1, 12);
+    expect(told.data).toEqual(methodOf(name)(stripes, hole).data);
+  });
+});
+
 describe.each(EQUATIONS)('%s, being one symmetric equation', (name) => {
   it.each(['x', 'y'] as const)('mirrors with the picture along %s', (axis) => {
     fc.assert(

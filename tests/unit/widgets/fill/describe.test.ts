@@ -90,6 +90,13 @@ describe('progress in words', () => {
     });
   });
 
+  it('counts what a method without training has done, in a sentence that stays as it is', () => {
+    const telling = { stage: 'method', name: 'Telea (2004)', size: 512 } as const;
+    const [begun, half] = [null, 0.502].map((share) => describeProgress({ ...telling, share }));
+    expect(begun).toMatchObject({ share: null, detail: '' });
+    expect(half).toEqual({ sentence: begun!.sentence, share: 0.502, detail: '50 %' });
+  });
+
   it('does not divide by a length that is not known', () => {
     expect(describeProgress({ stage: 'runtime', received: 10, total: 0 }).share).toBeNull();
   });

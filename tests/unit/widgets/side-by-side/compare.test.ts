@@ -3,10 +3,13 @@ import type { Mark } from '../../../../src/inpainting/marks.ts';
 import type { Filled, MethodChoice } from '../../../../src/widgets/fill/view.ts';
 import {
   describeBest,
-  fillOf,
+  fillsOf,
   inOrder,
+  progressOf,
+  remembered,
   sentenceOfRun,
   sharesBy,
+  type Run,
 } from '../../../../src/widgets/side-by-side/compare.ts';
 import { sideBySideCodec, type Scene } from '../../../../src/widgets/side-by-side/scene.ts';
 import { compared, scenes } from '../../../../src/widgets/side-by-side/scenes.ts';
@@ -69,25 +72,88 @@ describe('the order of the cards', () => {
   });
 });
 
-describe('the fill of a run', () => {
-  const run = { state: 'filled', filled: filled(20, 0.4) } as const;
+describe('the fills that are remembered', () => {
+  const still = filled(20, 0.4);
+  const painted = (...more: Mark[]): Filled => ({
+    ...filled(15, 0.3),
+    marks: [...marks, ...more],
+    image: { rectangle: { left: 0, top: 0, width: 1, height: 1 }, pixels: {} as ImageData },
+  });
+  const eraser: Mark = { kind: 'eraser', radius: 1, points: [] };
+  const of = (all: readonly Filled[], picture: string, hole: readonly Mark[]) => {
+    const { now, before } = fillsOf(new Map([['a', all]]), picture, hole);
+    return { now: now.get('a'), before: before.get('a') };
+  };
 
-  it('is shown for its own hole and picture only', () => {
-    expect(fillOf(run, 'cliff', marks)).toBe(run.filled);
-    expect(fillOf(run, 'sea', marks)).toBeNull();
-    expect(fillOf(run, 'cliff', [...marks, { kind: 'clear' }])).toBeNull();
-    expect(fillOf({ state: 'waiting' }, 'cliff', marks)).toBeNull();
+  it('are shown for their own hole, dimmed for another one, and never in another picture', () => {
+    expect(of([still], 'cliff', marks)).toEqual({ now: still });
+    expect(of([still], 'cliff', [...marks, { kind: 'clear' }])).toEqual({ before: still });
+    expect(of([still], 'sea', marks)).toEqual({});
   });
 
-  it('has a sentence until it is there', () => {
-    expect(sentenceOfRun({ state: 'failed', sentence: 'Cut off.' })).toBe('Cut off.');
+  it('come back with the hole that they are of', () => {
+    const second = painted(eraser);
+    const all = remembered(second, [still]);
+    expect(of(all, 'cliff', second.marks)).toEqual({ now: second });
+    expect(of(all, 'cliff', marks)).toEqual({ now: still });
+    expect(of(all, 'cliff', [])).toEqual({ before: second });
+  });
+
+  it('are the last two, the newest of a hole, and the one that came with the page', () => {
+    const [one, two, three] = [
+      painted(eraser),
+      painted(eraser, eraser),
+      painted(eraser, eraser, eraser),
+    ];
+    const all = [one, two, three].reduce<readonly Filled[]>(
+      (earlier, next) => remembered(next, earlier),
+      [still],
+    );
+    expect(all).toEqual([three, two, still]);
+    const again = painted();
+    expect(remembered(again, all)).toEqual([again, three]);
+  });
+
+  it('are blended where that is asked for and they can be', () => {
+    const blended = { distance: filled(25, 0.9).distance, image: { still: 'blended' } };
+    const fills = new Map([
+      ['net', [{ ...still, blended }]],
+      ['a', [still]],
+    ]);
+    const { now } = fillsOf(fills, 'cliff', marks, true);
+    expect(now.get('net')).toMatchObject(blended);
+    expect(now.get('a')).toEqual(still);
+  });
+});
+
+describe('a run', () => {
+  it('has a sentence where there are no figures', () => {
+    expect(sentenceOfRun({ state: 'failed', sentence: 'Cut off.' }, true)).toBe('Cut off.');
     expect(sentenceOfRun(undefined)).toBe('Not filled yet.');
+    expect(sentenceOfRun(undefined, true)).toBe('Of the hole before.');
+  });
+
+  it('moves the bar as methods end, and while one works that knows how far it is', () => {
+    const runs = new Map<string, Run>([
+      ['a', { state: 'failed', sentence: '' }],
+      ['b', { state: 'running', sentence: '', share: 0.5 }],
+      ['c', { state: 'waiting' }],
+    ]);
+    expect(progressOf(runs, 4)).toEqual({ share: 0.625, detail: '2 of 4 methods' });
   });
 });
 
 describe('the named scenes', () => {
   it.each(Object.entries(scenes))('%s comes back from an address', (_, scene: Scene) => {
     expect(sideBySideCodec.decode(sideBySideCodec.encode(scene))).toEqual(scene);
+  });
+
+  it('come back blended, and from addresses older than that choice', () => {
+    const scene = scenes['shore']!;
+    const code = sideBySideCodec.encode(scene);
+    const blended = sideBySideCodec.encode({ ...scene, blended: true });
+    expect(blended.length).toBeGreaterThan(code.length);
+    expect(sideBySideCodec.decode(blended).blended).toBe(true);
   });
 
   it.each(Object.keys(scenes))(
