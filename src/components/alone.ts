@@ -33,6 +33,17 @@ export function pathsAlone<W extends Widget>(widget: W) {
   }));
 }
 
+/** The widget and the scene that stand alone at an address. Throws where none do. */
+export function standingAt(address: string): { readonly widget: Widget; readonly scene: string } {
+  const [, , widget = '', scene] = address.split('/');
+  if (!isWidget(widget)) throw new Error(`${address} is not where a widget stands alone.`);
+  return { widget, scene: scene || scenesAlone[widget][0] };
+}
+
+function isWidget(name: string): name is Widget {
+  return name in scenesAlone;
+}
+
 /**
  * Where a widget stands alone with a scene as the page with it was built, to be set in a lesson's page or
  * shown on a wall. Throws where it does not.

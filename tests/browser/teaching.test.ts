@@ -31,7 +31,7 @@ const exercises = chapters.flatMap(({ route, document }) =>
   })),
 );
 
-test('the list of figures has every live figure of every chapter, and no other', () => {
+test('the list of figures has that of the first page, every live figure of every chapter, and no other', () => {
   const inChapters = chapters.flatMap(({ route, document }) =>
     [...document.querySelectorAll('figure:has([data-alone])')].map((figure) => ({
       href: `${route}#${figure.id}`,
@@ -47,17 +47,24 @@ test('the list of figures has every live figure of every chapter, and no other',
     name: /^Figure \d+/.exec(words(item.querySelector('h3')))?.[0],
     alone: hrefOf(item.querySelector('a[href^="/embed/"]')),
   }));
-  expect(inList).toEqual(inChapters);
+  const first = documentOf('/').querySelector('figure [data-alone]')!;
+  expect(inList).toEqual([
+    { href: `/#${first.id}`, name: undefined, alone: first.getAttribute('data-alone') },
+    ...inChapters,
+  ]);
 
   for (const [i, item] of listed.entries()) {
     const { alone, href } = inList[i]!;
     expect(words(item.querySelector('pre'))).toContain(`<iframe src="${alone}"`);
     const [route = '', id = ''] = href.split('#');
-    const caption = documentOf(route).getElementById(id)?.querySelector(':scope > figcaption > p');
+    const figure = documentOf(route).getElementById(id);
+    expect(figure, href).not.toBeNull();
+    const caption = figure?.querySelector(':scope > figcaption > p');
     const beginning = words(item.querySelector('.still + h3 + p'));
     expect(beginning).toMatch(/\w.*[.?!:”)]$/);
     // A card in a caption has words of its own.
-    if (!caption?.querySelector('.card, .katex')) expect(words(caption)).toContain(beginning);
+    if (caption && !caption.querySelector('.card, .katex'))
+      expect(words(caption)).toContain(beginning);
     expect(item.querySelector('.still img, .still svg')).not.toBeNull();
   }
 });

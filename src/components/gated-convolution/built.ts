@@ -11,7 +11,7 @@ import { squareSide } from '../../widgets/easel/squares.ts';
 import { drawAtlas } from '../../widgets/masks/atlas.ts';
 import { firstKernels, openBoth } from '../../widgets/masks/computeOpened.ts';
 import { gatesOf, openings, type Opening } from '../../widgets/masks/gates.ts';
-import { gateOutputs, side } from '../../widgets/masks/layers.ts';
+import { gateOutputs, network, side } from '../../widgets/masks/layers.ts';
 import { holeOf } from '../../widgets/masks/masks.ts';
 import type { Scene } from '../../widgets/masks/scene.ts';
 import { namedScene } from '../../widgets/masks/served.ts';
@@ -97,7 +97,7 @@ export async function computeGates(photograph: string, marks: readonly Mark[]) {
   const image = await squareImage(photograph);
   const hole = holeOf(marks);
   const { outputs } = await runInNode(
-    { network: 'deepfill-v2', image, hole, outputs: gateOutputs },
+    { network, image, hole, outputs: gateOutputs },
     pathToFileURL(resolve('models') + '/'),
   );
   const gates = Object.fromEntries(

@@ -1,5 +1,7 @@
-import { scenesAlone, type Widget } from '../alone.ts';
+import type { NetworkEntry } from '../../networks/contract.ts';
+import { standingAt, type Widget } from '../alone.ts';
 import { partOf, wordsOf } from './drawn.ts';
+import { networksRun } from './runs.ts';
 import { stillOf, type Still } from './stills.ts';
 
 /** A figure that runs, as its chapter has it. */
@@ -13,10 +15,13 @@ interface LiveFigure {
   readonly caption: string;
   /** Where it stands alone. */
   readonly alone: string;
+  readonly widget: Widget;
+  /** The trained networks that its first run needs. */
+  readonly networks: readonly NetworkEntry[];
   readonly still: Still;
 }
 
-/** The live figures of a chapter, drawn, in their order: those that hold a widget which can stand alone. */
+/** The live figures of a chapter or of the first page, drawn, in their order: those that hold a widget which can stand alone. */
 export function liveFigures(address: string, document: Document): readonly LiveFigure[] {
   return [...document.querySelectorAll('[data-alone]')].map((widget) => {
     const figure = widget.closest('figure');
@@ -27,13 +32,16 @@ export function liveFigures(address: string, document: Document): readonly LiveF
     const name = wordsOf(number).replace(/\.$/, '');
     number.remove();
     const alone = widget.getAttribute('data-alone') ?? '';
+    const standing = standingAt(alone);
     return {
       id: figure.id,
       href: `${address}#${figure.id}`,
       name,
       caption: beginningOf(wordsOf(caption)),
       alone,
-      still: stillOf(widget, widgetOf(alone), `${address.split('/').at(-2) ?? ''}-`),
+      widget: standing.widget,
+      networks: networksRun(standing.widget, standing.scene),
+      still: stillOf(widget, standing.widget, `${address.split('/').at(-2) ?? ''}-`),
     };
   });
 }
@@ -51,14 +59,4 @@ export function beginningOf(text: string): string {
     beginning += segment;
   }
   return beginning.trim();
-}
-
-function widgetOf(alone: string): Widget {
-  const name = alone.split('/')[2] ?? '';
-  if (!isWidget(name)) throw new Error(`${alone} is not where a widget stands alone.`);
-  return name;
-}
-
-function isWidget(name: string): name is Widget {
-  return name in scenesAlone;
 }

@@ -47,6 +47,9 @@ export const gateLayers: Readonly<Record<Part, readonly GateLayer[]>> = {
   ],
 };
 
+/** The network whose gates the figure shows, in the catalogue. */
+export const network = 'deepfill-v2';
+
 /** Every output that the figure asks the network for. */
 export const gateOutputs: readonly string[] = parts.flatMap((part) =>
   gateLayers[part].map(({ output }) => output),

@@ -6,7 +6,7 @@ import type { Picture } from '../easel/picture.ts';
 import { duration, nameOfProvider } from '../fill/describe.ts';
 import { drawAtlas, type Atlas } from './atlas.ts';
 import { gatesOf, openings } from './gates.ts';
-import { gateOutputs, side } from './layers.ts';
+import { gateOutputs, network, side } from './layers.ts';
 import { holeOf } from './masks.ts';
 import { networkImage } from './networkImage.ts';
 import type { Shown } from './view.ts';
@@ -27,7 +27,7 @@ export async function runGates(
   const image = await networkImage(picture);
   const hole = holeOf(marks);
   const { outputs, provider, why, milliseconds } = await pageRunner().run(
-    { network: 'deepfill-v2', image, hole, outputs: gateOutputs },
+    { network, image, hole, outputs: gateOutputs },
     options,
   );
   const gates = Object.fromEntries(

@@ -1,6 +1,17 @@
-import { has, loadPagefind, type Page, type Pagefind } from './pagefind.ts';
+import {
+  bestSections,
+  has,
+  inOrder,
+  isDefinition,
+  kindOf,
+  loadPagefind,
+  type Page,
+  type Pagefind,
+} from './pagefind.ts';
 
 const mostPages = 8;
+/** Among so many there is the chapter that tells of the first. */
+const mostLoaded = 12;
 const mostSections = 3;
 /** Milliseconds without a key before it searches. */
 const wait = 120;
@@ -60,10 +71,10 @@ class BookSearch extends HTMLElement {
       // Null: another key was pressed meanwhile.
       if (!found) return;
       const offered = await Promise.all(
-        found.results.slice(0, mostPages).map(({ data }) => data()),
+        found.results.slice(0, mostLoaded).map(({ data }) => data()),
       );
       if (query !== this.#asked) return;
-      const pages = offered.filter((page) => has(page, query));
+      const pages = inOrder(offered.filter((page) => has(page, query))).slice(0, mostPages);
       this.#show(pages, sentenceOf(query, pages.length));
     } catch {
       if (query !== this.#asked) return;
@@ -93,21 +104,25 @@ class BookSearch extends HTMLElement {
 
 function sentenceOf(query: string, count: number): string {
   if (count === 0) return `Nothing in the book has “${query}”.`;
-  if (count === mostPages) return `The first ${mostPages} pages with “${query}”.`;
-  return `${count} ${count === 1 ? 'page has' : 'pages have'} “${query}”.`;
+  if (count === mostPages) return `The first ${mostPages} results for “${query}”.`;
+  return `${count} ${count === 1 ? 'result' : 'results'} for “${query}”.`;
 }
 
-function entriesOf({ url, meta, excerpt, sub_results: sections }: Page): readonly HTMLElement[] {
-  const inside = sections.filter((section) => section.url !== url).slice(0, mostSections);
+function entriesOf(page: Page): readonly HTMLElement[] {
+  const { url, meta, content } = page;
+  const inside = bestSections(page, mostSections);
+  // What its section says is not said twice.
+  const excerpt = inside.some((section) => section.excerpt === page.excerpt) ? '' : page.excerpt;
   return [
-    entry(meta.title ?? url, url, excerpt, 'page'),
+    // A definition is short: it is read where it is found.
+    entry(meta.title ?? url, url, isDefinition(url) ? content : excerpt, 'page'),
     ...inside.map((section) => entry(section.title, section.url, section.excerpt, 'section')),
   ];
 }
 
-function entry(title: string, url: string, excerpt: string, kind: string): HTMLElement {
+function entry(title: string, url: string, excerpt: string, className: string): HTMLElement {
   const item = document.createElement('li');
-  item.className = kind;
+  item.className = className;
   const link = document.createElement('a');
   link.href = url;
   link.textContent = title;
@@ -115,6 +130,13 @@ function entry(title: string, url: string, excerpt: string, kind: string): HTMLE
   // Pagefind has escaped the text of our own pages, and adds nothing but marks.
   text.innerHTML = excerpt;
   item.append(link, text);
+  const kind = className === 'page' && kindOf(url);
+  if (kind) {
+    const label = document.createElement('span');
+    label.className = 'kind';
+    label.textContent = kind;
+    link.after(' ', label);
+  }
   return item;
 }
 

@@ -9,15 +9,25 @@ interface Found {
 
 export interface Page {
   readonly url: string;
-  readonly meta: { readonly title?: string };
+  readonly meta: {
+    readonly title?: string;
+    /** Of a definition or a network's card: the chapter that tells of it. */
+    readonly told?: string;
+  };
+  /** The whole text. */
+  readonly content: string;
   /** HTML; what was looked for stands in `mark`. */
   readonly excerpt: string;
-  /** By section, best first. */
-  readonly sub_results: readonly {
-    readonly title: string;
-    readonly url: string;
-    readonly excerpt: string;
-  }[];
+  /** In the order of the page. */
+  readonly sub_results: readonly Section[];
+}
+
+interface Section {
+  readonly title: string;
+  readonly url: string;
+  readonly excerpt: string;
+  /** Where it has what was looked for, each with what that counts. */
+  readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 
 const address = '/pagefind/pagefind.js';
@@ -38,12 +48,43 @@ const stem = 4;
  */
 export function has(page: Page, query: string): boolean {
   const wanted = query.toLowerCase().slice(0, stem);
+  if (page.meta.title?.toLowerCase().includes(wanted)) return true;
   const excerpts = [page.excerpt, ...page.sub_results.map(({ excerpt }) => excerpt)];
   return excerpts.some((excerpt) =>
     [...excerpt.matchAll(/<mark>([^<]*)/g)].some(([, mark = '']) =>
       mark.toLowerCase().includes(wanted),
     ),
   );
+}
+
+/** Pages as they are to be read: before a definition or a card that leads them, the chapter that tells of it. */
+export function inOrder(pages: readonly Page[]): readonly Page[] {
+  const told = pages[0]?.meta.told;
+  const chapter = pages.find(({ url }) => url === told);
+  return chapter ? [chapter, ...pages.filter((page) => page !== chapter)] : pages;
+}
+
+/** The sections of a page that have the most of what was looked for, most first; without the text before the first. */
+export function bestSections(
+  { url, sub_results: sections }: Page,
+  most: number,
+): readonly Section[] {
+  const countOf = ({ weighted_locations: locations }: Section): number =>
+    locations.reduce((sum, { balanced_score: score }) => sum + score, 0);
+  return sections
+    .filter((section) => section.url !== url)
+    .toSorted((a, b) => countOf(b) - countOf(a))
+    .slice(0, most);
+}
+
+/** What kind of thing an address leads to, where its title may leave that open. */
+export function kindOf(url: string): string | null {
+  if (url.startsWith('/chapters/') && url !== '/chapters/') return 'Chapter';
+  return isDefinition(url) ? 'Glossary' : null;
+}
+
+export function isDefinition(url: string): boolean {
+  return url.startsWith('/glossary/#');
 }
 
 function isPagefind(value: unknown): value is Pagefind {

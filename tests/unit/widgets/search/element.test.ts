@@ -13,7 +13,13 @@ let arrivals: Map<string, { arrive: () => void; fail: () => void }>;
 const pageOf = (query: string): Promise<Page> =>
   new Promise((resolve, reject) => {
     const excerpt = `<mark>${query}</mark>`;
-    const page = { url: `/${query}/`, meta: { title: query }, excerpt, sub_results: [] };
+    const page = {
+      url: `/${query}/`,
+      meta: { title: query },
+      content: '',
+      excerpt,
+      sub_results: [],
+    };
     arrivals.set(query, { arrive: () => resolve(page), fail: () => reject(new Error()) });
   });
 const find: Pagefind['debouncedSearch'] = (query) =>
@@ -44,8 +50,25 @@ afterEach(() => document.body.replaceChildren());
 test('what was found is shown', async () => {
   await type('mask');
   arrivals.get('mask')!.arrive();
-  await vi.waitFor(() => expect(status()).toBe('1 page has “mask”.'));
+  await vi.waitFor(() => expect(status()).toBe('1 result for “mask”.'));
   expect(part('ol a').textContent).toBe('mask');
+});
+
+test('what the best section says is not said of its page too', async () => {
+  const section = { title: 'Part', url: '/mask/#part', excerpt: '<mark>mask</mark>' };
+  vi.mocked(loadPagefind).mockResolvedValue({
+    debouncedSearch: async (query, options, wait) => {
+      const found = await find(query, options, wait);
+      const [result] = found!.results;
+      const sub_results = [{ ...section, weighted_locations: [{ balanced_score: 1 }] }];
+      return { results: [{ data: async () => ({ ...(await result!.data()), sub_results }) }] };
+    },
+  });
+  await type('mask');
+  arrivals.get('mask')!.arrive();
+  await vi.waitFor(() => expect(status()).toBe('1 result for “mask”.'));
+  const said = [...document.querySelectorAll('ol p')].map(({ textContent }) => textContent);
+  expect(said).toEqual(['', 'mask']);
 });
 
 test('under an emptied field nothing appears of the word that was erased', async () => {
@@ -62,10 +85,10 @@ test.each(['arrive', 'fail'] as const)(
     await type('mask');
     await type('gate');
     arrivals.get('gate')!.arrive();
-    await vi.waitFor(() => expect(status()).toBe('1 page has “gate”.'));
+    await vi.waitFor(() => expect(status()).toBe('1 result for “gate”.'));
     arrivals.get('mask')![how]();
     await settle();
-    expect([status(), part('ol a').textContent]).toEqual(['1 page has “gate”.', 'gate']);
+    expect([status(), part('ol a').textContent]).toEqual(['1 result for “gate”.', 'gate']);
   },
 );
 
@@ -79,5 +102,5 @@ test('an index that does not arrive is no error of the page, and is asked for ag
   expect(unhandled).not.toHaveBeenCalled();
   await type('mask');
   arrivals.get('mask')!.arrive();
-  await vi.waitFor(() => expect(status()).toBe('1 page has “mask”.'));
+  await vi.waitFor(() => expect(status()).toBe('1 result for “mask”.'));
 });
