@@ -10,7 +10,7 @@ const parts: Readonly<Record<Widget, string>> = {
   connections: '.connections-panel > svg',
   critics: '.critics-view:not(.critics-local)',
   diffusion: '.easel-stage',
-  'every-fill': '.every-tiles',
+  'every-fill': '.every-tiles > :nth-child(-n + 3) > .every-tile',
   fill: '.easel-stage',
   influence: '.influence-pictures .easel-stage',
   learning: '.learning-plane',
