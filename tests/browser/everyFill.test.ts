@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { everyFillCodec } from '../../src/widgets/every-fill/scene.ts';
+import { scenes } from '../../src/widgets/every-fill/scenes.ts';
 import { expect, test } from './fixtures.ts';
 
 async function figureOn(page: Page) {
@@ -65,6 +67,8 @@ test('one photograph has the fills of all methods, by keys alone, and the addres
 });
 
 test('an address that shows what is not there is told', async ({ page }) => {
-  await page.goto('/embed/every-fill/#every-fill=AAAA');
-  await expect(page.getByRole('alert')).toContainText('cannot be read');
+  const code = everyFillCodec.encode({ ...scenes['squares']!, shown: 'nobody' });
+  await page.goto(`/embed/every-fill/#every-fill=${code}`);
+  await expect(page.getByRole('alert')).toContainText('not in the book any more');
+  await expect(page.getByRole('combobox')).toHaveValue(scenes['squares']!.shown);
 });

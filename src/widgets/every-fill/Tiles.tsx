@@ -36,12 +36,11 @@ export function Tiles({ served, scene, change }: Props) {
 
   const move = (event: KeyboardEvent, from: number): void => {
     const way = arrows[event.key];
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const width = buttons.findIndex((one) => one.offsetTop > buttons[0]!.offsetTop);
-    const to = way && buttons[from + way.x + way.y * (width < 0 ? buttons.length : width)];
+    const tiles = [...(list.current?.children ?? [])].filter((one) => one instanceof HTMLElement);
     if (!way) return;
+    const inRow = tiles.filter((one) => one.offsetTop === tiles[0]?.offsetTop).length;
     event.preventDefault();
-    to?.focus();
+    tiles[from + way.x + way.y * inRow]?.querySelector('button')?.focus();
   };
   return (
     <ul class="every-tiles" data-row={isRow} ref={list} aria-label={label}>
