@@ -74,7 +74,10 @@ class BookSearch extends HTMLElement {
         found.results.slice(0, mostLoaded).map(({ data }) => data()),
       );
       if (query !== this.#asked) return;
-      const pages = inOrder(offered.filter((page) => has(page, query))).slice(0, mostPages);
+      const pages = inOrder(
+        offered.filter((page) => has(page, query)),
+        query,
+      ).slice(0, mostPages);
       this.#show(pages, sentenceOf(query, pages.length));
     } catch {
       if (query !== this.#asked) return;

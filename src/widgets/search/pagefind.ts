@@ -57,11 +57,16 @@ export function has(page: Page, query: string): boolean {
   );
 }
 
-/** Pages as they are to be read: before a definition or a card that leads them, the chapter that tells of it. */
-export function inOrder(pages: readonly Page[]): readonly Page[] {
-  const told = pages[0]?.meta.told;
-  const chapter = pages.find(({ url }) => url === told);
-  return chapter ? [chapter, ...pages.filter((page) => page !== chapter)] : pages;
+/**
+ * Pages as they are to be read: what is called just as the query first, and before a definition or a card that leads
+ * them, the chapter that tells of it.
+ */
+export function inOrder(pages: readonly Page[], query: string): readonly Page[] {
+  const named = pages.find(({ meta }) => meta.title?.toLowerCase() === query.toLowerCase());
+  const first = named ?? pages[0];
+  const chapter = pages.find(({ url }) => url === first?.meta.told);
+  const leading = [chapter, first].filter((page) => page !== undefined);
+  return [...leading, ...pages.filter((page) => !leading.includes(page))];
 }
 
 /** The sections of a page that have the most of what was looked for, most first; without the text before the first. */

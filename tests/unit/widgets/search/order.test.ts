@@ -22,7 +22,7 @@ test('a definition that leads is led by the chapter that tells of it, and the re
     page('/chapters/one/'),
     page('/networks/'),
   ];
-  expect(urls(inOrder(found))).toEqual([
+  expect(urls(inOrder(found, 'mask'))).toEqual([
     '/chapters/one/',
     '/glossary/#mask',
     '/chapters/two/',
@@ -38,7 +38,23 @@ test.each([
   ['no chapter tells of it', [page('/glossary/#a'), page('/chapters/one/')]],
   ['its chapter was not found', [page('/glossary/#a', '/chapters/one/'), page('/chapters/two/')]],
   ['nothing was found', []],
-])('where %s, nothing changes', (_, found) => expect(inOrder(found)).toEqual(found));
+])('where %s, nothing changes', (_, found) => expect(inOrder(found, 'mask')).toEqual(found));
+
+test('what is called just as the query comes before what only has it', () => {
+  const hole = page('/glossary/#hole', '/chapters/one/');
+  const found = [
+    page('/glossary/#free-form', '/chapters/two/'),
+    page('/chapters/two/'),
+    { ...hole, meta: { ...hole.meta, title: 'Hole' } },
+    page('/chapters/one/'),
+  ];
+  expect(urls(inOrder(found, 'hole'))).toEqual([
+    '/chapters/one/',
+    '/glossary/#hole',
+    '/glossary/#free-form',
+    '/chapters/two/',
+  ]);
+});
 
 test('of a page’s sections those with the most come first, and its beginning is none of them', () => {
   const section = (url: string, ...scores: readonly number[]) => ({
