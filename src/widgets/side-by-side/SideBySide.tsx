@@ -95,7 +95,7 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
           onSplit={setSplit}
         />
       </div>
-      <Status studio={studio}>
+      <Status studio={studio} note={square && 'The methods see the dashed square.'}>
         {studio.lacking && !isRunning ? null : (
           <>
             <p>{shown ? shown.line : sentenceOfRun(runs.get(scene.method))}</p>
