@@ -53,6 +53,14 @@ export async function fetchFile(file: RemoteFile, options: FetchOptions = {}): P
   );
 }
 
+/** Whether the file is kept from before, unchecked; null where nothing can be kept. */
+export async function isKept(
+  file: Pick<RemoteFile, 'name' | 'sha256'>,
+  { caches = globalThis.caches }: Pick<FetchOptions, 'caches'> = {},
+): Promise<boolean | null> {
+  return (await openStore(caches))?.has(file) ?? null;
+}
+
 async function download(
   file: RemoteFile,
   cache: RequestCache,
@@ -109,6 +117,7 @@ async function isIntact(file: RemoteFile, bytes: Bytes): Promise<boolean> {
 }
 
 interface Store {
+  has(file: Pick<RemoteFile, 'name' | 'sha256'>): Promise<boolean>;
   get(file: RemoteFile): Promise<Bytes | null>;
   put(file: RemoteFile, bytes: Bytes): Promise<void>;
 }
@@ -117,8 +126,10 @@ interface Store {
 async function openStore(caches: FetchOptions['caches']): Promise<Store | null> {
   const cache = await caches?.open('networks').catch(() => null);
   if (!cache) return null;
-  const key = (file: RemoteFile): string => `/networks/${file.name}?${file.sha256}`;
+  const key = (file: Pick<RemoteFile, 'name' | 'sha256'>): string =>
+    `/networks/${file.name}?${file.sha256}`;
   return {
+    has: (file) => cache.match(key(file)).then(Boolean, () => false),
     async get(file) {
       const response = await cache.match(key(file)).catch(() => undefined);
       return response

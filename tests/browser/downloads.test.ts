@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { networks } from '../../src/networks/catalogue.ts';
+import { generators, networks } from '../../src/networks/catalogue.ts';
+import { FillFigure } from './fillFigure.ts';
 import { expect, test } from './fixtures.ts';
 import { dist } from './site.ts';
 
@@ -65,6 +66,32 @@ test('lists, measurements and program are served as they are in the repository',
       expect(sha256(served), address).toBe(sha256(readFileSync(address.slice(1))));
     }
   }
+});
+
+test('a figure says what its first fill downloads, until that is kept', async ({ page }) => {
+  const [program] = globSync('**/ort-wasm*.wasm', { cwd: dist });
+  const [one, other] = generators as readonly [
+    (typeof networks)[number],
+    (typeof networks)[number],
+  ];
+  const all = (one.bytes + statSync(join(dist, program!)).size) / 1e6;
+  const figure = new FillFigure(page);
+  await figure.open();
+  await figure.root.getByLabel('Method').selectOption(one.id);
+  const warning = figure.root.getByText(`The first fill downloads ${all.toFixed(1)} MB, once.`);
+  await expect(warning).toBeVisible();
+  await figure.button('Fill').click();
+  await figure.filled('wasm');
+  await expect(warning).toBeHidden();
+  // Of another network the program is there already.
+  await figure.root.getByLabel('Method').selectOption(other.id);
+  await expect(figure.root).toContainText(
+    `The first fill downloads ${(other.bytes / 1e6).toFixed(1)} MB, once.`,
+  );
+  await page.reload();
+  await figure.ready();
+  await figure.root.getByLabel('Method').selectOption(one.id);
+  await expect(figure.root.getByText('The first fill downloads')).toBeHidden();
 });
 
 test('what a card folds away opens from the keyboard, and is on paper', async ({ page }) => {

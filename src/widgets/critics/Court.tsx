@@ -99,7 +99,11 @@ export function Court<S extends Painted, V extends object>(props: Props<S, V>) {
           )}
         </Easel>
       </div>
-      <Status studio={studio} progress={isRunning ? run : null}>
+      <Status
+        studio={studio}
+        progress={isRunning ? run : null}
+        note={square && 'The critics see the dashed square.'}
+      >
         {isRunning ? (
           <p>{run.sentence}</p>
         ) : studio.lacking ? null : (

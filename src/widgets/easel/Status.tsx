@@ -20,10 +20,12 @@ interface Props {
   readonly progress?: Progress | null;
   /** What came of it, in sentences that are read out; null where there is only the hole to speak of. */
   readonly children: ComponentChildren;
+  /** What else is to be known, and is not read out. */
+  readonly note?: ComponentChildren;
 }
 
 /** What went wrong, what is running or came of it, and the hole in words. */
-export function Status({ studio: { id, message, hole }, progress, children }: Props) {
+export function Status({ studio: { id, message, hole }, progress, children, note }: Props) {
   const measure = (
     <p id={`${id}-hole`} class="easel-measure">
       {hole}
@@ -35,6 +37,7 @@ export function Status({ studio: { id, message, hole }, progress, children }: Pr
       <div role="status">{children === null ? measure : children}</div>
       {progress && <Bar {...progress} />}
       {children !== null && measure}
+      {note && <p class="easel-measure">{note}</p>}
     </div>
   );
 }

@@ -50,6 +50,7 @@ export function Files({ studio, filled, difference }: Props) {
           <span>{difference ? 'Save the difference' : 'Save the result'}</span>
         </button>
       )}
+      <p class="fill-sizes">In black and white: white is missing.</p>
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { squareOf } from './square.ts';
 import { Stage } from './Stage.tsx';
 import { Status } from './Status.tsx';
 import { useDifference } from './useDifference.ts';
+import { useDownload } from './useDownload.ts';
 import { useRun } from './useRun.ts';
 import { goesOnFrom, sameMarks, sizeFor, type Filled, type MethodChoice } from './view.ts';
 
@@ -106,6 +107,7 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
   const revealed = isToCome ? 'fill' : scene.reveal;
   const seen = shown && { ...shown, ...blended };
   const running = run.state === 'running';
+  const download = useDownload(method, running);
   return (
     <div
       class="easel fill"
@@ -144,6 +146,8 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
         difference={difference}
         toCome={isBrought && measure.bounds && method ? method.name : null}
         removed={isOnRemoved}
+        size={square && size}
+        download={download}
       />
       <Controls
         studio={studio}

@@ -2,7 +2,7 @@ import { Status as EaselStatus } from '../easel/Status.tsx';
 import type { Studio } from '../easel/useStudio.ts';
 import type { RunState } from './describe.ts';
 import { describeDistance, describeReveal } from './describeFill.ts';
-import type { Reveal } from './scene.ts';
+import type { Reveal, WorkSize } from './scene.ts';
 import type { Difference } from './useDifference.ts';
 import type { Filled } from './view.ts';
 
@@ -17,14 +17,23 @@ interface Props {
   readonly toCome: string | null;
   /** What stood where the hole is, if the hole is there to remove it. */
   readonly removed: string | null;
+  /** The side that the dashed square is worked on at; null where none is drawn. */
+  readonly size: WorkSize | null;
+  /** What the next fill would download first, in a sentence. */
+  readonly download: string | null;
 }
 
 /** What is running, or what came of it, in sentences. */
 export function Status(props: Props) {
-  const { studio, run, filled, stale, reveal, difference, toCome, removed } = props;
+  const { studio, run, filled, stale, reveal, difference, toCome, removed, size, download } = props;
   const running = run.state === 'running' ? run : null;
+  const note = size && (
+    <>
+      The method sees the dashed square, at {size} × {size}. {download}
+    </>
+  );
   return (
-    <EaselStatus studio={studio} progress={running}>
+    <EaselStatus studio={studio} progress={running} note={note}>
       {running ? (
         <p class="fill-running">{running.sentence}</p>
       ) : filled ? (

@@ -92,7 +92,11 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
           onSplit={setSplit}
         />
       </div>
-      <Status studio={studio} progress={isRunning ? progressOf(runs, methods.length) : null}>
+      <Status
+        studio={studio}
+        progress={isRunning ? progressOf(runs, methods.length) : null}
+        note={square && 'The methods see the dashed square.'}
+      >
         {studio.lacking && !isRunning ? null : (
           <>
             <p>

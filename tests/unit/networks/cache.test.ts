@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { fetchFile, type KeptFiles, type RemoteFile } from '../../../src/networks/cache.ts';
+import { fetchFile, isKept, type KeptFiles, type RemoteFile } from '../../../src/networks/cache.ts';
 
 const content = Uint8Array.from({ length: 1000 }, (_, i) => (i * 7) % 256);
 const file: RemoteFile = {
@@ -74,6 +74,14 @@ class FakeStorage {
 }
 
 const key = `/networks/something?${file.sha256}`;
+
+it('says whether a file is kept in this version, where anything is', async () => {
+  const entries = { [key]: content };
+  expect(await isKept(file, { caches: new FakeStorage(entries) })).toBe(true);
+  const newer = { ...file, sha256: 'newer' };
+  expect(await isKept(newer, { caches: new FakeStorage(entries) })).toBe(false);
+  expect(await isKept(file, { caches: undefined })).toBeNull();
+});
 
 describe('fetching a file', () => {
   it('counts the bytes as they arrive and keeps the file', async () => {

@@ -45,6 +45,11 @@ vi.mock('../../../../src/widgets/fill/difference.ts', () => ({
   },
 }));
 
+const missing = vi.hoisted((): { of: Record<string, number> } => ({ of: {} }));
+vi.mock('../../../../src/networks/toDownload.ts', () => ({
+  bytesToDownload: (network: string) => Promise.resolve(missing.of[network] ?? null),
+}));
+
 let page: HTMLElement;
 const find = (selector: string) => {
   const element = page.querySelector<HTMLElement>(selector);
@@ -279,6 +284,32 @@ describe('the Fill figure', () => {
     expect(find('.fill').dataset['revealed']).toBeUndefined();
     await act(() => button('Undo').click());
     expect(offered()).toEqual(['Fill', 'Blended', 'Photograph', 'Difference']);
+  });
+
+  it('says what the dashed square is, where it is drawn', async () => {
+    expect(page.textContent).toContain('The method sees the dashed square, at 256 × 256.');
+    await act(() => button('Clear').click());
+    expect(page.querySelector('.fill-square')).toBeNull();
+    expect(page.textContent).not.toContain('dashed');
+  });
+
+  it('says what a fill would download, and only of the network that is chosen', async () => {
+    missing.of = { 'context-encoder': 27_960_000, glcic: 0 };
+    const select = page.querySelector('select')!;
+    const choose = (id: string) =>
+      act(() => {
+        select.value = id;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    const said = () => /The first fill downloads .*?, once\./.exec(page.textContent)?.[0];
+    await choose('context-encoder');
+    await vi.waitFor(() => expect(said()).toBe('The first fill downloads 28.0 MB, once.'));
+    await choose('harmonic');
+    expect(said()).toBeUndefined();
+    await choose('glcic');
+    expect(said()).toBeUndefined();
+    await choose('context-encoder');
+    await vi.waitFor(() => expect(said()).toBeDefined());
   });
 
   it('works at a size that the method takes, and says which those are', async () => {
