@@ -1,18 +1,7 @@
-import {
-  bestSections,
-  has,
-  inOrder,
-  isDefinition,
-  kindOf,
-  loadPagefind,
-  type Page,
-  type Pagefind,
-} from './pagefind.ts';
+import type { Pagefind } from './pagefind.ts';
 
-const mostPages = 8;
 /** Among so many there is the chapter that tells of the first. */
 const mostLoaded = 12;
-const mostSections = 3;
 /** Milliseconds without a key before it searches. */
 const wait = 120;
 
@@ -52,10 +41,13 @@ class BookSearch extends HTMLElement {
   }
 
   #load(): Promise<Pagefind> {
-    this.#pagefind ??= loadPagefind().catch((error: unknown) => {
-      this.#pagefind = null;
-      throw error;
-    });
+    // What every page runs before is only what opens the dialog.
+    this.#pagefind ??= import('./pagefind.ts')
+      .then(({ loadPagefind }) => loadPagefind())
+      .catch((error: unknown) => {
+        this.#pagefind = null;
+        throw error;
+      });
     return this.#pagefind;
   }
 
@@ -73,12 +65,10 @@ class BookSearch extends HTMLElement {
       const offered = await Promise.all(
         found.results.slice(0, mostLoaded).map(({ data }) => data()),
       );
+      const { resultsOf } = await import('./results.ts');
       if (query !== this.#asked) return;
-      const pages = inOrder(
-        offered.filter((page) => has(page, query)),
-        query,
-      ).slice(0, mostPages);
-      this.#show(pages, sentenceOf(query, pages.length));
+      const { sentence, entries } = resultsOf(offered, query);
+      this.#show(entries, sentence);
     } catch {
       if (query !== this.#asked) return;
       this.#show(
@@ -88,10 +78,10 @@ class BookSearch extends HTMLElement {
     }
   }
 
-  #show(pages: readonly Page[], sentence: string): void {
+  #show(entries: readonly HTMLElement[], sentence: string): void {
     const status = this.querySelector('[role="status"]');
     if (status) status.textContent = sentence;
-    this.querySelector('ol')?.replaceChildren(...pages.flatMap(entriesOf));
+    this.querySelector('ol')?.replaceChildren(...entries);
   }
 
   /** Arrows lead from the field through the results and back. */
@@ -103,44 +93,6 @@ class BookSearch extends HTMLElement {
     stops[at + step]?.focus();
     event.preventDefault();
   }
-}
-
-function sentenceOf(query: string, count: number): string {
-  if (count === 0) return `Nothing in the book has “${query}”.`;
-  if (count === mostPages) return `The first ${mostPages} results for “${query}”.`;
-  return `${count} ${count === 1 ? 'result' : 'results'} for “${query}”.`;
-}
-
-function entriesOf(page: Page): readonly HTMLElement[] {
-  const { url, meta, content } = page;
-  const inside = bestSections(page, mostSections);
-  // What its section says is not said twice.
-  const excerpt = inside.some((section) => section.excerpt === page.excerpt) ? '' : page.excerpt;
-  return [
-    // A definition is short: it is read where it is found.
-    entry(meta.title ?? url, url, isDefinition(url) ? content : excerpt, 'page'),
-    ...inside.map((section) => entry(section.title, section.url, section.excerpt, 'section')),
-  ];
-}
-
-function entry(title: string, url: string, excerpt: string, className: string): HTMLElement {
-  const item = document.createElement('li');
-  item.className = className;
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = title;
-  const text = document.createElement('p');
-  // Pagefind has escaped the text of our own pages, and adds nothing but marks.
-  text.innerHTML = excerpt;
-  item.append(link, text);
-  const kind = className === 'page' && kindOf(url);
-  if (kind) {
-    const label = document.createElement('span');
-    label.className = 'kind';
-    label.textContent = kind;
-    link.after(' ', label);
-  }
-  return item;
 }
 
 customElements.define('book-search', BookSearch);
