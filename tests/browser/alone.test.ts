@@ -37,7 +37,9 @@ for (const { route } of pages.filter((page) => page.route.startsWith('/embed/'))
       expect(words(caption)).toContain(said);
     }
 
-    const hasPhotographs = /\/(photographs|thumbnails|blind-test|sheets)\//.test(document.body.innerHTML);
+    const hasPhotographs = /\/(photographs|thumbnails|blind-test|sheets)\//.test(
+      document.body.innerHTML,
+    );
     expect(links.some((link) => link.getAttribute('href') === '/credits/')).toBe(hasPhotographs);
     if (hasPhotographs) expect(words(footer)).toMatch(/Photographs by .* \(CC BY/);
   });
