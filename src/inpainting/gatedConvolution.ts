@@ -1,3 +1,4 @@
+import { elu, sigmoid } from './activation.ts';
 import { createImage, type Image } from './image.ts';
 import type { Kernel } from './partialConvolution.ts';
 
@@ -32,16 +33,6 @@ export interface OpenedWindow {
   readonly activated: number;
   readonly gate: number;
   readonly output: number;
-}
-
-/** The gate's squashing: any number to (0, 1). */
-export function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
-}
-
-/** Exponential linear unit: x where positive, eˣ − 1 where not (Clevert et al. 2016). */
-export function elu(x: number): number {
-  return x > 0 ? x : Math.expm1(x);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { generatorLayers, ourWidths } from '../../inpainting/deepFillV2.ts';
-import { elu, sigmoid } from '../../inpainting/gatedConvolution.ts';
+import { elu, sigmoid } from '../../inpainting/activation.ts';
 import { validInWindow, validOf } from '../../inpainting/partialConvolution.ts';
 import { changeOf } from '../../widgets/masks/gates.ts';
 import { gateLayers, parts, side, type Part } from '../../widgets/masks/layers.ts';

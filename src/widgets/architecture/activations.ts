@@ -1,5 +1,5 @@
 import type { NetworkLayer } from '../../inpainting/deepFillV2.ts';
-import { elu } from '../../inpainting/gatedConvolution.ts';
+import { elu } from '../../inpainting/activation.ts';
 import type { Image } from '../../inpainting/image.ts';
 import { mean } from '../../inpainting/mean.ts';
 import type { Tensor } from '../../networks/contract.ts';

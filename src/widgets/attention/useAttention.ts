@@ -7,7 +7,7 @@ import { sentenceOf } from '../easel/sentenceOf.ts';
 import type { Attended, Request } from './attend.ts';
 import type { featuresOf } from './features.ts';
 import { pixels, workSide, type Scene } from './scene.ts';
-import { startWorker } from './startWorker.ts';
+import type { startWorker } from './startWorker.ts';
 
 export interface Shown {
   readonly attended: Attended;
@@ -61,6 +61,8 @@ export function useAttention({ scene, picture, isWanted, onFailure, onProgress }
         const { featuresOf } = await import('./features.ts');
         features = await featuresOf(on, drawn, marks, { signal, onProgress });
       }
+      // What is not needed before the first touch is loaded with it.
+      const { startWorker } = await import('./startWorker.ts');
       if (signal.aborted) return;
       onProgress(null);
       worker.current ??= startWorker({

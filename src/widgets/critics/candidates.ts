@@ -1,4 +1,4 @@
-import { sigmoid } from '../../inpainting/gatedConvolution.ts';
+import { sigmoid } from '../../inpainting/activation.ts';
 import type { Rectangle } from '../../inpainting/hole.ts';
 import type { Image } from '../../inpainting/image.ts';
 import { localView } from '../../inpainting/localView.ts';

@@ -10,7 +10,7 @@ import {
   releasedWidths,
   type NetworkLayer,
 } from '../../../src/inpainting/deepFillV2.ts';
-import { elu } from '../../../src/inpainting/gatedConvolution.ts';
+import { elu } from '../../../src/inpainting/activation.ts';
 import { findNetwork } from '../../../src/networks/catalogue.ts';
 import { runInNode } from '../../../src/networks/node.ts';
 import { selfTestInputs } from '../../../src/networks/selfTest.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { complete } from '../../../../src/inpainting/complete.ts';
 import { createHole } from '../../../../src/inpainting/hole.ts';
-import { elu } from '../../../../src/inpainting/gatedConvolution.ts';
+import { elu } from '../../../../src/inpainting/activation.ts';
 import { createImage } from '../../../../src/inpainting/image.ts';
 import { differenceInHole, measure } from '../../../../src/inpainting/metrics.ts';
 import { judgeInNode, runInNode } from '../../../../src/networks/node.ts';
