@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import golden from '../../golden/gates.json' with { type: 'json' };
+import { elu, sigmoid } from '../../../src/inpainting/activation.ts';
 import {
-  elu,
   gatedConvolution,
   openWindow,
   outputAt,
-  sigmoid,
 } from '../../../src/inpainting/gatedConvolution.ts';
 import { createImage, type Image } from '../../../src/inpainting/image.ts';
 import type { Kernel } from '../../../src/inpainting/partialConvolution.ts';
