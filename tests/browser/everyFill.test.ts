@@ -55,6 +55,8 @@ test('one photograph has the fills of all methods, by keys alone, and the addres
   await expect(page.locator(':focus')).toHaveAccessibleName(/DeepFill v2/);
 
   const words = (await status.textContent())!;
+  // Written once the hand rests.
+  await expect(page).toHaveURL(/#every-fill=/);
   const address = page.url();
   await page.goto('about:blank');
   await page.goto(address);
