@@ -1,6 +1,7 @@
 import type { DifferenceMap } from '../../inpainting/differenceMap.ts';
 import type { Distance } from '../../inpainting/metrics.ts';
 import { describePsnr } from '../easel/describePsnr.ts';
+import { blendedReveal } from './blendedReveal.ts';
 import type { Reveal } from './scene.ts';
 
 /**
@@ -20,8 +21,7 @@ export function describeReveal(
   removed: string | null,
 ): string {
   if (reveal === 'fill') return '';
-  if (reveal === 'blended')
-    return 'Revealed is the fill blended into the photograph: what the two are apart along the rim is spread over the hole.';
+  if (reveal === 'blended') return blendedReveal;
   if (reveal === 'photograph') return 'Revealed is the photograph, as it was in the hole.';
   if (!difference) return 'Working out the difference.';
   if (removed !== null)

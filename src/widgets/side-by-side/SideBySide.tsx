@@ -5,7 +5,7 @@ import { Controls, RunButton } from '../easel/Controls.tsx';
 import type { Photograph } from '../easel/picture.ts';
 import { Status } from '../easel/Status.tsx';
 import { useStudio } from '../easel/useStudio.ts';
-import { describeReveal } from '../fill/describeFill.ts';
+import { blendedReveal } from '../fill/blendedReveal.ts';
 import { knownScene } from '../fill/knownScene.ts';
 import { squareOf } from '../fill/square.ts';
 import { Stage } from '../fill/Stage.tsx';
@@ -101,7 +101,7 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
           <>
             <p>
               {shown && !turn ? shown.line : sentenceOfRun(turn)}
-              {blended && shown?.blended && ` ${describeReveal('blended', null, null)}`}
+              {blended && shown?.blended && ` ${blendedReveal}`}
               {stale && !turn && (
                 <strong> The hole has changed since. Fill again to see the new one filled.</strong>
               )}
