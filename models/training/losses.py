@@ -18,6 +18,7 @@ DISCOUNT = 0.99  # a pixel of a picture of DISCOUNTED_AT pixels
 DISCOUNTED_AT = 256
 SSIM_SIGMA, SSIM_REACH = 1.5, 5  # pixels
 TONE = 5  # pixels a side of what an error is averaged over
+DEEP = 20  # pixels into a hole, from where on it counts as deep
 GRAIN = 9  # pixels a side of what texture is averaged over
 FAINT = 0.03  # detail of this strength agrees half as well as if it were clear; in a sky nobody sees a weave
 COPIED = 8  # pixels from a patch that contextual attention copies to the next
@@ -90,19 +91,38 @@ def tone(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, share: Sha
     return HOLE_WEIGHT * (error**2 * share).mean()
 
 
-def grain(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, asked: float, share: Share = 1.0) -> torch.Tensor:
+def deepening(hole: torch.Tensor, near: float, far: float) -> torch.Tensor:
+    """[N, 1, H, W]: from `near` where known, straight on to `far` at DEEP pixels into the hole, and that beyond."""
+    return near + (far - near) * (distance(hole) / DEEP).clamp(max=1)
+
+
+def grain(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, asked: Share, share: Share = 1.0,
+          slopes: bool = False) -> torch.Tensor:
     """The squared error of how much texture the completed picture has: local averages, over squares of GRAIN pixels, of
     its luminance's absolute steps in the hole, against `asked` times the photograph's, weighted like `difference`. What is
-    drawn is left to a discriminator; specks that stand out of what surrounds them are not."""
-    error = local_texture(fill * hole + image * (1 - hole), hole) - asked * local_texture(image, hole)
+    drawn is left to a discriminator; specks that stand out of what surrounds them are not. `slopes`: of Sobel's gradients in
+    place of steps, as fills are measured; asked for steps, a network learned to make them finer than gradients see."""
+    error = local_texture(fill * hole + image * (1 - hole), hole, slopes) - asked * local_texture(image, hole, slopes)
     return HOLE_WEIGHT * (error**2 * share).mean()
 
 
-def local_texture(picture: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
-    """[N, 1, H, W]: steps to a pixel from its left and upper neighbours, averaged around it, 0 outside the hole."""
+def local_texture(picture: torch.Tensor, hole: torch.Tensor, slopes: bool = False) -> torch.Tensor:
+    """[N, 1, H, W]: steps to a pixel from its left and upper neighbours, or the length of Sobel's gradient there, averaged
+    around it, 0 outside the hole."""
+    if slopes:
+        return F.avg_pool2d(slope(picture.mean(1, keepdim=True)) * hole, GRAIN, 1, GRAIN // 2)
     grey = F.pad(picture.mean(1, keepdim=True), (1, 0, 1, 0), mode="replicate")
     across, down = grey[:, :, 1:].diff(dim=3).abs(), grey[..., 1:].diff(dim=2).abs()
     return F.avg_pool2d((across + down) * hole, GRAIN, 1, GRAIN // 2)
+
+
+def slope(grey: torch.Tensor) -> torch.Tensor:
+    """The length of Sobel's gradient, [N, 1, H, W], 1 for a ramp of 1 a pixel."""
+    grey = F.pad(grey, (1, 1, 1, 1), mode="replicate")
+    columns, rows = ((grey.narrow(axis, 0, grey.shape[axis] - 2) + 2 * grey.narrow(axis, 1, grey.shape[axis] - 2)
+                      + grey.narrow(axis, 2, grey.shape[axis] - 2)) / 4 for axis in (2, 3))
+    across, down = (columns[..., 2:] - columns[..., :-2]) / 2, (rows[:, :, 2:] - rows[:, :, :-2]) / 2
+    return (across**2 + down**2 + 1e-6).sqrt()  # not 0, where the root has no gradient
 
 
 def repeating(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:

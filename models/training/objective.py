@@ -24,7 +24,8 @@ def objective(phase: Phase, kind: str, outputs: Dict[str, torch.Tensor], image: 
             loss = loss + phase[name] * further(fill, image, drawn, share)
     if "grain" in phase:  # far in a hole an error of place is forgiven, but not a want of texture
         deep = losses.depth_weight(hole, phase["insisting"]) if "insisting" in phase else 1.0
-        loss = loss + phase["grain"] * losses.grain(fill, image, hole, phase["grained"], deep)
+        asked = phase["grained"] if "deeper" not in phase else losses.deepening(hole, phase["grained"], phase["deeper"])
+        loss = loss + phase["grain"] * losses.grain(fill, image, hole, asked, deep, phase.get("slopes", False))
     if "repeating" in phase:
         loss = loss + phase["repeating"] * losses.repeating(fill, image, hole)
     return loss

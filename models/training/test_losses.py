@@ -89,6 +89,27 @@ class Losses(unittest.TestCase):
         self.assertAlmostEqual(losses.grain(-fill + 0.5, image, torch.ones_like(hole), 0.85).item(),
                                losses.grain(fill, image, torch.ones_like(hole), 0.85).item(), places=6)
 
+    def test_grain_can_be_of_slopes(self) -> None:
+        rng = np.random.default_rng(8)
+        grey = rng.random((32, 32)).astype(np.float32)
+        x, y = (cv2.Sobel(grey, cv2.CV_32F, *axes, scale=1 / 8, borderType=cv2.BORDER_REPLICATE) for axes in ((1, 0), (0, 1)))
+        np.testing.assert_allclose(losses.slope(torch.from_numpy(grey)[None, None])[0, 0].numpy(), np.hypot(x, y), atol=2e-3)
+        hole = torch.zeros(1, 1, 32, 32)
+        hole[:, :, 6:26, 8:22] = 1
+        fill, image = torch.from_numpy(rng.random((2, 1, 3, 32, 32)).astype(np.float32))
+        texture = [cv2.blur(losses.slope((fill * hole + image * (1 - hole) if own else image).mean(1, keepdim=True))[0, 0].numpy()
+                            * hole[0, 0].numpy(), (9, 9), borderType=cv2.BORDER_CONSTANT) for own in (True, False)]
+        self.assertAlmostEqual(losses.grain(fill, image, hole, 0.85, slopes=True).item(),
+                               float(6 * ((texture[0] - 0.85 * texture[1]) ** 2).mean()), places=5)
+
+    def test_more_can_be_asked_for_the_deeper_a_pixel_lies(self) -> None:
+        hole = torch.zeros(1, 1, 64, 64)
+        hole[:, :, 4:60, 4:60] = 1
+        asked = losses.deepening(hole, 0.6, 1.0)[0, 0]
+        depths = cv2.distanceTransform(hole[0, 0].numpy().astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+        np.testing.assert_allclose(asked.numpy(), 0.6 + 0.4 * np.minimum(depths / losses.DEEP, 1), atol=1e-5)
+        self.assertAlmostEqual(asked[32, 32].item(), 1.0, places=6)
+
     def test_returning_is_the_energy_of_the_detail_that_all_fills_share(self) -> None:
         torch.manual_seed(3)
         image, hole = torch.zeros(40, 3, 40, 40), torch.zeros(40, 1, 40, 40)
@@ -201,6 +222,12 @@ class Objective(unittest.TestCase):
         for name, loss in alone.items():
             more = objective({**given, name: 7}, "l2", {"fill": fill}, image, hole) - plain
             self.assertAlmostEqual(more.item(), 7 * loss.item(), delta=1e-4, msg=name)
+        deepening = objective({**given, "grain": 7, "deeper": 1.2}, "l2", {"fill": fill}, image, hole) - plain
+        asked = losses.grain(fill, image, hole, losses.deepening(hole, 0.8, 1.2), insisted)
+        self.assertAlmostEqual(deepening.item(), 7 * asked.item(), delta=1e-4)
+        sloping = objective({**given, "grain": 7, "slopes": True}, "l2", {"fill": fill}, image, hole) - plain
+        asked = losses.grain(fill, image, hole, 0.8, insisted, slopes=True)
+        self.assertAlmostEqual(sloping.item(), 7 * asked.item(), delta=1e-4)
 
 
 if __name__ == "__main__":

@@ -35,6 +35,10 @@ export interface Schedule {
     readonly grain?: number;
     /** Beside it, which share of the photograph's texture is asked for. */
     readonly grained?: number;
+    /** And which share far from the hole's edge, where it is another. */
+    readonly deeper?: number;
+    /** Whether texture is Sobel's gradients, and not steps between neighbours. */
+    readonly slopes?: boolean;
     /** And by which factor its error counts more a pixel farther into the hole. */
     readonly insisting?: number;
     /** Weight of detail that a fill has once more a patch farther on. */
@@ -95,7 +99,7 @@ export function trainingOf(
             ? `all these counting ${own.forgiving}-fold a pixel farther into the hole`
             : '',
           trained.against === null && own.grain && own.grained
-            ? `the error of local texture, of which ${percent(own.grained)} are asked for, with weight ${own.grain}${own.insisting ? `, counting ${own.insisting}-fold a pixel farther into the hole` : ''}`
+            ? `the error of local texture${own.slopes ? ' by Sobel’s gradients' : ''}, of which ${percent(own.grained)}${own.deeper ? ` at the edge and ${percent(own.deeper)} far from it` : ''} are asked for, with weight ${own.grain}${own.insisting ? `, counting ${own.insisting}-fold a pixel farther into the hole` : ''}`
             : '',
           trained.against === null && own.repeating
             ? `detail that comes again a patch farther on with weight ${own.repeating}`
