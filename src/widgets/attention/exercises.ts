@@ -7,15 +7,8 @@ import { scenes, trained } from './scenes.ts';
 export const askedAcross = 20;
 
 function isAsTrained(scene: Scene): boolean {
-  const { on, patch, rate, scale, fusion, hard } = trained;
-  return (
-    scene.on === on &&
-    scene.patch === patch &&
-    scene.rate === rate &&
-    scene.scale === scale &&
-    scene.fusion === fusion &&
-    scene.hard === hard
-  );
+  const knobs = Object.keys(trained) as (keyof typeof trained)[];
+  return knobs.every((knob) => scene[knob] === trained[knob]);
 }
 
 /** What a chapter can ask to be done in an attention figure. */

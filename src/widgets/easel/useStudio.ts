@@ -14,8 +14,7 @@ import type { Message } from './Status.tsx';
 import { usePicture } from './usePicture.ts';
 import { useTools } from './useTools.ts';
 
-const bookHoleLeft =
-  'The hole was made for the photograph before, so yours starts without one. Undo brings it back.';
+const bookHoleLeft = 'Yours starts without the hole of the photograph before. Undo brings it back.';
 
 interface Options<S extends Painted> {
   /** Unique on the page; the address's fragment names it. */

@@ -27,7 +27,7 @@ export interface Still {
   readonly blended?: { readonly url: string; readonly distance: Distance };
 }
 
-const dimmed = 'The dimmed fills are of the hole before. Undo brings it back.';
+const dimmed = 'The dimmed fills are of the hole before.';
 
 interface Props {
   /** Unique on the page; the address's fragment names it. */
@@ -102,9 +102,7 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
             <p>
               {shown && !turn ? shown.line : sentenceOfRun(turn)}
               {blended && shown?.blended && ` ${blendedReveal}`}
-              {stale && !turn && (
-                <strong> The hole has changed since. Fill again to see the new one filled.</strong>
-              )}
+              {stale && !turn && <strong> The hole has changed since. Fill again, or undo.</strong>}
             </p>
             <p>{isRunning ? '' : before.size > 0 ? dimmed : describeBest(methods, now)}</p>
           </>
