@@ -14,6 +14,9 @@ export default defineConfig({
   // Networks run on the processor here: two pages at once already fill two cores.
   workers: 2,
   timeout: 120_000,
+  // Where much else is done, a browser now and then gives up a page or stops to draw it. What passes at the second go
+  // only is listed as flaky.
+  retries: 1,
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
@@ -36,7 +39,7 @@ export default defineConfig({
         launchOptions: { executablePath: chromiumPath, args: [...quietFlags, ...webgpuFlags] },
       },
     },
-    { name: 'lighthouse', testMatch: timed },
+    { name: 'lighthouse', testMatch: timed, retries: 0 },
   ],
   webServer: {
     // Beside a preview that somebody reads in, not instead of it.
