@@ -5,32 +5,30 @@ import type { Hole } from '../inpainting/hole.ts';
 import type { Image } from '../inpainting/image.ts';
 import { rasterise } from '../inpainting/marks.ts';
 import { mean } from '../inpainting/mean.ts';
-import { centreSquare, resize } from '../inpainting/resample.ts';
+import { crop } from '../inpainting/resample.ts';
 import { findChoice } from '../widgets/fill/served.ts';
-import { photographs as offered } from '../widgets/easel/served.ts';
 import { judgeInNode } from '../networks/node.ts';
 import type { Names } from '../widgets/blind-test/describe.ts';
 import { countTo } from '../widgets/blind-test/draw.ts';
 import { holeOf, kinds } from '../widgets/blind-test/holes.ts';
 import { pictureSide, type Shown } from '../widgets/blind-test/pictures.ts';
-import { methods, rounds } from '../widgets/blind-test/rounds.ts';
+import { methods, photographs } from '../widgets/blind-test/rounds.ts';
 import type { Verdicts } from '../widgets/blind-test/tally.ts';
+import { served, sheets } from './everyFill.ts';
 import { fillWith } from './fills.ts';
 import { once } from './once.ts';
-import { readPhotograph } from './pictures.ts';
+import { readPublic } from './pictures.ts';
 
 const critic = 'sn-patch-gan';
 
-/** As many of the book’s photographs as a test has pairs. */
-const photographs = offered.slice(0, rounds);
-if (photographs.length < rounds)
+if (sheets.photographs.length !== photographs || sheets.size !== pictureSide)
   throw new Error(
-    `The blind test needs ${rounds} photographs; the book has ${photographs.length}.`,
+    `The blind test draws from ${photographs} photographs of ${pictureSide} pixels; models/sheets.json has ${sheets.photographs.length} of ${sheets.size}.`,
   );
 
 /** Without years and second authors, which a table does not want. */
 export const names: Names = {
-  photographs: photographs.map(({ title }) => title),
+  photographs: served.titles,
   methods: methods.map((id) => findChoice(id).name.replace(/(,| \().*$/, '')),
 };
 
@@ -45,10 +43,17 @@ export const pictureAtBuild = once(
   (shown) => JSON.stringify(shown),
 );
 
-/** The middle square of a photograph, as small as the test shows it. */
+const sheet = once((address: string) => readPublic(address));
+
+/** A photograph's tile of the sheet of them all. */
 const photographAtBuild = once(async (photograph: number): Promise<Image> => {
-  const square = centreSquare(await readPhotograph(photographs[photograph]!.id));
-  return resize(square, pictureSide, pictureSide);
+  const [left, top] = [photograph % sheets.columns, Math.floor(photograph / sheets.columns)];
+  return crop(await sheet('/sheets/photograph.webp'), {
+    left: left * pictureSide,
+    top: top * pictureSide,
+    width: pictureSide,
+    height: pictureSide,
+  });
 });
 
 const holeAtBuild = (photograph: number, kind: number): Hole =>
@@ -63,7 +68,7 @@ const digits = 4;
 
 async function judgeAll(): Promise<Verdicts> {
   return Promise.all(
-    countTo(rounds).map((photograph) =>
+    countTo(photographs).map((photograph) =>
       Promise.all(
         countTo(kinds).map(async (kind) => ({
           photograph: await scoreOf({ photograph }, photograph, kind),

@@ -1,11 +1,12 @@
 import { wilsonInterval } from '../../inpainting/wilson.ts';
-import { methods, rounds } from '../../widgets/blind-test/rounds.ts';
+import { methods, photographs, rounds } from '../../widgets/blind-test/rounds.ts';
 import { names, verdictsAtBuild } from '../blindTest.ts';
 
 /** What the chapter says of its blind test, and asks. */
 
 export const testPairs = rounds;
 export const testMethods = methods.length;
+export const testPhotographs = photographs;
 
 /** Three quarters. */
 export const testRight = (3 * testPairs) / 4;

@@ -1,7 +1,7 @@
 import { mulberry32 } from '../../inpainting/evaluationHoles.ts';
 import { countTo, shuffled } from './draw.ts';
 import { kinds } from './holes.ts';
-import { methods, rounds, type Round, type Side } from './rounds.ts';
+import { methods, photographs, type Round, type Side } from './rounds.ts';
 
 /** The side of the pictures, in pixels: what the networks and the critic were trained at. */
 export const pictureSide = 128;
@@ -12,7 +12,7 @@ export type Shown =
   | { readonly photograph: number; readonly kind: number; readonly method: number };
 
 /** Every picture that a pair can have. */
-export const pictures: readonly Shown[] = countTo(rounds).flatMap((photograph): Shown[] => [
+export const pictures: readonly Shown[] = countTo(photographs).flatMap((photograph): Shown[] => [
   { photograph },
   ...countTo(kinds).flatMap((kind) =>
     countTo(methods.length).map((method) => ({ photograph, kind, method })),

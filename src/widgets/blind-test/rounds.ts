@@ -12,8 +12,11 @@ export const methods = [
   'deepfill-v2',
 ] as const;
 
-/** Pairs of a test, and photographs: each is shown once, since who has seen it knows it again. */
+/** Pairs of a test. A photograph is shown once in it, since who has seen it knows it again. */
 export const rounds = 2 * methods.length;
+
+/** Those that a test draws from: the photographs that are kept back from training, whose fills the book measures. */
+export const photographs = 30;
 
 export type Side = 'left' | 'right';
 
@@ -27,7 +30,7 @@ export interface Round {
 }
 
 /**
- * The pairs of a test, the same for a seed on every machine. Chance orders them, but every method is shown as often
+ * The pairs of a test, the same for a seed on every machine. Chance draws and orders them, but every method is shown as often
  * as every other, as is every kind of hole, and the photograph is on the left as often as on the right.
  */
 export function roundsOf(seed: number): readonly Round[] {
@@ -37,14 +40,14 @@ export function roundsOf(seed: number): readonly Round[] {
       countTo(rounds).map((i) => i % of),
       random,
     );
-  const [photographs, shown, holes, sides] = [
-    dealt(rounds),
+  const [drawn, shown, holes, sides] = [
+    shuffled(countTo(photographs), random),
     dealt(methods.length),
     dealt(kinds),
     dealt(2),
   ];
   return countTo(rounds).map((i) => ({
-    photograph: photographs[i]!,
+    photograph: drawn[i]!,
     method: shown[i]!,
     kind: holes[i]!,
     truth: sides[i] === 0 ? 'left' : 'right',

@@ -12,6 +12,7 @@ import {
 } from '../../../../src/widgets/blind-test/pictures.ts';
 import {
   methods,
+  photographs,
   rounds,
   roundsOf,
   type Round,
@@ -56,8 +57,8 @@ describe('a test', () => {
 
   it('stays what it was when its link was sent', () => {
     expect(roundsOf(1).slice(0, 2)).toEqual([
-      { photograph: 4, kind: 0, method: 3, truth: 'left' },
-      { photograph: 10, kind: 0, method: 2, truth: 'right' },
+      { photograph: 13, kind: 1, method: 4, truth: 'left' },
+      { photograph: 11, kind: 1, method: 2, truth: 'right' },
     ]);
   });
 
@@ -65,7 +66,7 @@ describe('a test', () => {
     const count = 3000;
     const firsts = Array.from({ length: count }, (_, seed) => roundsOf(seed)[0]!);
     const parts: readonly (readonly [of: (round: Round) => unknown, values: number])[] = [
-      [({ photograph }) => photograph, rounds],
+      [({ photograph }) => photograph, photographs],
       [({ method }) => method, methods.length],
       [({ truth }) => truth, 2],
     ];
@@ -95,7 +96,7 @@ describe('a pair', () => {
 
   it('has a file of its own for every picture, whose number does not say which', () => {
     const numbers = pictures.map(numberOf);
-    expect(pictures).toHaveLength(rounds * (1 + kinds * methods.length));
+    expect(pictures).toHaveLength(photographs * (1 + kinds * methods.length));
     expect([...numbers].sort((a, b) => a - b)).toEqual(pictures.map((_, i) => i));
     const whole = pictures.filter((shown) => !('kind' in shown)).map(numberOf);
     expect(whole.filter((number) => number < pictures.length / 2).length).toBeGreaterThan(2);
@@ -105,7 +106,7 @@ describe('a pair', () => {
 });
 
 describe('a hole', () => {
-  const holes = Array.from({ length: rounds }, (_, photograph) =>
+  const holes = Array.from({ length: photographs }, (_, photograph) =>
     Array.from({ length: kinds }, (_, kind) =>
       rasterise(holeOf(photograph, kind), pictureSide, pictureSide),
     ),
@@ -126,7 +127,7 @@ describe('a hole', () => {
 
 describe('the result', () => {
   /** The critic takes photographs of even numbers for photographs, and only those. */
-  const verdicts: Verdicts = Array.from({ length: rounds }, (_, photograph) =>
+  const verdicts: Verdicts = Array.from({ length: photographs }, (_, photograph) =>
     Array.from({ length: kinds }, () => ({
       photograph: photograph % 2 === 0 ? 1 : -1,
       filled: methods.map(() => 0),
