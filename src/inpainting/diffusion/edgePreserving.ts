@@ -88,8 +88,17 @@ function laggedProblem(standing: Image, hole: Hole): Problem {
  */
 export function edgePreserving(image: Image, hole: Hole, { onProgress }: Reporting = {}): Image {
   const stepper = edgePreservingStepper(image, hole);
-  while (stepper.iterations < MOST_STEPS && stepper.next() > stepper.rest)
-    onProgress?.(stepper.iterations / MOST_STEPS);
+  let first = 0;
+  let share = 0;
+  while (stepper.iterations < MOST_STEPS) {
+    const change = stepper.next();
+    if (change <= stepper.rest) break;
+    if (first === 0) first = change;
+    // Changes shrink about geometrically on their way to rest, which is seldom so far off as the last step.
+    const settled = Math.log(first / change) / Math.log(first / stepper.rest);
+    share = Math.max(share, settled, stepper.iterations / MOST_STEPS);
+    onProgress?.(share);
+  }
   return stepper.image;
 }
 
