@@ -2,10 +2,8 @@
 export const listed = (names: readonly string[]): string =>
   new Intl.ListFormat('en-GB').format(names);
 
-const whole = new Intl.NumberFormat('en-GB');
-
-/** “84,934,656”. */
-export const counted = (count: number): string => whole.format(count);
+/** “84,934,656”. A formatter of its own would cost every page's start, whether it has such a number or not. */
+export const counted = (count: number): string => count.toLocaleString('en-GB');
 
 /** “+0.42”, with a true minus. */
 export function signed(value: number, digits = 2): string {
