@@ -73,6 +73,7 @@ interface Phase {
   readonly rim?: number;
   readonly tone?: number;
   readonly grain?: number;
+  readonly slopes?: boolean;
   readonly repeating?: number;
   readonly adversarial?: { readonly weight: number; readonly practice?: number };
 }
@@ -127,10 +128,11 @@ function coarseAloneOf() {
 const counted = phases.findIndex(({ grain }) => grain !== undefined);
 const countedFrom = phases[counted - 1]?.end ?? 0;
 
-/** The step from which on errors were squared, and forgiven by depth; how many times as much one at the rim counted, at most. */
+/** The step from which on errors were squared, and forgiven by depth, and texture was counted by gradients; how many times as much one at the rim counted, at most. */
 export const lossChanges = {
   squared: firstStepOf(({ reconstruction }) => reconstruction === 'l2'),
   forgiving: firstStepOf(({ forgiving }) => forgiving !== undefined),
+  slopes: firstStepOf(({ slopes }) => slopes === true),
   rim: Math.max(...phases.map(({ rim = 1 }) => rim)),
 };
 
