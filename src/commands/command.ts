@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+
 /** What the person at the command line can put right; told as a sentence, without a stack trace. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
@@ -40,4 +42,16 @@ export function wholeNumber(text: string, name: string, min: number, max: number
     );
   }
   return value;
+}
+
+/** What `--methods a,b` names, null where it is left out; “help” where that was asked for, which prints the usage. */
+export function askedMethods(usage: string): readonly string[] | null | 'help' {
+  const { values } = parseArgs({
+    options: { methods: { type: 'string' }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 'help';
+  }
+  return values.methods?.split(',').filter((id) => id !== '') ?? null;
 }

@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { writeCards } from './cards.ts';
-import { CommandError, run } from './command.ts';
+import { askedMethods, CommandError, run } from './command.ts';
 import { evaluate, writeInputs, type Result } from './evaluation.ts';
 import {
   DEFAULT_EVALUATION_SIZE,
@@ -35,22 +35,16 @@ photograph, are measured with it.
 
 /** `npm run evaluate:all`. */
 await run(async () => {
-  const { values } = parseArgs({
-    options: { methods: { type: 'string' }, help: { type: 'boolean', default: false } },
-  });
-  if (values.help) {
-    console.log(USAGE);
-    return;
-  }
-  const asked = values.methods?.split(',').filter((id) => id !== '');
+  const asked = askedMethods(USAGE);
+  if (asked === 'help') return;
   const ids = withBesides(asked ?? methodIds);
   const measured: Row[] = [];
   for (const set of SETS) {
-    const results = await evaluateSet(set, ids, asked === undefined);
+    const results = await evaluateSet(set, ids, asked === null);
     measured.push(...results.map((result) => ({ set, ...result })));
   }
   if (process.exitCode === 1) throw new CommandError('models/evaluation.json was left as it is.');
-  const before = asked === undefined ? [] : await storedRows();
+  const before = asked === null ? [] : await storedRows();
   const ours = withBesides(methodIds);
   const isThere = (method: string) => ours.includes(method) || /^(opencv|skimage)-/.test(method);
   const rows = mergeRows(before, measured, ours, isThere);

@@ -1,13 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { complete } from '../inpainting/complete.ts';
 import { evaluationHoles } from '../inpainting/evaluationHoles.ts';
 import type { Image } from '../inpainting/image.ts';
 import { generators } from '../networks/catalogue.ts';
 import { holes as shown } from '../widgets/every-fill/scene.ts';
 import type { Sheets } from '../widgets/every-fill/sheets.ts';
-import { CommandError, run } from './command.ts';
+import { askedMethods, CommandError, run } from './command.ts';
 import { evaluate, fitted, type Filling, type Photograph, type Result } from './evaluation.ts';
 import { DEFAULT_EVALUATION_SIZE, gatherMethods, readPhotographs } from './evaluationInputs.ts';
 import { methodIds } from './methods.ts';
@@ -32,15 +31,10 @@ const fixed = evaluationHoles(DEFAULT_EVALUATION_SIZE);
 const holes = new Map(shown.map((name) => [name, fixed[name]] as const));
 
 await run(async () => {
-  const { values } = parseArgs({
-    options: { methods: { type: 'string' }, help: { type: 'boolean', default: false } },
-  });
-  if (values.help) {
-    console.log(USAGE);
-    return;
-  }
-  const ids = values.methods?.split(',').filter((id) => id !== '') ?? methodIds;
-  const before = values.methods === undefined ? null : await storedSheets();
+  const asked = askedMethods(USAGE);
+  if (asked === 'help') return;
+  const ids = asked ?? methodIds;
+  const before = asked === null ? null : await storedSheets();
   const photographs = await readPhotographs(PHOTOGRAPHS);
   const results = await writeSheets(photographs, ids);
 

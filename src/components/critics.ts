@@ -16,6 +16,7 @@ import {
 import { findJudge, judges, type JudgeId } from '../widgets/critics/judges.ts';
 import { criticsCodec, type Scene } from '../widgets/critics/scene.ts';
 import { scenes } from '../widgets/critics/scenes.ts';
+import { findScene } from '../widgets/scene/findScene.ts';
 import type { Painted } from '../widgets/scene/history.ts';
 import { fillWith } from './fills.ts';
 import { discriminatedOf, photographsIn } from './measured.ts';
@@ -33,8 +34,7 @@ async function judge(name: string): Promise<Judged> {
 
 /** Throws where there is no such scene. */
 export function sceneNamed(name: string): Scene {
-  const scene = scenes[name];
-  if (!scene) throw new Error(`There is no scene “${name}” in src/widgets/critics/scenes.ts.`);
+  const scene = findScene(scenes, name, 'critics');
   return scene;
 }
 

@@ -6,6 +6,7 @@ import { sheetsOf } from '../../widgets/bottleneck/draw.ts';
 import type { Scene } from '../../widgets/bottleneck/scene.ts';
 import { scenes } from '../../widgets/bottleneck/scenes.ts';
 import { network, takeApart, type Apart } from '../../widgets/bottleneck/takeApart.ts';
+import { findScene } from '../../widgets/scene/findScene.ts';
 import type { Shown } from '../../widgets/bottleneck/view.ts';
 import type { DrawnPixels } from '../../widgets/easel/PixelLayer.tsx';
 import { side } from '../../widgets/masks/layers.ts';
@@ -26,8 +27,7 @@ interface BuiltBottleneck {
 export const builtBottleneck = once(build);
 
 async function build(name: string): Promise<BuiltBottleneck> {
-  const scene = scenes[name];
-  if (!scene) throw new Error(`There is no scene “${name}” in src/widgets/bottleneck/scenes.ts.`);
+  const scene = findScene(scenes, name, 'bottleneck');
   const image = await squareImage(scene.photograph);
   const hole = holeOf(scene.marks);
   const models = pathToFileURL(resolve('models') + '/');

@@ -8,6 +8,7 @@ import { layers } from '../../widgets/architecture/layers.ts';
 import { side, views, type Scene } from '../../widgets/architecture/scene.ts';
 import { scenes } from '../../widgets/architecture/scenes.ts';
 import { sheetOf } from '../../widgets/architecture/sheet.ts';
+import { findScene } from '../../widgets/scene/findScene.ts';
 import type { Shown } from '../../widgets/architecture/view.ts';
 import {
   critic,
@@ -33,8 +34,7 @@ interface BuiltWalk {
 export const builtWalk = once(walk);
 
 async function walk(name: string): Promise<BuiltWalk> {
-  const scene = scenes[name];
-  if (!scene) throw new Error(`There is no scene “${name}” in src/widgets/architecture/scenes.ts.`);
+  const scene = findScene(scenes, name, 'architecture');
   const { photograph, marks, attention, softmaxScale, gates } = scene;
   const knobs = { attention, softmaxScale, gates };
   const image = await squareImage(photograph);

@@ -4,6 +4,7 @@ import { loadKernels, networksWithKernels, type NamedKernel } from '../../networ
 import { iterate, type Step } from '../../widgets/spectral-norm/iterate.ts';
 import type { Scene } from '../../widgets/spectral-norm/scene.ts';
 import { scenes } from '../../widgets/spectral-norm/scenes.ts';
+import { findScene } from '../../widgets/scene/findScene.ts';
 import type { KernelChoice } from '../../widgets/spectral-norm/view.ts';
 import { formatNumber } from '../claims.ts';
 
@@ -33,9 +34,7 @@ export async function kernelChoices(): Promise<readonly KernelChoice[]> {
 export async function builtIteration(
   name: string,
 ): Promise<{ readonly scene: Scene; readonly steps: readonly Step[] }> {
-  const scene = scenes[name];
-  if (!scene)
-    throw new Error(`There is no scene “${name}” in src/widgets/spectral-norm/scenes.ts.`);
+  const scene = findScene(scenes, name, 'spectral-norm');
   const steps = iterate(kernelMatrix(await kernelOf(scene.kernel)), scene.seed);
   // Of a direction's values only their colours are seen.
   const rounded = (values: readonly number[]) => values.map((value) => Number(value.toFixed(2)));

@@ -32,3 +32,11 @@ export const photographs: readonly Photograph[] = listPhotographs(parse(source))
     thumbnail: `/stills/thumbnails/${id}.webp`,
   }),
 );
+
+/** Throws where a scene's photograph is not one of them. */
+export function requirePhotograph(scene: { readonly photograph: string }, name: string): void {
+  if (photographs.some(({ id }) => id === scene.photograph)) return;
+  throw new Error(
+    `The scene “${name}” needs the photograph “${scene.photograph}”, which content/photographs.yaml lacks.`,
+  );
+}

@@ -2,7 +2,8 @@ import { classicalMethods } from '../../inpainting/methods.ts';
 import { generators } from '../../networks/catalogue.ts';
 import { coarseOf, hasCoarse } from '../../networks/coarse.ts';
 import type { NetworkEntry } from '../../networks/contract.ts';
-import { photographs } from '../easel/served.ts';
+import { requirePhotograph } from '../easel/served.ts';
+import { findScene } from '../scene/findScene.ts';
 import { workSizes, type Filling, type Scene, type WorkSize } from './scene.ts';
 import { scenes } from './scenes.ts';
 import type { MethodChoice } from './view.ts';
@@ -59,13 +60,8 @@ export function findChoice(id: string): MethodChoice {
 
 /** The named scene. Throws where a chapter names one that is not there, or one whose parts are not. */
 export function namedScene(name: string): Scene {
-  const scene = scenes[name];
-  if (!scene) throw new Error(`There is no scene “${name}” in src/widgets/fill/scenes.ts.`);
-  if (!photographs.some(({ id }) => id === scene.photograph)) {
-    throw new Error(
-      `The scene “${name}” needs the photograph “${scene.photograph}”, which content/photographs.yaml lacks.`,
-    );
-  }
+  const scene = findScene(scenes, name, 'fill');
+  requirePhotograph(scene, name);
   if (!methods.some(({ id }) => id === scene.method)) {
     throw new Error(
       `The scene “${name}” needs the method “${scene.method}”, which the catalogue lacks.`,

@@ -1,5 +1,6 @@
 import { findChoice, methods } from '../fill/served.ts';
 import type { MethodChoice } from '../fill/view.ts';
+import { findScene } from '../scene/findScene.ts';
 import type { Scene } from './scene.ts';
 import { compared, scenes } from './scenes.ts';
 
@@ -10,7 +11,6 @@ export function namedScene(name: string): {
   readonly scene: Scene;
   readonly methods: readonly MethodChoice[];
 } {
-  const scene = scenes[name];
-  if (!scene) throw new Error(`There is no scene “${name}” in src/widgets/side-by-side/scenes.ts.`);
+  const scene = findScene(scenes, name, 'side-by-side');
   return { scene, methods: compared[name]?.map(findChoice) ?? methods };
 }
