@@ -12,8 +12,10 @@ export function createHole(width: number, height: number): Hole {
 
 /** How many pixels are missing. */
 export function missingCount(hole: Hole): number {
+  const { data } = hole;
   let count = 0;
-  for (const value of hole.data) count += value;
+  // By index: a page counts its holes as it starts, and going through an iterator takes six times as long then.
+  for (let i = 0; i < data.length; i++) count += data[i]!;
   return count;
 }
 

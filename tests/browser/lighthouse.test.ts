@@ -16,14 +16,15 @@ const patience = 600_000;
 const slowdown = 4;
 const phone = 1750 / slowdown;
 
-type Scores = Record<(typeof categories)[number], number>;
+type Category = (typeof categories)[number];
 
-/** Lighthouse's scores on a phone, 0 to 100, and its benchmark of this machine, measured in a browser of its own. */
+/** Lighthouse's scores of what is asked on a phone, 0 to 100, and its benchmark of this machine, in a browser of its own. */
 async function measure(
   url: string,
   port: number,
+  asked: readonly Category[],
   cpuSlowdownMultiplier: number,
-): Promise<{ scores: Scores; benchmark: number }> {
+): Promise<{ scores: ReadonlyMap<Category, number>; benchmark: number }> {
   const browser = await chromium.launch({
     executablePath: chromiumPath,
     args: [...quietFlags, `--remote-debugging-port=${port}`],
@@ -31,18 +32,14 @@ async function measure(
   try {
     const result = await lighthouse(
       url,
-      { port, onlyCategories: [...categories] },
+      { port, onlyCategories: [...asked] },
       { extends: 'lighthouse:default', settings: { throttling: { cpuSlowdownMultiplier } } },
     );
-    const score = (category: string) =>
-      Math.round((result!.lhr.categories[category]?.score ?? 0) * 100);
-    const scores = {
-      performance: score('performance'),
-      accessibility: score('accessibility'),
-      'best-practices': score('best-practices'),
-      seo: score('seo'),
-    };
-    return { scores, benchmark: result!.lhr.environment.benchmarkIndex };
+    const { categories: scored, environment } = result!.lhr;
+    const scores = asked.map(
+      (category) => [category, Math.round((scored[category]?.score ?? 0) * 100)] as const,
+    );
+    return { scores: new Map(scores), benchmark: environment.benchmarkIndex };
   } finally {
     await browser.close();
   }
@@ -69,13 +66,13 @@ for (const { route } of chapters) {
     let multiplier = slowdown;
     for (let attempt = 0; attempt < attempts; attempt++) {
       const url = new URL(route, baseURL).href;
-      const { scores, benchmark } = await measure(url, 9222 + parallelIndex, multiplier);
+      // What a page has reached it keeps: only what is timed differs from one time to the next.
+      const wanting = categories.filter((category) => best[category] < bars[category]);
+      if (wanting.length === 0) break;
+      const { scores, benchmark } = await measure(url, 9222 + parallelIndex, wanting, multiplier);
       // The same phone from a slower machine, as Lighthouse asks for: its advice is to calibrate.
       multiplier = Math.min(slowdown, Math.max(1, benchmark / phone));
-      for (const category of categories) {
-        best[category] = Math.max(best[category], scores[category]);
-      }
-      if (categories.every((category) => best[category] >= bars[category])) break;
+      for (const [category, score] of scores) best[category] = Math.max(best[category], score);
     }
     test.info().annotations.push({ type: 'scores', description: JSON.stringify(best) });
     for (const category of categories)
