@@ -99,7 +99,7 @@ export function trainingOf(
             ? `all these counting ${own.forgiving}-fold a pixel farther into the hole`
             : '',
           trained.against === null && own.grain && own.grained
-            ? `the error of local texture${own.slopes ? ' by Sobel’s gradients' : ''}, of which ${percent(own.grained)}${own.deeper ? ` at the edge and ${percent(own.deeper)} far from it` : ''} are asked for, with weight ${own.grain}${own.insisting ? `, counting ${own.insisting}-fold a pixel farther into the hole` : ''}`
+            ? `the error of local texture${own.slopes ? ' by Sobel’s gradients' : ''} against ${percent(own.grained)} of the photograph's${own.deeper ? ` at the edge and ${percent(own.deeper)} far from it` : ''}, with weight ${own.grain}${own.insisting ? `, counting ${own.insisting}-fold a pixel farther into the hole` : ''}`
             : '',
           trained.against === null && own.repeating
             ? `detail that comes again a patch farther on with weight ${own.repeating}`
@@ -124,7 +124,7 @@ export function trainingOf(
       ),
     ...trained.runs.map(
       ({ revision, processor, together = 1 }) =>
-        `A run at revision ${revision} on: ${processor}${together > 1 ? `, shared by ${together} trainings` : ''}`,
+        `A run ${revision === 'uncommitted' ? 'whose revision was not recorded,' : `at revision ${revision}`} on: ${processor}${together > 1 ? `, shared by ${together} trainings` : ''}`,
     ),
   ];
 }

@@ -7,6 +7,7 @@ import { attendingOf, looksOf, measurementOf, repeatingOf, trainingOf } from '..
 import { holes } from '../networks/standings.ts';
 import { required } from '../required.ts';
 import { spansOf } from '../spans.ts';
+import { signed } from '../../widgets/easel/words.ts';
 
 /** What the chapter says of our trained network: read from `models/` and compared when the page is built. */
 
@@ -19,9 +20,13 @@ const row = (method: string, hole: string) => measurementOf(set, method, hole);
 const lead = (other: string) =>
   holes.map(({ id }) => row(methods.v2, id).psnrPooled - row(other, id).psnrPooled);
 
+/** dB below which nobody is ahead. */
+const LEVEL = 0.1;
+
 function summaryOf(leads: readonly number[]) {
-  const ahead = leads.filter((gain) => gain > 0).length;
-  return { ahead, count: leads.length, least: Math.min(...leads), most: Math.max(...leads) };
+  const ahead = leads.filter((gain) => gain >= LEVEL).length;
+  const level = leads.filter((gain) => Math.abs(gain) < LEVEL).length;
+  return { ahead, level, count: leads.length, least: Math.min(...leads), most: Math.max(...leads) };
 }
 
 export const overV1 = summaryOf(lead(methods.v1));
@@ -71,11 +76,19 @@ interface Phase {
   readonly reconstruction?: string;
   readonly forgiving?: number;
   readonly rim?: number;
+  readonly structure?: number;
+  readonly colour?: number;
   readonly tone?: number;
   readonly grain?: number;
+  readonly grained?: number;
+  readonly deeper?: number;
   readonly slopes?: boolean;
   readonly repeating?: number;
-  readonly adversarial?: { readonly weight: number; readonly practice?: number };
+  readonly adversarial?: {
+    readonly weight: number;
+    readonly texture?: number;
+    readonly practice?: number;
+  };
 }
 
 const phases: readonly (Phase & { readonly end: number })[] = endingOf(schedule.phases);
@@ -128,9 +141,10 @@ function coarseAloneOf() {
 const counted = phases.findIndex(({ grain }) => grain !== undefined);
 const countedFrom = phases[counted - 1]?.end ?? 0;
 
-/** The step from which on errors were squared, and forgiven by depth, and texture was counted by gradients; how many times as much one at the rim counted, at most. */
+/** The step from which on errors were squared, up to which the critic's weight was steered, from which on errors were forgiven by depth, and texture was counted by gradients; how many times as much one at the rim counted, at most. */
 export const lossChanges = {
   squared: firstStepOf(({ reconstruction }) => reconstruction === 'l2'),
+  steered: phases.findLast(({ adversarial }) => adversarial?.texture !== undefined)?.end ?? 0,
   forgiving: firstStepOf(({ forgiving }) => forgiving !== undefined),
   slopes: firstStepOf(({ slopes }) => slopes === true),
   rim: Math.max(...phases.map(({ rim = 1 }) => rim)),
@@ -149,13 +163,22 @@ export const heldTimes = Math.max(...phases.map(({ tone = 0 }) => tone));
 export const louder = louderOf();
 
 function louderOf() {
-  const [before, now] = [phases[counted - 1]?.adversarial, phases.at(-1)?.adversarial];
-  if (!before || !now?.practice)
+  const [before, now] = [phases[counted - 1], phases.at(-1)];
+  if (!before?.adversarial || !now?.adversarial?.practice || !now.grained || !now.deeper)
     throw new Error('Chapter 11 tells of a critic that has become louder and practises.');
+  const times = (of: 'tone' | 'structure' | 'colour' | 'rim') =>
+    required(now[of], `the weight of ${of}`) / required(before[of], `the weight of ${of} before`);
   return {
     ...movedOver(countedFrom, step),
-    times: now.weight / before.weight,
-    practice: now.practice,
+    times: now.adversarial.weight / before.adversarial.weight,
+    held: {
+      tone: times('tone'),
+      structure: times('structure'),
+      colour: times('colour'),
+      rim: times('rim'),
+    },
+    asked: { edge: now.grained, deep: now.deeper },
+    practice: now.adversarial.practice,
   };
 }
 
@@ -178,6 +201,14 @@ function weaveOf() {
       fills: curves.fills[2 * deepfillGrid - 1]!,
       photographs: curves.photographs[2 * deepfillGrid - 1]!,
     },
+    /** The correlations at one patch, where less was asked than came of it, and two pixels on. */
+    once: {
+      fills: curves.fills[deepfillGrid - 1]!,
+      photographs: curves.photographs[deepfillGrid - 1]!,
+    },
+    finer: { fills: curves.fills[1]!, photographs: curves.photographs[1]! },
+    /** The step from which on it was a loss. */
+    from: firstStepOf(({ repeating }) => repeating !== undefined),
     /** Whether attention has one source for about as many neighbours as before, to a twentieth of them. */
     attentionStays: Math.abs(moved) < 0.05,
     v1: repeatingOf(methods.v1),
@@ -217,10 +248,19 @@ export const lost = {
   hinge: after.discriminator,
 };
 
-export { signed as signedGain } from '../../widgets/easel/words.ts';
+export { signed as signedGain };
 
-/** “ahead on all 6”, “ahead on 4 of 6”, “ahead on none of 6”. */
-export function aheadOn({ ahead, count }: { ahead: number; count: number }): string {
-  if (ahead === count) return `ahead on all ${count}`;
-  return `ahead on ${ahead === 0 ? 'none' : ahead} of ${count}`;
+/** “ahead on 5 of 6 kinds of hole and level on 1; the difference runs from +0.02 to +0.62 dB”, “behind on all 6 kinds of hole, by 0.49 to 0.99 dB”. */
+export function standing({
+  ahead,
+  level,
+  count,
+  least,
+  most,
+}: ReturnType<typeof summaryOf>): string {
+  const range = (low: number, high: number) => `by ${low.toFixed(2)} to ${high.toFixed(2)} dB`;
+  if (ahead === count) return `ahead on all ${count} kinds of hole, ${range(least, most)}`;
+  if (ahead + level === 0) return `behind on all ${count} kinds of hole, ${range(-most, -least)}`;
+  const even = level > 0 ? ` and level on ${level}` : '';
+  return `ahead on ${ahead || 'none'} of ${count} kinds of hole${even}; the difference runs from ${signed(least)} to ${signed(most)} dB`;
 }
