@@ -137,8 +137,8 @@ test.describe('on a phone', () => {
     await figure.surface.scrollIntoViewIfNeeded();
     await figure.ready();
     const hole = await figure.hole.textContent();
-    const touch = await touching(page, context, 0.1);
-    const swipe = async () => {
+    const paced = await touching(page, context, 0.1);
+    const swipe = async (touch = paced) => {
       const [from, to] = await figure.pointsOf([
         [0.5, 0.8],
         [0.5, 0.2],
@@ -154,14 +154,15 @@ test.describe('on a phone', () => {
       return page.evaluate(() => window.scrollY);
     };
     const before = await page.evaluate(() => window.scrollY);
-    await expect.poll(swipe).toBeGreaterThan(before);
+    await expect.poll(() => swipe()).toBeGreaterThan(before);
     await expect(figure.hole).toHaveText(hole!);
 
     await figure.surface.scrollIntoViewIfNeeded();
     await figure.surface.tap();
     await expect(figure.hole).not.toHaveText(hole!);
     const painted = await page.evaluate(() => window.scrollY);
-    expect(await swipe()).toBe(painted);
+    // Stamped as it is sent: Chromium's page crashes at a touch that is stamped earlier than the tap before.
+    expect(await swipe(await touching(page, context, null))).toBe(painted);
   });
 });
 
@@ -169,7 +170,7 @@ test.describe('on a phone', () => {
  * Sends touches, stamped at a hand's pace: at a script's, Chromium takes a stroke for a fling and the next tap for
  * the touch that stops it, which is no click.
  */
-async function touching(page: Page, context: BrowserContext, pace = 0.4) {
+async function touching(page: Page, context: BrowserContext, pace: number | null = 0.4) {
   const client = await context.newCDPSession(page);
   let timestamp = Date.now() / 1000 - 3;
   return (
@@ -179,7 +180,7 @@ async function touching(page: Page, context: BrowserContext, pace = 0.4) {
     client.send('Input.dispatchTouchEvent', {
       type,
       touchPoints,
-      timestamp: (timestamp += pace),
+      ...(pace !== null && { timestamp: (timestamp += pace) }),
     });
 }
 
