@@ -14,7 +14,7 @@ export function createHole(width: number, height: number): Hole {
 export function missingCount(hole: Hole): number {
   const { data } = hole;
   let count = 0;
-  // By index: a page counts its holes as it starts, and going through an iterator takes six times as long then.
+  // By index: a page counts its holes as it starts, and going through an iterator takes several times as long then.
   for (let i = 0; i < data.length; i++) count += data[i]!;
   return count;
 }
