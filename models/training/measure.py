@@ -30,14 +30,14 @@ import torch
 import torch.nn.functional as F
 
 import corpus
-import losses
+import detail
 import patterns
 from ledger import MODELS
 from networks import DISCRIMINATORS, GENERATORS, OPPONENTS
 from networks.contextual_attention import forbidden
 from validation import gradient_energy, psnr, validation_set
 
-CELL = losses.COPIED  # pixels between places that attention chooses among
+CELL = detail.COPIED  # pixels between places that attention chooses among
 FARTHEST = 28  # pixels that detail is compared over
 PICTURES = 64
 SQUARE = 0.37
@@ -163,7 +163,7 @@ def repeating(network: torch.nn.Module, size: int) -> Dict[str, object]:
     outputs = [network(*pair) for pair in zip(image.split(8), hole.split(8))]
     completed = torch.cat([one["fill"] for one in outputs]) * hole + image * (1 - hole)
     shifts = range(1, FARTHEST + 1)
-    curves = {name: losses.agreement(picture, hole, shifts)[0].mean(0).view(FARTHEST, 2)
+    curves = {name: detail.agreement(picture, hole, shifts)[0].mean(0).view(FARTHEST, 2)
               for name, picture in (("fills", completed), ("photographs", image))}
     figures = {direction: {name: standing_out_at_cells(curve[:, at]) for name, curve in curves.items()}
                for at, direction in enumerate(("down", "across"))}
@@ -181,7 +181,7 @@ def returning(network: torch.nn.Module, size: int) -> Dict[str, float]:
     hole = sets["square-50"]
     fill = torch.cat([network(*pair)["fill"] for pair in zip(image.split(8), hole.split(8))])
     shares = (("fills", fill * hole + image * (1 - hole)), ("photographs", image))
-    return {"pictures": len(image), **{name: round(losses.share_returning(shown, hole), 4) for name, shown in shares}}
+    return {"pictures": len(image), **{name: round(detail.share_returning(shown, hole), 4) for name, shown in shares}}
 
 
 def published(folder: Path, network: torch.nn.Module) -> torch.nn.Module:

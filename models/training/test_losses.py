@@ -1,13 +1,13 @@
 """    /usr/bin/python3 -m unittest discover -s models/training"""
 
 import unittest
-from typing import List, Tuple
 
 import cv2
 import numpy as np
 import torch
 from skimage.metrics import structural_similarity
 
+import detail
 import losses
 from objective import objective
 
@@ -110,55 +110,6 @@ class Losses(unittest.TestCase):
         np.testing.assert_allclose(asked.numpy(), 0.6 + 0.4 * np.minimum(depths / losses.DEEP, 1), atol=1e-5)
         self.assertAlmostEqual(asked[32, 32].item(), 1.0, places=6)
 
-    def test_returning_is_the_energy_of_the_detail_that_all_fills_share(self) -> None:
-        torch.manual_seed(3)
-        image, hole = torch.zeros(40, 3, 40, 40), torch.zeros(40, 1, 40, 40)
-        hole[..., 4:36, 4:36] = 1
-        own, common = torch.randn(40, 3, 40, 40), torch.randn(1, 3, 40, 40)
-        pixels = common[0].permute(1, 2, 0).numpy()
-        shared = (pixels - cv2.blur(pixels, (9, 9)))[8:32, 8:32]  # whose averages hold nothing known
-        self.assertAlmostEqual(losses.returning(own, image, hole).item(), 0, places=2)
-        found = losses.returning(own + common + 5, image, hole).item()
-        self.assertAlmostEqual(found, float((shared**2).mean()), delta=0.03)
-        apart = hole * (torch.arange(40).view(40, 1, 1, 1) == 7)
-        self.assertEqual(losses.returning(own + common, image, apart).item(), 0)
-        self.assertAlmostEqual(losses.share_returning(own, hole), 0, delta=0.01)
-        self.assertAlmostEqual(losses.share_returning(own + common + 5, hole), 0.5, delta=0.03)  # as much of the one as of the other
-        self.assertAlmostEqual(losses.share_returning(common.expand_as(image), hole), 1, places=4)
-
-    def test_repeating_is_how_much_more_than_the_photograph_a_fill_agrees_with_itself_farther_on(self) -> None:
-        torch.manual_seed(5)
-        image, noise = torch.randn(2, 3, 64, 64), torch.randn(2, 3, 64, 64)
-        woven = noise[..., :8].repeat(1, 1, 1, 8)  # comes again every 8 pixels to the right
-        hole = torch.zeros(2, 1, 64, 64)
-        hole[0, :, 8:56, 10:50] = 1
-        hole[1, :, 20:40, 20:30] = 1  # too low and too narrow for most shifts
-
-        def correlations(picture: np.ndarray, missing: np.ndarray) -> List[Tuple[float, int]]:
-            grey = picture.mean(0)
-            detail = grey - cv2.blur(grey, (9, 9))
-            found = []
-            for down, right in ((8, 0), (0, 8), (16, 0), (0, 16), (24, 0), (0, 24)):
-                pairs = [(detail[y, x], detail[y + down, x + right]) for y in range(64 - down) for x in range(64 - right)
-                         if missing[y, x] and missing[y + down, x + right]]
-                energy = sum(a * a + b * b + 2 * 0.03**2 for a, b in pairs) / 2
-                found.append((sum(a * b for a, b in pairs) / energy if pairs else 0.0, len(pairs)))
-            return found
-
-        excess, count = 0.0, 0
-        for row in range(2):
-            completed, photograph = ((picture[row] * hole[row] + image[row] * (1 - hole[row])).numpy() for picture in (woven, image))
-            both = zip(correlations(completed, hole[row, 0].numpy()), correlations(photograph, hole[row, 0].numpy()))
-            for (own, pairs), (expected, _) in both:
-                excess += max(0.0, own - expected) ** 2 * pairs
-                count += pairs
-        self.assertAlmostEqual(losses.repeating(woven, image, hole).item(), excess / count, places=5)
-        self.assertAlmostEqual(losses.agreement(woven, torch.ones_like(hole))[0][0, 1].item(), 1, delta=0.01)
-        self.assertLess(losses.repeating(noise, image, hole).item(), 0.05 * losses.repeating(woven, image, hole).item())
-        self.assertEqual(losses.repeating(image, image, hole).item(), 0)
-        faint = losses.agreement(0.03 * woven / losses.standing_out(woven.mean(1)).std(), torch.ones_like(hole), faint=0.03)[0]
-        self.assertAlmostEqual(faint[0, 1].item(), 0.5, delta=0.05)
-
     def test_colour_does_not_see_luminance(self) -> None:
         image, hole = torch.zeros(1, 3, 8, 8), torch.ones(1, 1, 8, 8)
         hole[:, :, :4] = 0
@@ -217,8 +168,9 @@ class Objective(unittest.TestCase):
         plain = objective(given, "l2", {"fill": fill}, image, hole)
         self.assertAlmostEqual(plain.item(), losses.difference(fill, image, hole, "l2", 3, forgiven).item(), places=5)
         alone = {"structure": losses.structure(fill, image, hole, forgiven), "tone": losses.tone(fill, image, hole, forgiven),
-                 "colour": losses.colour(fill, image, hole, forgiven), "returning": losses.returning(fill, image, hole),
-                 "grain": losses.grain(fill, image, hole, 0.8, insisted), "repeating": losses.repeating(fill, image, hole)}
+                 "colour": losses.colour(fill, image, hole, forgiven), "returning": detail.returning(fill, image, hole),
+                 "grain": losses.grain(fill, image, hole, 0.8, insisted), "repeating": detail.repeating(fill, image, hole),
+                 "agreeing": detail.agreeing(fill, image, hole)}
         for name, loss in alone.items():
             more = objective({**given, name: 7}, "l2", {"fill": fill}, image, hole) - plain
             self.assertAlmostEqual(more.item(), 7 * loss.item(), delta=1e-4, msg=name)
