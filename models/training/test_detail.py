@@ -1,7 +1,7 @@
 """    /usr/bin/python3 -m unittest discover -s models/training"""
 
 import unittest
-from typing import List, Tuple
+from typing import Dict, List, Tuple
 
 import cv2
 import numpy as np
@@ -36,10 +36,24 @@ class Detail(unittest.TestCase):
         hole[0, :, 8:56, 10:50] = 1
         hole[1, :, 20:40, 20:30] = 1  # too low and too narrow for most shifts
 
+        def correlations(picture: np.ndarray, missing: np.ndarray) -> List[Tuple[float, int]]:
+            grey = picture.mean(0)
+            standing_out = grey - cv2.blur(grey, (9, 9))
+            found = []
+            for down, right in ((8, 0), (0, 8), (16, 0), (0, 16), (24, 0), (0, 24)):
+                pairs = [(standing_out[y, x], standing_out[y + down, x + right]) for y in range(64 - down) for x in range(64 - right)
+                         if missing[y, x] and missing[y + down, x + right]]
+                energy = sum(a * a + b * b + 2 * 0.03**2 for a, b in pairs) / 2
+                found.append((sum(a * b for a, b in pairs) / energy if pairs else 0.0, len(pairs)))
+            return found
+
         excess, count = 0.0, 0
-        for own, expected, pairs in self.agreements(woven, image, hole, (8, 16, 24)):
-            excess += max(0.0, own - expected) ** 2 * pairs
-            count += pairs
+        for row in range(2):
+            completed, photograph = ((picture[row] * hole[row] + image[row] * (1 - hole[row])).numpy() for picture in (woven, image))
+            both = zip(correlations(completed, hole[row, 0].numpy()), correlations(photograph, hole[row, 0].numpy()))
+            for (own, pairs), (expected, _) in both:
+                excess += max(0.0, own - expected) ** 2 * pairs
+                count += pairs
         self.assertAlmostEqual(detail.repeating(woven, image, hole).item(), excess / count, places=5)
         self.assertAlmostEqual(detail.agreement(woven, torch.ones_like(hole))[0][0, 1].item(), 1, delta=0.01)
         self.assertLess(detail.repeating(noise, image, hole).item(), 0.05 * detail.repeating(woven, image, hole).item())
@@ -55,9 +69,12 @@ class Detail(unittest.TestCase):
         hole[0, :, 8:56, 10:50] = 1
         hole[1, :, 20:40, 20:24] = 1  # too narrow for most shifts
         error, count = 0.0, 0
-        for own, expected, pairs in self.agreements(fine, image, hole, (2, 3, 4, 5, 6)):
-            error += (own - expected) ** 2 * pairs
-            count += pairs
+        for row in range(2):
+            missing = hole[row, 0].numpy()
+            own, expected = (self.correlations((picture[row] * hole[row] + image[row] * (1 - hole[row])).numpy(), missing)
+                             for picture in (fine, image))
+            error += sum((own[offset][0] - expected[offset][0]) ** 2 * own[offset][1] for offset in own)
+            count += sum(pairs for _, pairs in own.values())
         self.assertAlmostEqual(detail.agreeing(fine, image, hole).item(), error / count, places=5)
         like = F.avg_pool2d(torch.randn(2, 3, 66, 66), 3, 1)  # other grain of that width
         for other in (fine, coarse):
@@ -66,27 +83,19 @@ class Detail(unittest.TestCase):
         self.assertEqual(detail.agreeing(image, image, hole).item(), 0)
 
     @staticmethod
-    def agreements(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor,
-                   shifts: Tuple[int, ...]) -> List[Tuple[float, float, int]]:
-        """Pair by pair: for each picture, shift and direction the completed picture's agreement, the photograph's, and of
-        how many pairs it is."""
-        def correlations(picture: np.ndarray, missing: np.ndarray) -> List[Tuple[float, int]]:
-            grey = picture.mean(0)
-            detail = grey - cv2.blur(grey, (9, 9))
-            found = []
-            for down, right in (both for shift in shifts for both in ((shift, 0), (0, shift))):
-                pairs = [(detail[y, x], detail[y + down, x + right]) for y in range(64 - down) for x in range(64 - right)
-                         if missing[y, x] and missing[y + down, x + right]]
-                energy = sum(a * a + b * b + 2 * 0.03**2 for a, b in pairs) / 2
-                found.append((sum(a * b for a, b in pairs) / energy if pairs else 0.0, len(pairs)))
-            return found
-
-        found = []
-        for row in range(len(image)):
-            completed, photograph = ((picture[row] * hole[row] + image[row] * (1 - hole[row])).numpy() for picture in (fill, image))
-            missing = hole[row, 0].numpy()
-            for (own, pairs), (expected, _) in zip(correlations(completed, missing), correlations(photograph, missing)):
-                found.append((own, expected, pairs))
+    def correlations(picture: np.ndarray, missing: np.ndarray) -> Dict[Tuple[int, int], Tuple[float, int]]:
+        """For every offset up to six pixels down or up and across, the detail's correlation and of how many pairs it is."""
+        grey = picture.mean(0)
+        standing_out = grey - cv2.filter2D(grey, -1, np.ones((9, 9)) / 81, borderType=cv2.BORDER_CONSTANT) / (
+            cv2.filter2D(np.ones_like(grey), -1, np.ones((9, 9)) / 81, borderType=cv2.BORDER_CONSTANT))
+        within = [(y, x) for y in range(64) for x in range(64) if missing[y, x]]
+        variance = sum(standing_out[place] ** 2 for place in within) / len(within) + 0.03**2
+        found = {}
+        for offset in [(down, right) for down in range(-6, 7) for right in range(-6, 7)]:
+            others = [(y + offset[0], x + offset[1]) for y, x in within]
+            products = [standing_out[place] * standing_out[other] for place, other in zip(within, others)
+                        if 0 <= other[0] < 64 and 0 <= other[1] < 64 and missing[other]]
+            found[offset] = (sum(products) / max(len(products), 1) / variance, len(products))
         return found
 
 
