@@ -94,8 +94,8 @@ export function cardOf(network: NetworkEntry, sources: Sources): string {
     ...widenedOf(network),
     ...finerOf(network),
     fills
-      ? `The losses are in \`models/training/losses.py\`. The weights kept are a running average: the best by photographs kept back from training, or the latest where more than pixels counts, since texture costs PSNR.`
-      : `The losses are in \`models/training/losses.py\`.`,
+      ? `The losses are in \`losses.py\` and \`detail.py\` of \`models/training\`. The weights kept are a running average: the best by photographs kept back from training, or the latest where more than pixels counts, since texture costs PSNR.`
+      : `The losses are in \`losses.py\` of \`models/training\`.`,
     '## Corpus',
     `Photographs from packages of Debian, unpacked by \`models/training/prepare.py\`; list \`${network.trained.corpus.slice(0, 12)}\`. Never trained on: ${held(corpus)}.`,
     table(
