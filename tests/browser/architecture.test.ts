@@ -51,6 +51,7 @@ test('a layer is opened by a click, by arrow keys and by playing', async ({ page
   await page.goto('about:blank');
   await page.goto(address);
   await expect(root).toHaveAttribute('data-layer', layer);
+  await expect(root).toHaveAttribute('data-stale', 'false');
 });
 
 test('the network runs on the reader’s hole, its numbers are read, and a knob moves the fill', async ({

@@ -25,6 +25,7 @@ test('a place is gone to by the arrow keys, and kept in the address', async ({ p
   await expect(said).toContainText('Column 1, row 5');
   await reload(page);
   await expect(said).toContainText('Column 1, row 5');
+  await expect(figure.root).toHaveAttribute('data-stale', 'false');
 });
 
 test('the pointer reads a place as long as it is over one', async ({ page }) => {

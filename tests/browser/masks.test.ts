@@ -77,6 +77,7 @@ test('the clock is played, stepped and gone through with the keyboard', async ({
   await page.goto('about:blank');
   await page.goto(address);
   await expect(figure.root).toHaveAttribute('data-step', '7');
+  await expect(figure.root).toHaveAttribute('data-stale', 'false');
 });
 
 test('a gate is chosen, and the refinement’s instead', async ({ page }) => {

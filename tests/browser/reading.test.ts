@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, reload, test } from './fixtures.ts';
 
 const chapter = '/chapters/partial-convolution/';
 const step = (page: Page, id: string) => page.locator(`[data-step="${id}"]`);
@@ -101,6 +101,34 @@ test('a figure gives out the link to itself as its reader has left it', async ({
   await figure.getByRole('button', { name: 'Copy link' }).click();
   await expect(figure.getByText('The link is in the address bar.')).toBeVisible();
   await expect(page).toHaveURL(/#map=[^&]+$/);
+});
+
+test('an address leads to its figure, but not who loads the page again or comes back to it', async ({
+  page,
+}) => {
+  await page.goto('/chapters/contextual-attention/');
+  const figure = page.locator('#fig-map');
+  await figure.scrollIntoViewIfNeeded();
+  await figure.locator('.attention[data-ready="true"]').waitFor();
+  await figure.locator('label').filter({ hasText: 'Hard' }).click();
+  await expect(page).toHaveURL(/#map=/);
+  const address = page.url();
+
+  // Where a page is moved to while it loads is seen, though Chromium then puts its reader back.
+  await page.addInitScript(() =>
+    addEventListener('load', () => (document.documentElement.dataset['loadedAt'] = `${scrollY}`)),
+  );
+  const isTop = () => expect(page.locator('html')).toHaveAttribute('data-loaded-at', '0');
+  await page.goto('/licence/');
+  await page.goto(address);
+  await expect(page.locator('#map')).toBeInViewport();
+  await page.evaluate(() => scrollTo(0, 0));
+  await reload(page);
+  await isTop();
+  await page.goto('/licence/');
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await isTop();
 });
 
 test('a figure opens alone, as the text has it and as its reader has left it', async ({ page }) => {

@@ -24,6 +24,7 @@ test('every patch is read by the arrow keys, in all three pictures at once', asy
   await expect(figure.root).toHaveAttribute('data-met', 'blindest');
   await reload(page);
   await expect(read).toContainText('Patch in column 1, row 1 of 8');
+  await expect(figure.root).toHaveAttribute('data-state', 'done');
 });
 
 test('the pointer reads a patch as long as it is over one, and a press keeps it', async ({

@@ -53,7 +53,7 @@ export function Attention({ id, scene: first, photographs, networks, still }: Pr
     photographs,
     exercises,
     prepare: squareOf,
-    amend: (scene) => knownScene(scene, first, { photographs, networks }),
+    amend: (scene) => knownScene(scene, networks),
   });
   const { scene, picture, measure, isTouched, touch, choose } = studio;
   const { shown, weights, askWeights } = useAttention({

@@ -1,22 +1,15 @@
-import { withKnownPhotograph, type Restored } from '../scene/restore.ts';
+import type { Restored } from '../scene/restore.ts';
 import { pixels, type Scene } from './scene.ts';
 
-interface Known {
-  readonly photographs: readonly { readonly id: string }[];
-  readonly networks: readonly { readonly id: string }[];
-}
-
-/** The scene that an address asks for, as far as this page can show it. */
+/** The scene that an address asks for, on features that the book can compute. */
 export function knownScene(
   scene: Scene,
-  first: Scene,
-  { photographs, networks }: Known,
+  networks: readonly { readonly id: string }[],
 ): Restored<Scene> {
-  const placed = withKnownPhotograph(scene, first, photographs);
-  if (scene.on === pixels || networks.some(({ id }) => id === scene.on)) return placed;
-  const note = 'The network of this address is not in the book: colours are compared instead.';
+  if (scene.on === pixels || networks.some(({ id }) => id === scene.on))
+    return { scene, note: null };
   return {
-    scene: { ...placed.scene, on: pixels },
-    note: [placed.note, note].filter(Boolean).join(' '),
+    scene: { ...scene, on: pixels },
+    note: 'The network of this address is not in the book: colours are compared instead.',
   };
 }

@@ -35,7 +35,7 @@ export function Critics({ id, scene: first, photographs, methods, told, built }:
     codec: criticsCodec,
     photographs,
     exercises,
-    amend: (asked) => knownScene(asked, first, { photographs, methods }),
+    amend: (asked) => knownScene(asked, first, methods),
   });
   return (
     <Court

@@ -26,7 +26,7 @@ interface Options<S extends Painted> {
   readonly exercises?: Exercises<S>;
   /** The long side in pixels at which the figure works on the hole, where that is less than the picture's. */
   readonly side?: number;
-  /** Makes of an address's scene what this page can show; by default only its photograph is looked at. */
+  /** Makes of an address's scene what this page can show, apart from its photograph. */
   readonly amend?: (scene: S) => Restored<S>;
   /**
    * The reader's own photograph begins without the book's hole: where that would lie on it is chance. A hole that
@@ -59,7 +59,14 @@ export function useStudio<S extends Painted>(options: Options<S>) {
     id,
     first,
     codec,
-    amend: amend ?? ((asked) => withKnownPhotograph(asked, first, photographs)),
+    amend(asked: S): Restored<S> {
+      const placed = withKnownPhotograph(asked, first, photographs, own !== null);
+      const known = amend?.(placed.scene) ?? { scene: placed.scene, note: null };
+      return {
+        scene: known.scene,
+        note: [placed.note, known.note].filter(Boolean).join(' ') || null,
+      };
+    },
     onRestore({ scene, isFirst, note }) {
       if (!isFirst) touch();
       setMessage(note === null ? null : { kind: 'note', text: note });

@@ -60,7 +60,7 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
     photographs,
     exercises,
     ownIsWhole: true,
-    amend: (scene) => knownScene(scene, first, { photographs, methods }),
+    amend: (scene) => knownScene(scene, first, methods),
     // The still is of the first scene, whatever is revealed; of another one it shows nothing that its reader made.
     onRestore: (_, restored) => {
       const isBuilt =

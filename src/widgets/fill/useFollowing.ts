@@ -10,7 +10,8 @@ interface Options<Request, Result> extends Latest<Request, Result> {
 
 /**
  * `useLatest` for a figure that follows its reader: once they have let the network run, it runs again whenever
- * what would be run has changed, as `keys` tell, and what is shown is not of it.
+ * what would be run has changed, as `keys` tell, and what is shown is not of it. Where it was changed back during a
+ * run, that is so only once the run's result is shown.
  */
 export function useFollowing<Request extends object, Result>(
   { request, stale, ...latest }: Options<Request, Result>,
@@ -26,6 +27,6 @@ export function useFollowing<Request extends object, Result>(
   };
   useEffect(() => {
     if (hasRun.current && stale && request) void ask(request);
-  }, keys);
+  }, [...keys, stale]);
   return { run, start, follow, cancel };
 }

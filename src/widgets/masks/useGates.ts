@@ -33,10 +33,11 @@ export function useGates(
   });
   const hasRun = useRef(false);
   const isComparing = useRef(false);
+  // Where the hole was changed back during a run, what is shown is stale only with the run's result.
   useEffect(() => {
-    if (isComparing.current) isComparing.current = false;
-    else if (hasRun.current && stale) void request({ picture, marks });
-  }, [picture.key, marks]);
+    if (hasRun.current && stale && !isComparing.current) void request({ picture, marks });
+  }, [picture.key, marks, stale]);
+  useEffect(() => void (isComparing.current = false), [picture.key, marks]);
   useEffect(() => () => URL.revokeObjectURL(shown.atlas.url), [shown.atlas.url]);
 
   const start = (): void => {

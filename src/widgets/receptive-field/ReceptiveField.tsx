@@ -7,7 +7,7 @@ import { extentOf, type Photograph } from '../easel/picture.ts';
 import { sentenceOf } from '../easel/sentenceOf.ts';
 import { usePicture } from '../easel/usePicture.ts';
 import { useSteady } from '../scene/memo.ts';
-import { ownPhotograph, withKnownPhotograph } from '../scene/restore.ts';
+import { ownPhotograph, withKnownPhotograph, type Restored } from '../scene/restore.ts';
 import { useScene } from '../scene/useScene.ts';
 import { Closely } from './Closely.tsx';
 import { receptiveFieldCodec } from './codec.ts';
@@ -42,7 +42,8 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
     id,
     first,
     codec: receptiveFieldCodec,
-    amend: (scene) => withKnownPhotograph(scene, first, photographs),
+    amend: (scene: Scene): Restored<Scene> =>
+      withKnownPhotograph(scene, first, photographs, own !== null),
     onRestore: ({ note: restored }) => setNote(restored),
   });
   const { picture, own, open } = usePicture(kept.scene.photograph, photographs);

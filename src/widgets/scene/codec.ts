@@ -29,7 +29,7 @@ export function sceneCodec<S>(
       write(writer, scene);
       const body = writer.finish();
       const check = checksum(body);
-      return toBase64Url(Uint8Array.of(check >>> 8, check & 255, ...body));
+      return toBase64Url(Uint8Array.from([check >>> 8, check & 255, ...body]));
     },
     decode(code) {
       try {

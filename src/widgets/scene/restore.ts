@@ -23,18 +23,37 @@ export function sceneOfCode<S>(code: string, first: S, codec: SceneCodec<S>): Re
   }
 }
 
-/** The scene on a photograph that this page has: the one it names, or else that of `first`. */
+/**
+ * The scene with the very marks of one of `known` that has the same hole: what was made of that one's is of this one's.
+ */
+export function withMarksOf<S extends Painted>(
+  scene: S,
+  known: readonly S[],
+  { encode }: SceneCodec<S>,
+): S {
+  const code = encode(scene);
+  return (
+    known.map(({ marks }) => ({ ...scene, marks })).find((one) => encode(one) === code) ?? scene
+  );
+}
+
+/**
+ * The scene on a photograph that this page has: the one it names, or else that of `first`. `isOwnOpen`: the reader's
+ * own is among those.
+ */
 export function withKnownPhotograph<S extends Pick<Painted, 'photograph'>>(
   scene: S,
   first: S,
   photographs: readonly { readonly id: string }[],
+  isOwnOpen: boolean,
 ): Restored<S> {
-  if (photographs.some(({ id }) => id === scene.photograph)) return { scene, note: null };
+  const isOwn = scene.photograph === ownPhotograph;
+  if (isOwn ? isOwnOpen : photographs.some(({ id }) => id === scene.photograph))
+    return { scene, note: null };
   return {
     scene: { ...scene, photograph: first.photograph },
-    note:
-      scene.photograph === ownPhotograph
-        ? 'The photograph of this address was opened from its reader’s machine and never left it, so the hole is shown on another. Open the photograph again to go on.'
-        : 'The photograph of this address is not in the book any more: the hole is shown on another.',
+    note: isOwn
+      ? 'The photograph of this address was opened from its reader’s machine and never left it, so the hole is shown on another. Open the photograph again to go on.'
+      : 'The photograph of this address is not in the book any more: the hole is shown on another.',
   };
 }

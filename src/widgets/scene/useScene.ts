@@ -3,7 +3,8 @@ import { codeInFragment, fragmentWithCode } from './address.ts';
 import type { SceneCodec } from './codec.ts';
 import { watchHand, whenLetGo } from './hand.ts';
 import { historyReducer, type Painted, type SceneAction } from './history.ts';
-import { sceneOfCode, type Restored } from './restore.ts';
+import { useSteady } from './memo.ts';
+import { sceneOfCode, withMarksOf, type Restored } from './restore.ts';
 
 /** How a figure's scene is kept in the address. */
 export interface Kept<S> {
@@ -35,21 +36,21 @@ function useAddress<S>(
   const written = useRef('');
   const isWorked = useRef(false);
 
+  const restore = useSteady(() => {
+    const code = codeInFragment(location.hash, id);
+    if (code !== null && code !== written.current) {
+      const read = sceneOfCode(code, first, codec);
+      const found = (read.note === null && amend?.(read.scene)) || read;
+      // The very scene the page was built with keeps its still.
+      const isFirst = codec.encode(found.scene) === codec.encode(first);
+      const shown = isFirst ? first : found.scene;
+      take(shown);
+      onRestore?.({ scene: shown, isFirst, note: found.note });
+    }
+    setRestored(true);
+  });
   useEffect(() => {
     watchHand();
-    const restore = (): void => {
-      const code = codeInFragment(location.hash, id);
-      if (code !== null && code !== written.current) {
-        const read = sceneOfCode(code, first, codec);
-        const found = (read.note === null && amend?.(read.scene)) || read;
-        // The very scene the page was built with keeps its still.
-        const isFirst = codec.encode(found.scene) === codec.encode(first);
-        const shown = isFirst ? first : found.scene;
-        take(shown);
-        onRestore?.({ scene: shown, isFirst, note: found.note });
-      }
-      setRestored(true);
-    };
     restore();
     addEventListener('hashchange', restore);
     return () => removeEventListener('hashchange', restore);
@@ -81,7 +82,11 @@ export function useScene<S extends object>(kept: Kept<S>) {
 /** The scene of a figure whose reader paints, kept in the address, with undo and redo. */
 export function usePaintedScene<S extends Painted>(kept: Kept<S>) {
   const [state, dispatch] = useReducer(historyReducer<S>, { scene: kept.first, undone: [] });
-  const { restored, worked } = useAddress(kept, state.scene, (scene) =>
+  const amend = (asked: S): Restored<S> => {
+    const found = kept.amend?.(asked) ?? { scene: asked, note: null };
+    return { ...found, scene: withMarksOf(found.scene, [kept.first, state.scene], kept.codec) };
+  };
+  const { restored, worked } = useAddress({ ...kept, amend }, state.scene, (scene) =>
     dispatch({ type: 'restore', scene }),
   );
   const act = (action: SceneAction<S>): void => {

@@ -50,7 +50,7 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
     photographs,
     exercises,
     ownIsWhole: true,
-    amend: (asked) => knownScene(asked, first, { photographs, methods }),
+    amend: (asked) => knownScene(asked, first, methods),
   });
   const { scene, picture, measure, choose } = studio;
   const { marks, size, order, blended = false } = scene;

@@ -46,36 +46,23 @@ describe('a scene', () => {
     (_, scene) => {
       expect(criticsCodec.decode(criticsCodec.encode(scene))).toEqual(scene);
       expect(partiesOf(scene).discriminator).toBe(scene.judge);
-      expect(
-        knownScene(scene, scene, { photographs: [{ id: scene.photograph }], methods }),
-      ).toEqual({
-        scene,
-        note: null,
-      });
+      expect(knownScene(scene, scene, methods)).toEqual({ scene, note: null });
     },
   );
 });
 
-describe('an address with the first scene’s hole', () => {
-  it('has its very marks, whoever judges', () => {
-    const first: Scene = { ...painted, ...usual };
-    const asked = criticsCodec.decode(criticsCodec.encode({ ...first, judge: 'sn-patch-gan' }));
-    const known = { photographs: [{ id: painted.photograph }], methods };
-    expect(knownScene(asked, first, known).scene.marks).toBe(first.marks);
-    const other = { ...asked, marks: [box(10, 10, 90, 90)] };
-    expect(knownScene(other, first, known).scene.marks).toBe(other.marks);
-  });
-});
-
 describe('an address with a method that this page lacks', () => {
   const first: Scene = { ...painted, ...usual };
-  const known = { photographs: [{ id: painted.photograph }], methods };
 
   it.each([
     ['a fill without training', { classical: 'glcic' }],
     ['a network', { generator: 'telea' }],
   ])('is given the first scene’s instead of %s, and says so', (_, wrong) => {
-    const { scene, note } = knownScene({ ...first, judge: 'sn-patch-gan', ...wrong }, first, known);
+    const { scene, note } = knownScene(
+      { ...first, judge: 'sn-patch-gan', ...wrong },
+      first,
+      methods,
+    );
     expect(scene).toEqual({ ...first, judge: 'sn-patch-gan' });
     expect(note).toContain('another one is chosen');
   });

@@ -51,6 +51,12 @@ const small: Scene = {
 };
 
 describe('a scene in an address', () => {
+  it('comes back however long its hole was painted', () => {
+    const points = Array.from({ length: 100_000 }, (_, i) => ({ x: i % 4096, y: i % 3000 }));
+    const long: Scene = { ...small, marks: [{ kind: 'brush', radius: 9, points }] };
+    expect(decodeScene(encodeScene(long))).toEqual(long);
+  });
+
   it('comes back as it went, less the marks that no longer show', () => {
     fc.assert(
       fc.property(scene, (given) => {

@@ -13,7 +13,7 @@ import { scenes } from '../../../../src/widgets/fill/scenes.ts';
 import { methods, namedScene } from '../../../../src/widgets/fill/served.ts';
 import { squareOf } from '../../../../src/widgets/fill/square.ts';
 import { sentenceOf } from '../../../../src/widgets/easel/sentenceOf.ts';
-import { sceneOfCode } from '../../../../src/widgets/scene/restore.ts';
+import { sceneOfCode, withKnownPhotograph } from '../../../../src/widgets/scene/restore.ts';
 
 const size = { width: 1024, height: 512 };
 const box = (left: number, top: number, width: number, height: number): Mark => ({
@@ -104,33 +104,28 @@ describe('progress in words', () => {
 
 describe('the scene of an address', () => {
   const fallback = namedScene('cliff');
-  const known = { photographs, methods };
-  const shown = (change: Partial<Scene>) =>
-    knownScene({ ...fallback, marks: [box(1, 2, 300, 40)], ...change }, fallback, known);
+  const asked: Scene = { ...fallback, marks: [box(1, 2, 300, 40)] };
 
   it('comes back whole where the page knows its parts', () => {
-    const { scene, note } = shown({ photograph: 'sea-stack', size: 512 });
-    expect(scene).toEqual({
-      ...fallback,
-      photograph: 'sea-stack',
-      size: 512,
-      marks: [box(1, 2, 300, 40)],
-    });
-    expect(note).toBeNull();
+    const known = { ...asked, photograph: 'sea-stack', size: 512 } as const;
+    const whole = { scene: known, note: null };
+    expect(withKnownPhotograph(known, fallback, photographs, false)).toEqual(whole);
+    expect(knownScene(known, fallback, methods)).toEqual(whole);
   });
 
   it.each([
     ['own', /never left it/],
     ['no-longer-there', /not in the book/],
   ])('keeps the hole where the photograph is %s', (photograph, words) => {
-    const { scene, note } = shown({ photograph });
-    expect(scene).toMatchObject({ photograph: 'watchtower', marks: [box(1, 2, 300, 40)] });
+    const gone = { ...asked, photograph };
+    const { scene, note } = withKnownPhotograph(gone, fallback, photographs, false);
+    expect(scene).toEqual({ ...asked, photograph: 'watchtower' });
     expect(note).toMatch(words);
   });
 
   it('chooses a method where the address names an unknown one', () => {
-    const { scene, note } = shown({ method: 'magic' });
-    expect(scene).toMatchObject({ method: fallback.method, marks: [box(1, 2, 300, 40)] });
+    const { scene, note } = knownScene({ ...asked, method: 'magic' }, fallback, methods);
+    expect(scene).toEqual(asked);
     expect(note).toMatch(/method/);
   });
 

@@ -4,8 +4,10 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OpenedPicture } from '../../../../src/widgets/easel/openPicture.ts';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
+import { receptiveFieldCodec } from '../../../../src/widgets/receptive-field/codec.ts';
 import { ReceptiveField } from '../../../../src/widgets/receptive-field/ReceptiveField.tsx';
 import { namedScene } from '../../../../src/widgets/receptive-field/served.ts';
+import { ownPhotograph } from '../../../../src/widgets/scene/restore.ts';
 
 /** What decodes the file. */
 const decode = vi.hoisted(() => vi.fn<() => Promise<OpenedPicture>>());
@@ -64,4 +66,25 @@ test('a part of the page that cannot be loaded is told in words, not in the brow
   open();
   await appears('.easel-note');
   expect(find('.easel-note').textContent).toMatch(/^A part of this page could not be loaded/);
+});
+
+test('the browser’s Back leads to the reader’s own photograph while it is open', async () => {
+  const bitmap = { width: 960, height: 640, close: () => undefined };
+  decode.mockResolvedValueOnce({ bitmap, width: 960, height: 640, notes: [] });
+  open();
+  await appears('[aria-label="Your photograph “own.png”"]');
+  const scene = namedScene('two-points');
+  for (const photograph of [scene.photograph, ownPhotograph]) {
+    await act(() => {
+      history.replaceState(
+        null,
+        '',
+        `#figure=${receptiveFieldCodec.encode({ ...scene, photograph })}`,
+      );
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    });
+    const isOwn = document.querySelector('[aria-label="Your photograph “own.png”"]') !== null;
+    expect(isOwn).toBe(photograph === ownPhotograph);
+  }
+  expect(document.body.textContent).not.toContain('never left it');
 });
