@@ -17,6 +17,8 @@ interface Axis {
   readonly near: Int32Array;
   /** The nearest beside it, which weighs a quarter; at the border, where there is none, the first again. */
   readonly other: Int32Array;
+  /** How many fine cells lie in a coarse one: two, and one in the last of an odd number. */
+  readonly within: Uint8Array;
   /** What the `REACH` fine cells from `firstBelow` on take of a coarse one, for one coarse cell after another. */
   readonly shares: Float64Array;
 }
@@ -41,13 +43,15 @@ function axisOf(fine: number): Axis {
     const place = firstBelow(coarse) + (n % REACH);
     return (near[place] === coarse ? 0.75 : 0) + (other[place] === coarse ? 0.25 : 0);
   });
-  return { near, other, shares };
+  const within = new Uint8Array(size);
+  for (let i = MARGIN; i < fine - MARGIN; i++) within[near[i]!]!++;
+  return { near, other, within, shares };
 }
 
 /**
  * The system at half the resolution: interpolation's transpose × system × interpolation (Galerkin), so that a
  * hole of any shape keeps its edge. A coarse cell, which is two by two fine ones, is an unknown when at least `least`
- * of them are; as each fine cell takes most from the one it lies in, the coarse system is positive definite again.
+ * of them are, and at the border, where it is one or two, as large a share of those; as each fine cell takes most from the one it lies in, the coarse system is positive definite again.
  *
  * Bilinear interpolation between the cells' centres gives quadratic splines as it is repeated, whose slopes are
  * continuous: a fourth-order equation takes them for smooth, where it would take the kinks of bilinear
@@ -91,7 +95,7 @@ export function coarsen(fine: System, least: number): Coarser {
   for (let y = MARGIN; y < height - MARGIN; y++) {
     for (let x = MARGIN; x < width - MARGIN; x++) {
       const place = y * width + x;
-      if (missing[place]! < least) continue;
+      if (4 * missing[place]! < least * across.within[x]! * down.within[y]!) continue;
       const left = firstBelow(x) - 2;
       const top = firstBelow(y) - 2;
       // Everything that the coarse stencil is made of has the stencil `INSIDE`.

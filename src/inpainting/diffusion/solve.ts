@@ -1,4 +1,4 @@
-import { boundsOf, requireFillable, type Hole, type Rectangle } from '../hole.ts';
+import { boundsOf, HoleError, requireFillable, type Hole, type Rectangle } from '../hole.ts';
 import type { Image } from '../image.ts';
 import { crop, cropHole } from '../resample.ts';
 import { conjugateGradients } from './conjugateGradients.ts';
@@ -63,10 +63,18 @@ export function startOf({ image, hole }: Cutout, { system }: Problem): Float64Ar
   return u;
 }
 
-/** Improves u until its largest error is estimated to be at most `tolerance`, in units of intensity. */
+/**
+ * Improves u until its largest error is estimated to be at most `tolerance`, in units of intensity. Throws `HoleError`
+ * where that is not reached.
+ */
 export function solve({ system, right }: Problem, u: Float64Array, tolerance: number): void {
   const solver = conjugateGradients(system, multigrid(system), u, right);
-  for (let n = 0; n < MOST_ITERATIONS && solver.next() > tolerance; n++);
+  for (let n = 0; solver.next() > tolerance; n++) {
+    if (n === MOST_ITERATIONS)
+      throw new HoleError(
+        'The equation for this hole was not solved. Change the hole a little, or take another method.',
+      );
+  }
   solver.finish();
 }
 

@@ -3,6 +3,7 @@ import { biharmonic, biharmonicStepper } from '../../../../src/inpainting/diffus
 import { mulberry32 } from '../../../../src/inpainting/evaluationHoles.ts';
 import { biharmonicDirectly } from './directly.ts';
 import { goldens, inHole, largestDifference, withoutHole } from './goldens.ts';
+import { drawn, rectangular } from './made.ts';
 
 describe('biharmonic', () => {
   it.each(goldens)("is scikit-image's within 1e-3: $name", ({ image, hole, expected }) => {
@@ -17,6 +18,30 @@ describe('biharmonic', () => {
     expect(residuals.at(-1)).toBeLessThan(1e-4 * residuals[0]!);
     expect(stepper.iterations).toBe(12);
     expect(largestDifference(stepper.image.data, biharmonic(image, hole).data)).toBeLessThan(1e-4);
+  });
+
+  it.each([
+    ['right', { left: 153, top: 60 }, { width: 103, height: 154 }],
+    ['bottom', { left: 60, top: 153 }, { width: 154, height: 103 }],
+    ['left', { left: 0, top: 60 }, { width: 103, height: 154 }],
+    ['right and bottom', { left: 153, top: 153 }, { width: 103, height: 103 }],
+  ])('takes as few steps for a hole at the border: %s', (_, at, size) => {
+    const picture = drawn(256, 256, (x, y) => ((x * 7 + y * 13) % 32) / 31);
+    const stepper = biharmonicStepper(picture, rectangular(256, 256, { ...at, ...size }));
+    const first = stepper.next();
+    while (stepper.next() > 1e-4 * first) expect(stepper.iterations).toBeLessThan(20);
+  });
+
+  it.each([
+    [640, 43],
+    [2048, 15],
+    [512, 3],
+    [4000, 1],
+  ])('goes on with a ramp in a strip of %i by %i pixels', (width, height) => {
+    const ramp = drawn(width, height, (x) => (x + 1) / (width + 1));
+    const hole = rectangular(width, height, { left: 2, top: 0, width: width - 4, height });
+    const filled = biharmonic(withoutHole(ramp, hole), hole);
+    expect(largestDifference(filled.data, ramp.data)).toBeLessThan(1e-3);
   });
 
   it('is the direct solution within 1e-3 where few pixels are known', () => {
