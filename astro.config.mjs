@@ -13,6 +13,9 @@ import { checks } from './src/integrations/checks.ts';
 import { search } from './src/integrations/search.ts';
 import { digest } from './src/networks/digest.mjs';
 
+// Astro asks for this only after it has read the configuration.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 const content = (name) => new URL(`content/${name}`, import.meta.url);
 const numbering = [
   apparatus,
@@ -48,6 +51,8 @@ const tensorflowInNode = {
 };
 
 export default defineConfig({
+  // Where the book stands, for what needs a whole address: link previews. It runs anywhere without.
+  site: process.env.SITE || undefined,
   // Of the styles that a chapter's components bring, Astro hashes not all that it writes into the page.
   build: { inlineStylesheets: 'never' },
   integrations: [preact(), mdx(), captions(), search(), checks()],

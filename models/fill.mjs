@@ -8,7 +8,7 @@ const [, , network, photograph, hole, filled] = process.argv;
 const side = 128; // every network of the book takes it
 const area = side * side;
 
-const square = (path, kernel) => sharp(path).resize(side, side, { kernel }).removeAlpha();
+const square = (path, kernel) => sharp(path).autoOrient().resize(side, side, { kernel }).removeAlpha();
 const rgb = await square(photograph, 'lanczos3').toColourspace('srgb').raw().toBuffer();
 const white = await square(hole, 'nearest').toColourspace('b-w').raw().toBuffer();
 

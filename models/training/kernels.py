@@ -45,7 +45,6 @@ def write(folder: Path) -> None:
                for name, at in KERNELS[folder.name].items()]
     (folder / "kernels.json").write_text(json.dumps({
         "network": folder.name,
-        "step": json.loads((folder / "training.json").read_text())["step"],
         "checkpoint": hashlib.sha256(checkpoint.read_bytes()).hexdigest(),
         "kernels": kernels,
     }, indent=1) + "\n")

@@ -5,8 +5,8 @@ import { bricks } from '../inpainting/patterns.ts';
 
 /**
  * `npm run bench:attention`: contextual attention on pixels, with the paper's settings at rate 2, for a square
- * hole of a given share of a square picture. Processor time of the attention alone and of the first guess,
- * and the most memory that arrays took at any time.
+ * hole of a given share of a square picture. Processor time of the attention alone and of the first guess, without
+ * the system's, how much more memory arrays have after it, and the most that the whole process had.
  */
 const cases = [
   { side: 128, share: 0.1 },

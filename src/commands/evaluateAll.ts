@@ -15,6 +15,7 @@ import {
   tellFailure,
 } from './evaluationInputs.ts';
 import { mergeRows, type Row } from './evaluationRows.ts';
+import { generators } from '../networks/catalogue.ts';
 import { besides, methodIds } from './methods.ts';
 
 /** The held-out photographs, in folders that `models/training/prepare.py` makes. */
@@ -44,11 +45,18 @@ await run(async () => {
     measured.push(...results.map((result) => ({ set, ...result })));
   }
   if (process.exitCode === 1) throw new CommandError('models/evaluation.json was left as it is.');
-  const before = asked === null ? [] : await storedRows();
+  const before = asked === null ? null : await stored();
   const ours = withBesides(methodIds);
   const isThere = (method: string) => ours.includes(method) || /^(opencv|skimage)-/.test(method);
-  const rows = mergeRows(before, measured, ours, isThere);
-  await writeFile(TARGET, `${JSON.stringify({ version: 1, results: rows }, withoutEach, 1)}\n`);
+  const rows = mergeRows(before?.results ?? [], measured, ours, isThere);
+  const networks = {
+    ...before?.networks,
+    ...Object.fromEntries(
+      generators.filter(({ id }) => ids.includes(id)).map(({ id, sha256 }) => [id, sha256]),
+    ),
+  };
+  const evaluation = { version: 1, networks, results: rows };
+  await writeFile(TARGET, `${JSON.stringify(evaluation, withoutEach, 1)}\n`);
   console.log(`${TARGET}: ${rows.length} rows`);
   await writeCards();
 });
@@ -62,9 +70,15 @@ function withBesides(ids: readonly string[]): string[] {
   return ids.flatMap((id) => [id, ...besides(id)]);
 }
 
-async function storedRows(): Promise<readonly Row[]> {
-  const parsed: unknown = JSON.parse(await readFile(TARGET, 'utf8'));
-  return (parsed as { readonly results: readonly Row[] }).results; // written by this command
+/** What this command wrote before. */
+interface Evaluation {
+  /** SHA-256 of the networks that were measured. */
+  readonly networks: Readonly<Record<string, string>>;
+  readonly results: readonly Row[];
+}
+
+async function stored(): Promise<Evaluation> {
+  return JSON.parse(await readFile(TARGET, 'utf8')) as Evaluation;
 }
 
 async function evaluateSet(

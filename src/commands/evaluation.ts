@@ -20,11 +20,11 @@ export interface Photograph {
   readonly image: Image;
 }
 
-/** The means over the photographs of one hole. PSNR in dB, null where every fill is the truth itself. */
+/** The means over the photographs of one hole. PSNR in dB, null where it is infinite. */
 interface Summary {
-  /** Of the squared error averaged over every photograph. */
+  /** Of the squared error averaged over every photograph: infinite where every fill is the truth itself. */
   readonly psnrPooled: number | null;
-  /** Of each photograph, averaged. */
+  /** Of each photograph, averaged: infinite where one fill is. */
   readonly psnrMean: number | null;
   readonly ssimMean: number;
   readonly l1Mean: number;

@@ -38,7 +38,7 @@ function run(
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     shell,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...process.env, ...env },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

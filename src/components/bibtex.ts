@@ -8,8 +8,8 @@ function entryOf(key: string): string {
   return entry;
 }
 
-/** How to cite a chapter, as BibTeX. `origin` is where the reader found the book. */
-export function chapterBibtex(chapter: Chapter, origin = ''): string {
+/** How to cite a chapter, as BibTeX, with its address where the book was built for a site. */
+export function chapterBibtex(chapter: Chapter, site?: URL): string {
   const { number, title } = chapter.data;
   return [
     `@incollection{lacuna-${chapter.id},`,
@@ -18,12 +18,12 @@ export function chapterBibtex(chapter: Chapter, origin = ''): string {
     `  booktitle = {{Lacuna: how machines learned to fill a hole}},`,
     `  chapter   = {${number}},`,
     `  year      = {2026},`,
-    `  url       = {${origin}${addressOf(chapter)}}`,
+    ...(site ? [`  url       = {${new URL(addressOf(chapter), site).href}},`] : []),
     `}`,
   ].join('\n');
 }
 
 /** A chapter and the works that it cites, as a BibTeX file. */
-export function bibtexFile(chapter: Chapter, citations: readonly string[]): string {
-  return [chapterBibtex(chapter), ...citations.map(entryOf)].join('\n\n') + '\n';
+export function bibtexFile(chapter: Chapter, citations: readonly string[], site?: URL): string {
+  return [chapterBibtex(chapter, site), ...citations.map(entryOf)].join('\n\n') + '\n';
 }

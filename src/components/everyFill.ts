@@ -1,12 +1,12 @@
 import { parse } from 'yaml';
 import titlesSource from '../../content/held-out.yaml?raw';
 import written from '../../models/sheets.json';
-import corpus from '../../models/training/corpus.tsv?raw';
 import { generators } from '../networks/catalogue.ts';
 import { holes } from '../widgets/every-fill/scene.ts';
 import type { Sheets } from '../widgets/every-fill/sheets.ts';
 import type { Content, Served } from '../widgets/every-fill/view.ts';
 import { methods } from '../widgets/fill/served.ts';
+import { corpus } from './corpus.ts';
 import { required } from './required.ts';
 
 /** Throws where a network has changed since it filled. */
@@ -55,13 +55,7 @@ export const served: Served = {
 
 /** Where the photographs of the sheets come from, and who took them. Throws where one may not be shown. */
 export const taken = (() => {
-  const [head = [], ...lines] = corpus
-    .trim()
-    .split('\n')
-    .map((line) => line.split('\t'));
-  const rows = lines
-    .map((cells) => Object.fromEntries(head.map((name, i) => [name, cells[i] ?? ''])))
-    .filter(({ split }) => split === sheets.set);
+  const rows = corpus.filter(({ split }) => split === sheets.set);
   if (
     rows.length !== sheets.photographs.length ||
     rows.some((row) => row['may_be_shown'] !== 'yes')

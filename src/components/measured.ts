@@ -1,4 +1,4 @@
-import { findNetwork } from '../networks/catalogue.ts';
+import { findNetwork, generators } from '../networks/catalogue.ts';
 import { required } from './required.ts';
 
 /** A row of `models/evaluation.json`: one method on one hole over one set of photographs. Hole-only. */
@@ -93,10 +93,16 @@ export interface TrainingRecord {
   }[];
 }
 
-const evaluations = import.meta.glob<{ readonly results: readonly Written[] }>(
-  '../../models/evaluation.json',
-  { eager: true, import: 'default' },
-);
+interface Evaluation {
+  /** SHA-256 of the networks that were measured. */
+  readonly networks: Readonly<Record<string, string>>;
+  readonly results: readonly Written[];
+}
+
+const evaluations = import.meta.glob<Evaluation>('../../models/evaluation.json', {
+  eager: true,
+  import: 'default',
+});
 const trainings = import.meta.glob<TrainingRecord>('../../models/*/training.json', {
   eager: true,
   import: 'default',
@@ -124,7 +130,7 @@ export function wholeRows(rows: readonly Written[]): readonly Measurement[] {
   });
 }
 
-/** Every row of the evaluation. Throws if it was never run, or if a row lacks a figure. */
+/** Every row of the evaluation. Throws if it was never run, or of other networks, or if a row lacks a figure. */
 export function measurements(): readonly Measurement[] {
   const evaluation = evaluations['../../models/evaluation.json'];
   if (!evaluation) {
@@ -132,7 +138,18 @@ export function measurements(): readonly Measurement[] {
       'models/evaluation.json is missing: the pages state what `npm run evaluate` measured.',
     );
   }
+  requireMeasured(evaluation.networks);
   return wholeRows(evaluation.results);
+}
+
+/** Throws where a network has changed since it was measured, by its SHA-256 then. */
+export function requireMeasured(networks: Evaluation['networks']): void {
+  const stale = generators.filter(({ id, sha256 }) => networks[id] !== sha256);
+  if (stale.length === 0) return;
+  const ids = stale.map(({ id }) => id).join();
+  throw new Error(
+    `models/evaluation.json is of older networks: npm run evaluate:all -- --methods ${ids}`,
+  );
 }
 
 /** How many photographs a set of the evaluation has. Throws where there is no such set. */

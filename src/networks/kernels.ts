@@ -8,14 +8,11 @@ export interface NamedKernel extends Kernel {
 /** What `models/training/kernels.py` wrote of one network. */
 export interface Kernels {
   readonly network: string;
-  /** Training steps that made them. */
-  readonly step: number;
   readonly kernels: readonly NamedKernel[];
 }
 
 interface Stored {
   readonly network: string;
-  readonly step: number;
   readonly kernels: readonly {
     readonly name: string;
     readonly size: number;
@@ -50,10 +47,9 @@ export function loadKernels(network: string): Promise<Kernels> {
 async function readKernels(network: string): Promise<Kernels> {
   const load = files[`../../models/${network}/kernels.json`];
   if (!load) throw new RangeError(`No kernels of ${network} were written.`);
-  const { step, kernels } = await load();
+  const { kernels } = await load();
   return {
     network,
-    step,
     kernels: kernels.map((kernel) => ({
       ...kernel,
       weights: floatsOf(kernel.weights),

@@ -53,6 +53,8 @@ test('a chapter tells how to cite it, under the address where it was found', asy
   const text = await file.text();
   expect(text).toContain('@incollection{lacuna-partial-convolution,');
   expect(text).toContain('liu2018partial');
+  // A path without a site leads nowhere from a bibliography.
+  expect(text).not.toMatch(/url\s*= \{\//);
 });
 
 test('a section is a step away, and a term opens in place', async ({ page }) => {

@@ -11,15 +11,15 @@ import { formatNumber } from '../claims.ts';
 /** Every kernel that can be chosen, with all of its singular values. */
 export async function kernelChoices(): Promise<readonly KernelChoice[]> {
   const networks = await Promise.all(networksWithKernels.map(loadKernels));
-  return networks.flatMap(({ network, step, kernels }) =>
+  return networks.flatMap(({ network, kernels }) =>
     kernels.map((kernel): KernelChoice => {
       const matrix = kernelMatrix(kernel);
-      const { name } = findNetwork(network);
+      const { name, trained } = findNetwork(network);
       const layer = /\d+/.exec(kernel.name)?.[0] ?? kernel.name;
       return {
         id: `${network}/${kernel.name}`,
         title: networks.length > 1 ? `${name}, layer ${layer}` : `Layer ${layer}`,
-        whose: `It is of our ${name}, after ${formatNumber(step)} training steps.`,
+        whose: `It is of our ${name}, after ${formatNumber(trained.step)} training steps.`,
         rows: matrix.rows,
         columns: matrix.columns,
         shape: `${kernel.outputs} outputs, ${kernel.inputs} inputs, windows of ${kernel.size}×${kernel.size}`,

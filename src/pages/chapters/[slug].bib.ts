@@ -10,5 +10,5 @@ export const getStaticPaths = async () =>
   }));
 
 /** A chapter's own entry and those of the works that it cites. */
-export const GET: APIRoute<{ chapter: Chapter }> = async ({ props: { chapter } }) =>
-  new Response(bibtexFile(chapter, await citationsOf(chapter)));
+export const GET: APIRoute<{ chapter: Chapter }> = async ({ props: { chapter }, site }) =>
+  new Response(bibtexFile(chapter, await citationsOf(chapter), site));

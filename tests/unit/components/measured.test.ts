@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { discriminatedOf, gpuMinutesOf, wholeRows } from '../../../src/components/measured.ts';
+import {
+  discriminatedOf,
+  gpuMinutesOf,
+  requireMeasured,
+  wholeRows,
+} from '../../../src/components/measured.ts';
+import { generators } from '../../../src/networks/catalogue.ts';
 import { MissingFactError, required } from '../../../src/components/required.ts';
 
 const row = {
@@ -33,4 +39,12 @@ it('what no training recorded has no number', () => {
   expect(() => discriminatedOf('deepfill-v1', 'square-99')).toThrow(/square-99/);
   expect(gpuMinutesOf('deepfill-v2')).toBeGreaterThan(0);
   expect(() => gpuMinutesOf('glcic-undilated')).toThrow(/glcic-undilated/);
+});
+
+it('measurements of a network that has changed since are refused, with the command that makes them anew', () => {
+  const [first, ...others] = generators;
+  const now = Object.fromEntries(generators.map(({ id, sha256 }) => [id, sha256]));
+  expect(() => requireMeasured(now)).not.toThrow();
+  expect(() => requireMeasured({ ...now, [first!.id]: others[0]!.sha256 })).toThrow(first!.id);
+  expect(() => requireMeasured({})).toThrow(/evaluate:all/);
 });
