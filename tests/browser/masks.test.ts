@@ -79,6 +79,35 @@ test('the clock is played, stepped and gone through with the keyboard', async ({
   await expect(figure.root).toHaveAttribute('data-step', '7');
 });
 
+test('a finger swipes over the film and takes every step on its way', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  const figure = new MasksFigure(page);
+  await figure.open();
+  const film = figure.root.locator('.masks-frames');
+  await film.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const boxes = await film
+    .locator('.masks-step')
+    .evaluateAll((steps) => steps.map((step) => step.getBoundingClientRect().toJSON() as DOMRect));
+  const client = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: DOMRect) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: at ? [{ x: at.x + at.width / 2, y: at.y + at.height / 4 }] : [],
+    });
+  await touch('touchStart', boxes[2]);
+  for (const step of [3, 4, 5]) {
+    await touch('touchMove', boxes[step]);
+    await expect(figure.root).toHaveAttribute('data-step', String(step));
+  }
+  await touch('touchEnd');
+  await expect(figure.root).toHaveAttribute('data-step', '5');
+  await context.close();
+});
+
 test('a gate is chosen, and the refinement’s instead', async ({ page }) => {
   const figure = new MasksFigure(page);
   await figure.open();
