@@ -9,11 +9,14 @@ class MasksFigure {
   readonly page: Page;
   readonly root: Locator;
   readonly status: Locator;
+  /** What is read out of both columns. */
+  readonly told: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.root = page.locator('.masks');
     this.status = this.root.getByRole('status');
+    this.told = this.root.locator('[aria-live]');
   }
 
   async open(): Promise<void> {
@@ -69,9 +72,13 @@ test('the clock is played, stepped and gone through with the keyboard', async ({
   // The layer's other gates are drawn once the hand is at rest.
   await expect(figure.root.getByText(/^All \d+ gates of layer 6,/)).toBeVisible();
   await figure.button('Play').press('Enter');
+  // And not each step of the way.
+  await expect(figure.told).toHaveText('Playing.');
   await expect(figure.root).toHaveAttribute('data-step', '7');
   await expect(figure.button('Play')).toBeVisible();
-  await expect(figure.root.getByText(/closed: the mask is 1 everywhere/)).toBeVisible();
+  const caption = figure.root.locator('.masks-caption', { hasText: 'the mask is 1 everywhere' });
+  await expect(caption).toBeVisible();
+  await expect(figure.told).toContainText('the mask is 1 everywhere');
 
   const address = page.url();
   await page.goto('about:blank');
