@@ -45,6 +45,18 @@ test('the four steps, by keyboard alone', async ({ page }) => {
   await expect(said).toContainText(/lie 4 mixtures/);
 });
 
+test('on a phone the cell that the keys lead to is scrolled into sight', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('application').focus();
+  const cells = page.locator('.steps-matrix tr').first().locator('td');
+  for (let i = 0; i < 15; i++) await page.keyboard.press('ArrowRight');
+  await expect(cells.last()).toHaveAttribute('data-chosen', 'true');
+  await expect(cells.last()).toBeInViewport({ ratio: 0.9 });
+  await expect(cells.first()).not.toBeInViewport();
+  for (let i = 0; i < 15; i++) await page.keyboard.press('ArrowLeft');
+  await expect(cells.first()).toBeInViewport({ ratio: 0.9 });
+});
+
 test('the survey’s shapes, and what a patch at every position would cost', async ({ page }) => {
   const shapes = page.locator('.steps-shapes');
   await expect(shapes).toContainText('128 × 64 × 3 × 3');

@@ -1,8 +1,10 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { arrows } from '../easel/arrows.ts';
 import { Segments } from '../easel/Segments.tsx';
 import { isCommand } from '../easel/isCommand.ts';
 import { useSteady } from '../scene/memo.ts';
+import { withNextFrame } from '../scene/nextFrame.ts';
 import { Told } from '../scene/Told.tsx';
 import { useScene } from '../scene/useScene.ts';
 import { Arithmetic } from './Arithmetic.tsx';
@@ -42,7 +44,7 @@ export function AttentionSteps({ id, scene: first }: Props) {
     if (target >= 0) change({ target });
     else if (source >= 0) change({ source });
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>): void => {
     const move = arrows[event.key];
     if (!move || isCommand(event)) return;
     event.preventDefault();
@@ -52,6 +54,13 @@ export function AttentionSteps({ id, scene: first }: Props) {
       target: within(scene.target + move.y, targets.length),
       source: within(scene.source + move.x, sources.length),
     });
+    // The matrix may be wider than its room.
+    const stage = event.currentTarget;
+    withNextFrame(() =>
+      stage
+        .querySelector('[data-chosen=true]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
   };
   const onPoint = useSteady((cell: Cell | null) =>
     setPointed((now) =>
