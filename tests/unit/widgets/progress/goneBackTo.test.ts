@@ -6,14 +6,20 @@ import {
   type Progress,
 } from '../../../../src/widgets/progress/progress.ts';
 
+const theme = '../../../../src/layouts/theme.js';
+
 /** The browser shows the page again as it was left, of which nothing of its own tells but this. */
 const goBack = () => void dispatchEvent(new Event('pageshow'));
 const button = () => document.querySelector('button')!;
-const look = () => [document.documentElement.dataset['theme'], button().getAttribute('aria-pressed')];
+const look = () => [
+  document.documentElement.dataset['theme'],
+  button().getAttribute('aria-pressed'),
+];
 
 beforeAll(async () => {
   document.body.innerHTML = '<button data-theme-button hidden></button>';
-  await import('../../../../src/layouts/theme.js');
+  // A script of the page's own, and no module.
+  await import(theme);
   dispatchEvent(new Event('DOMContentLoaded'));
 });
 beforeEach(() => localStorage.clear());

@@ -15,7 +15,7 @@ const text = (selector: string) =>
   [...document.querySelectorAll(selector)].map(({ textContent }) => textContent).join(' ');
 /** All that is read out as it changes. */
 const told = () => text('[role=status], [aria-live=polite]');
-const send = (selector: string, type: string, [clientX, clientY]: readonly number[] = [0, 0]) =>
+const send = (selector: string, type: string, [clientX = 0, clientY = 0]: readonly number[] = []) =>
   act(
     () =>
       void document
