@@ -35,6 +35,11 @@ const headers = {
 // Node cannot resolve the folders that TensorFlow.js imports; bundled, it draws figures at build and in `astro dev`.
 const bundled = { resolve: { noExternal: [/^@tensorflow\//] } };
 
+// Every figure needs all of it: in one file it is packed smaller than in the three that the bundler would make.
+const preactInOne = {
+  codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/preact\// }] },
+};
+
 /** Parts of TensorFlow.js are of Node's older kind, which the modules that `astro dev` runs are not. */
 const tensorflowInNode = {
   name: 'tensorflow-in-node',
@@ -85,7 +90,11 @@ export default defineConfig({
     // ONNX Runtime without its script and WebAssembly folded in, so that the build holds them once.
     resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
     optimizeDeps: { include: ['onnxruntime-web/webgpu'] },
-    environments: { prerender: bundled, ssr: bundled },
+    environments: {
+      client: { build: { rolldownOptions: { output: preactInOne } } },
+      prerender: bundled,
+      ssr: bundled,
+    },
     server: { headers },
     worker: {
       format: 'es',

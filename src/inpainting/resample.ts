@@ -40,7 +40,10 @@ export function resize(
   return target;
 }
 
-/** The hole at another size by nearest neighbour: what a hole read from a picture of another shape becomes. */
+/**
+ * The hole at another size, as a hole read from a picture of another shape becomes: by nearest neighbour, which keeps
+ * its share. A spot may lie between all centres; of a hole that would be lost so, every pixel is missing that it touches.
+ */
 export function resizeHole(hole: Hole, width: number, height: number): Hole {
   const data = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
@@ -49,7 +52,8 @@ export function resizeHole(hole: Hole, width: number, height: number): Hole {
       data[y * width + x] = hole.data[row + Math.floor(((x + 0.5) * hole.width) / width)]!;
     }
   }
-  return { width, height, data };
+  const isLost = hole.data.includes(1) && !data.includes(1);
+  return isLost ? coverHole(hole, width, height) : { width, height, data };
 }
 
 /** The hole at another size with nothing lost: a target pixel is missing when any pixel it overlaps is. */

@@ -1,13 +1,14 @@
-// Runs before the body is drawn, so that a stored choice never flashes.
 (() => {
   const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
   const isDark = () => (root.dataset.theme ?? (system.matches ? 'dark' : 'light')) === 'dark';
-  const read = () => {
+  const restore = () => {
     try {
-      return localStorage.getItem('theme');
+      const stored = localStorage.getItem('theme');
+      if (stored === 'dark' || stored === 'light') root.dataset.theme = stored;
+      else delete root.dataset.theme;
     } catch {
-      return null; // Storage is forbidden: the choice lasts for this page.
+      // Storage is forbidden: the choice lasts for this page.
     }
   };
   const write = (theme) => {
@@ -19,8 +20,7 @@
     }
   };
 
-  const stored = read();
-  if (stored === 'dark' || stored === 'light') root.dataset.theme = stored;
+  restore();
 
   addEventListener('DOMContentLoaded', () => {
     const button = document.querySelector('[data-theme-button]');
@@ -36,6 +36,11 @@
       show();
     });
     system.addEventListener('change', show);
+    // Gone back to, a page is as it was left.
+    addEventListener('pageshow', () => {
+      restore();
+      show();
+    });
     show();
   });
 })();

@@ -75,8 +75,12 @@ test('the network runs on the reader’s hole, its numbers are read, and a knob 
   await root.getByRole('slider', { name: 'Row' }).fill('3');
   await expect(reading).toContainText('row 4');
   expect(await reading.textContent()).not.toBe(before);
+  const told = root.locator('[aria-live]');
+  await expect(told).toContainText('row 4');
+  const kept = (await told.textContent())!;
   await root.locator('.easel-look').hover({ position: { x: 5, y: 5 } });
   await expect(reading).toContainText('column 1, row 1');
+  await expect(told).toHaveText(kept);
 
   await root.locator('label', { hasText: 'Off' }).click();
   await expect(figure.status).toContainText('the coarse picture moved by 0.0 of 255 levels', {

@@ -7,13 +7,13 @@ test.beforeEach(async ({ page }) => {
 
 test('the pointer shows a unit in all four drawings, and a click keeps it', async ({ page }) => {
   const drawings = page.locator('.connections-panel > svg');
-  const status = page.getByRole('status');
-  await expect(status).toContainText('map 2, row 2, column 4');
+  const said = page.locator('#connections-unit');
+  await expect(said).toContainText('map 2, row 2, column 4');
   const box = (await drawings.first().boundingBox())!;
   // Above the middle of the lowest output map.
   const place = { x: box.width * 0.5, y: box.height * 0.955 };
   await drawings.first().hover({ position: place });
-  await expect(status).toContainText('map 3, row 3, column 3');
+  await expect(said).toContainText('map 3, row 3, column 3');
   await expect(page.locator('.connections-panel')).toContainText(
     [
       'Hears 75 of 75 units: every place, in every map',
@@ -24,20 +24,20 @@ test('the pointer shows a unit in all four drawings, and a click keeps it', asyn
     { ignoreCase: true },
   );
   await page.mouse.move(0, 0);
-  await expect(status).toContainText('map 2, row 2, column 4');
+  await expect(said).toContainText('map 2, row 2, column 4');
 
   await drawings.nth(2).click({ position: place });
   await page.mouse.move(0, 0);
-  await expect(status).toContainText('map 3, row 3, column 3');
+  await expect(said).toContainText('map 3, row 3, column 3');
   await reload(page);
-  await expect(status).toContainText('map 3, row 3, column 3');
+  await expect(said).toContainText('map 3, row 3, column 3');
 });
 
 test('the keyboard alone reaches a corner, and counts weights', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(page.getByRole('application', { name: 'Choose an output unit' })).toBeFocused();
   for (const key of ['PageUp', 'ArrowUp', 'ArrowRight']) await page.keyboard.press(key);
-  await expect(page.getByRole('status')).toContainText('map 1, row 1, column 5');
+  await expect(page.locator('.connections [aria-live]')).toContainText('map 1, row 1, column 5');
   await expect(page.locator('.connections-panel').last()).toContainText('12 of 75');
 
   await page.keyboard.press('Tab');

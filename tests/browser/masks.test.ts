@@ -9,11 +9,14 @@ class MasksFigure {
   readonly page: Page;
   readonly root: Locator;
   readonly status: Locator;
+  /** What is read out of both columns. */
+  readonly told: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.root = page.locator('.masks');
     this.status = this.root.getByRole('status');
+    this.told = this.root.locator('[aria-live]');
   }
 
   async open(): Promise<void> {
@@ -69,15 +72,48 @@ test('the clock is played, stepped and gone through with the keyboard', async ({
   // The layer's other gates are drawn once the hand is at rest.
   await expect(figure.root.getByText(/^All \d+ gates of layer 6,/)).toBeVisible();
   await figure.button('Play').press('Enter');
+  // And not each step of the way.
+  await expect(figure.told).toHaveText('Playing.');
   await expect(figure.root).toHaveAttribute('data-step', '7');
   await expect(figure.button('Play')).toBeVisible();
-  await expect(figure.root.getByText(/closed: the mask is 1 everywhere/)).toBeVisible();
+  const caption = figure.root.locator('.masks-caption', { hasText: 'the mask is 1 everywhere' });
+  await expect(caption).toBeVisible();
+  await expect(figure.told).toContainText('the mask is 1 everywhere');
 
   const address = page.url();
   await page.goto('about:blank');
   await page.goto(address);
   await expect(figure.root).toHaveAttribute('data-step', '7');
   await expect(figure.root).toHaveAttribute('data-stale', 'false');
+});
+
+test('a finger swipes over the film and takes every step on its way', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  const figure = new MasksFigure(page);
+  await figure.open();
+  const film = figure.root.locator('.masks-frames');
+  await film.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const boxes = await film
+    .locator('.masks-step')
+    .evaluateAll((steps) => steps.map((step) => step.getBoundingClientRect().toJSON() as DOMRect));
+  const client = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: DOMRect) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: at ? [{ x: at.x + at.width / 2, y: at.y + at.height / 4 }] : [],
+    });
+  await touch('touchStart', boxes[2]);
+  for (const step of [3, 4, 5]) {
+    await touch('touchMove', boxes[step]);
+    await expect(figure.root).toHaveAttribute('data-step', String(step));
+  }
+  await touch('touchEnd');
+  await expect(figure.root).toHaveAttribute('data-step', '5');
+  await context.close();
 });
 
 test('a gate is chosen, and the refinement’s instead', async ({ page }) => {

@@ -3,6 +3,7 @@ import type { Hole } from '../../inpainting/hole.ts';
 import type { Point } from '../../inpainting/marks.ts';
 import { outlineOf } from '../diffusion/outline.ts';
 import type { DrawnPixels } from '../easel/PixelLayer.tsx';
+import { Told } from '../scene/Told.tsx';
 import { channelOf } from './activations.ts';
 import { twoDigits } from '../easel/words.ts';
 import { capital, factsOf, placesOf, roleOf } from './describe.ts';
@@ -55,7 +56,11 @@ export function Opened(props: Props) {
   const outline = useMemo(() => outlineOf(hole), [hole]);
 
   const places = placesOf(layer);
-  const cell = { x: Math.floor(place.x / layer.scale), y: Math.floor(place.y / layer.scale) };
+  const cellAt = ({ x, y }: Point): Point => ({
+    x: Math.floor(x / layer.scale),
+    y: Math.floor(y / layer.scale),
+  });
+  const cell = cellAt(place);
   const pointAt = (event: MouseEvent & { currentTarget: HTMLElement }): Point => {
     const box = event.currentTarget.getBoundingClientRect();
     const pixel = (from: number, length: number) =>
@@ -65,10 +70,11 @@ export function Opened(props: Props) {
       y: pixel(event.clientY - box.top, box.height),
     };
   };
-  const read = (one: View): number | null => {
-    const image = look?.activations[one];
-    return image ? (channelOf(image, channel)[cell.y * places + cell.x] ?? null) : null;
-  };
+  const read = (of: Point): string =>
+    reading(layer, channel, of, (one) => {
+      const image = look?.activations[one];
+      return image ? (channelOf(image, channel)[of.y * places + of.x] ?? null) : null;
+    });
 
   return (
     <section class="arch-opened" aria-label="The opened layer" data-stale={stale}>
@@ -124,9 +130,8 @@ export function Opened(props: Props) {
           {view === 'gate' ? 'shut' : twoDigits(-scale)} <span aria-hidden="true" />{' '}
           {view === 'gate' ? 'open' : twoDigits(scale)}
         </p>
-        <p class="arch-reading" aria-live={hovered ? 'off' : 'polite'}>
-          {reading(layer, channel, cell, read)}
-        </p>
+        <p class="arch-reading">{read(cell)}</p>
+        <Told>{read(cellAt(scene.place))}</Told>
         <div class="arch-sliders">
           {(['x', 'y'] as const).map((axis) => (
             <label key={axis} class="easel-size">

@@ -1,7 +1,11 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
+import { arrows } from '../easel/arrows.ts';
 import { Segments } from '../easel/Segments.tsx';
 import { isCommand } from '../easel/isCommand.ts';
 import { useSteady } from '../scene/memo.ts';
+import { withNextFrame } from '../scene/nextFrame.ts';
+import { Told } from '../scene/Told.tsx';
 import { useScene } from '../scene/useScene.ts';
 import { Arithmetic } from './Arithmetic.tsx';
 import { Calculator } from './Calculator.tsx';
@@ -17,13 +21,6 @@ interface Props {
   readonly id: string;
   readonly scene: Scene;
 }
-
-const moves: Readonly<Record<string, readonly [targets: number, sources: number]>> = {
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-};
 
 /** Contextual attention in four steps, on numbers small enough to be followed. */
 export function AttentionSteps({ id, scene: first }: Props) {
@@ -47,16 +44,23 @@ export function AttentionSteps({ id, scene: first }: Props) {
     if (target >= 0) change({ target });
     else if (source >= 0) change({ source });
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const move = moves[event.key];
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>): void => {
+    const move = arrows[event.key];
     if (!move || isCommand(event)) return;
     event.preventDefault();
     setPointed(null);
     const within = (value: number, length: number) => Math.min(length - 1, Math.max(0, value));
     change({
-      target: within(scene.target + move[0], targets.length),
-      source: within(scene.source + move[1], sources.length),
+      target: within(scene.target + move.y, targets.length),
+      source: within(scene.source + move.x, sources.length),
     });
+    // The matrix may be wider than its room.
+    const stage = event.currentTarget;
+    withNextFrame(() =>
+      stage
+        .querySelector('[data-chosen=true]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
   };
   const onPoint = useSteady((cell: Cell | null) =>
     setPointed((now) =>
@@ -115,9 +119,10 @@ export function AttentionSteps({ id, scene: first }: Props) {
           <Arithmetic scene={scene} />
         </div>
       </div>
-      <p role="status" id={`${id}-cell`} class="steps-cell-text">
+      <p id={`${id}-cell`} class="steps-cell-text">
         {describeCell(scene)}
       </p>
+      <Told>{describeCell(kept)}</Told>
       <p id={`${id}-keys`} class="easel-measure">
         Point at a cell to see the two patches that it compares; a press keeps it. From the
         keyboard: up and down change the place, left and right the kernel.

@@ -2,11 +2,19 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Maps, Unit } from '../../inpainting/connections.ts';
 import { isCommand } from '../easel/isCommand.ts';
 import { useSteady } from '../scene/memo.ts';
+import { Told } from '../scene/Told.tsx';
 import { useScene } from '../scene/useScene.ts';
 import { Calculator } from './Calculator.tsx';
 import { connectionsCodec } from './codec.ts';
 import { exercises } from './exercises.ts';
-import { describeHearing, describeUnit, hearingOf, panels, sameUnit, unitByKey } from './panels.ts';
+import {
+  describeHearings,
+  describeUnit,
+  hearingOf,
+  panels,
+  sameUnit,
+  unitByKey,
+} from './panels.ts';
 import { PanelView } from './PanelView.tsx';
 import type { Scene } from './scene.ts';
 
@@ -45,7 +53,8 @@ export function Connections({ id, scene: first }: Props) {
     () => panels.map((panel) => ({ panel, hearing: hearingOf(panel, unit) })),
     [unit],
   );
-  const words = heard.map(({ panel, hearing }) => `${panel.name} ${describeHearing(hearing)}.`);
+  const [place, hears] = useMemo(() => wordsOf(unit), [unit]);
+  const kept = useMemo(() => wordsOf(scene.unit).join(' '), [scene.unit]);
   return (
     <div class="easel connections" data-ready={restored} data-met={exercises.metBy(scene)}>
       <div role="alert">{note && <p class="easel-message easel-note">{note}</p>}</div>
@@ -62,10 +71,10 @@ export function Connections({ id, scene: first }: Props) {
         ))}
       </div>
       <div class="easel-status">
-        <p role="status" id={`${id}-unit`}>
-          The output unit at {describeUnit(unit)}.{' '}
-          <span class="easel-hidden">{words.join(' ')}</span>
+        <p id={`${id}-unit`}>
+          {place} <span class="easel-hidden">{hears}</span>
         </p>
+        <Told>{kept}</Told>
         <p id={`${id}-keys`} class="easel-measure">
           Point at an output unit; a click keeps it. With the keyboard: the arrow keys move in the
           map, Page Up and Page Down change the map.
@@ -74,4 +83,9 @@ export function Connections({ id, scene: first }: Props) {
       <Calculator id={id} maps={scene.counted} onChange={countMaps} />
     </div>
   );
+}
+
+/** Where a unit is, and what it hears. */
+function wordsOf(unit: Unit): readonly [place: string, hears: string] {
+  return [`The output unit at ${describeUnit(unit)}.`, describeHearings(unit)];
 }

@@ -59,6 +59,13 @@ export function describeHearing({ count, crossesMaps, crossesPicture }: Hearing)
   return `hears ${count} of ${unitCount(drawn)} units: ${where}, ${maps}`;
 }
 
+/** “Fully connected hears 75 of 75 units: every place, in every map. Channel-wise hears …” */
+export function describeHearings(unit: Unit): string {
+  return panels
+    .map((panel) => `${panel.name} ${describeHearing(hearingOf(panel, unit))}.`)
+    .join(' ');
+}
+
 /** “map 2, row 2, column 4”, as people count. */
 export function describeUnit({ channel, row, column }: Unit): string {
   return `map ${channel + 1}, row ${row + 1}, column ${column + 1}`;

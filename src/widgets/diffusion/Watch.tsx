@@ -66,7 +66,10 @@ export function Watch({ studio, still, chart, restorations }: Props) {
     () => describeRow({ row, rows: size.height, holes: crossings(hole, row) }),
     [row, hole, size.height],
   );
-  const pace = (index: number): number => paceOf(scene.method, scene.solver).speeds[index] ?? 1;
+  const stepsPerSecond = paceOf(scene.method, scene.solver).speeds[speed] ?? 1;
+  useEffect(() => {
+    if (isRunning) run(stepsPerSecond);
+  }, [stepsPerSecond]);
 
   // What a moving scanline does not change is not compared again for every pixel of its way.
   const stage = useMemo(
@@ -101,13 +104,10 @@ export function Watch({ studio, still, chart, restorations }: Props) {
         scene={scene}
         isRunning={isRunning}
         speed={speed}
-        onSpeed={(index) => {
-          setSpeed(index);
-          if (isRunning) run(pace(index));
-        }}
+        onSpeed={setSpeed}
         onMethod={(method) => choose({ method })}
         onSolver={(solver) => choose({ solver })}
-        onPlay={() => (isRunning ? pause() : run(pace(speed)))}
+        onPlay={() => (isRunning ? pause() : run(stepsPerSecond))}
         onStep={step}
         onReset={reset}
       />

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { arrows } from '../easel/arrows.ts';
 import { describePsnr } from '../easel/describePsnr.ts';
+import { isCommand } from '../easel/isCommand.ts';
 import { Tile } from './Tile.tsx';
 import { psnrOf, sheetOf, type Served } from './view.ts';
 import type { Scene } from './scene.ts';
@@ -37,7 +38,7 @@ export function Tiles({ served, scene, change }: Props) {
   const move = (event: KeyboardEvent, from: number): void => {
     const way = arrows[event.key];
     const tiles = [...(list.current?.children ?? [])].filter((one) => one instanceof HTMLElement);
-    if (!way) return;
+    if (!way || isCommand(event)) return;
     const inRow = tiles.filter((one) => one.offsetTop === tiles[0]?.offsetTop).length;
     event.preventDefault();
     tiles[from + way.x + way.y * inRow]?.querySelector('button')?.focus();

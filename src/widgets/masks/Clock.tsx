@@ -93,9 +93,9 @@ const Frame = memo(function Frame(props: FrameProps) {
     <label
       class="masks-step"
       onPointerOver={({ buttons }) => buttons === 1 && onStep(step)}
-      onPointerDown={({ currentTarget, pointerId }) =>
-        // A finger holds what it first touched; let go, it is over each step in turn.
-        currentTarget.releasePointerCapture(pointerId)
+      onPointerDown={({ target, pointerId }) =>
+        // A finger holds the very part that it first touched; let go, it is over each step in turn.
+        target instanceof Element && target.releasePointerCapture(pointerId)
       }
     >
       <input

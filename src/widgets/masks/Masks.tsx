@@ -10,6 +10,7 @@ import { squareOf } from '../easel/squares.ts';
 import { Toolbar } from '../easel/Toolbar.tsx';
 import { useStudio } from '../easel/useStudio.ts';
 import { memoNextFrame, useOncePerFrame, useSteady } from '../scene/memo.ts';
+import { Told } from '../scene/Told.tsx';
 import { Channels } from './Channels.tsx';
 import { Clock } from './Clock.tsx';
 import { masksCodec } from './codec.ts';
@@ -95,6 +96,11 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
   const choosePhotograph = useSteady((chosen: string) =>
     choose({ photograph: chosen, channel: opening?.channel ?? null }),
   );
+  const rule = describeRule(masks, step);
+  const gate =
+    layer && strip && opening
+      ? describeGate(layer, strip, opening)
+      : 'Before the first layer: the hole, which the network is given as a channel.';
   const frame = useMemo(() => <Frame place={place} />, [place]);
   const running = run.state === 'running';
 
@@ -120,7 +126,7 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
           <Map place={place} onPlace={onPlace}>
             <RulePanel valid={masks[step] ?? masks[0]!} />
           </Map>
-          <Caption words={describeRule(masks, step)} />
+          <Caption words={rule} />
         </div>
         <div class="masks-learned" data-stale={stale}>
           <p class="easel-heading">Gated: learned</p>
@@ -132,15 +138,10 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
               hole={masks[0]!}
             />
           </Map>
-          <Caption
-            words={
-              layer && strip && opening
-                ? describeGate(layer, strip, opening)
-                : 'Before the first layer: the hole, which the network is given as a channel.'
-            }
-          />
+          <Caption words={gate} />
         </div>
       </div>
+      <Told>{clock.isPlaying ? 'Playing.' : `${rule} ${gate}`}</Told>
       <Clock
         id={id}
         step={step}
@@ -197,9 +198,5 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
 
 /** The words under a column. */
 const Caption = memoNextFrame(function Caption({ words }: { readonly words: string }) {
-  return (
-    <p class="masks-caption" aria-live="polite">
-      {words}
-    </p>
-  );
+  return <p class="masks-caption">{words}</p>;
 });

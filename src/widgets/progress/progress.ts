@@ -59,11 +59,13 @@ export function eraseProgress(): void {
   write(null);
 }
 
-/** Calls `show` now, and again whenever the progress changes, here or on another page of the site. */
+/**
+ * Calls `show` now, and again whenever the progress changes, here or on another page of the site, and when this page
+ * is gone back to: it is as it was left.
+ */
 export function watchProgress(show: (progress: Progress) => void): void {
   const update = (): void => show(readProgress());
-  addEventListener(progressEvent, update);
-  addEventListener('storage', update);
+  for (const type of [progressEvent, 'storage', 'pageshow']) addEventListener(type, update);
   update();
 }
 

@@ -96,6 +96,11 @@ export function useCarrying(
     },
     onPointerMove(event: PointerEvent) {
       if (!grasp.current || !list.current || !isHeldBy(event)) return;
+      // Let go outside before it was captured, which nothing told.
+      if (!(event.buttons & 1)) {
+        end();
+        return;
+      }
       const { clientX, pointerId } = event;
       const way = clientX + list.current.scrollLeft - grasp.current.start;
       if (!isCarrying && Math.abs(way) < threshold) return;

@@ -10,6 +10,8 @@ class BookSearch extends HTMLElement {
   #pagefind: Promise<Pagefind> | null = null;
   /** What the field holds: an answer to anything else comes too late. */
   #asked = '';
+  /** Done once that is answered. */
+  #answered = Promise.resolve();
 
   connectedCallback(): void {
     const button = this.querySelector('button');
@@ -23,10 +25,16 @@ class BookSearch extends HTMLElement {
       // What fails here is tried again, and said, by the first search.
       this.#load().catch(() => undefined);
     });
-    field.addEventListener('input', () => void this.#search(field.value.trim()));
+    field.addEventListener('input', () => {
+      this.#answered = this.#search(field.value.trim());
+    });
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.querySelector<HTMLAnchorElement>('ol a')?.click();
+      const answered = this.#answered;
+      void answered.then(() => {
+        if (answered === this.#answered && dialog.open)
+          this.querySelector<HTMLAnchorElement>('ol a')?.click();
+      });
     });
     dialog.addEventListener('keydown', (event) => {
       this.#walk(event, field);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Hole } from '../../../src/inpainting/hole.ts';
+import { createHole, type Hole } from '../../../src/inpainting/hole.ts';
 import { createImage, type Image } from '../../../src/inpainting/image.ts';
 import {
   centreCrop,
@@ -129,7 +129,7 @@ describe('holes at another size', () => {
   test('nearest neighbour takes the pixel under each centre', () => {
     const hole: Hole = { width: 3, height: 1, data: Uint8Array.of(1, 0, 1) };
     expect([...resizeHole(hole, 6, 2).data]).toEqual([1, 1, 0, 0, 1, 1, 1, 1, 0, 0, 1, 1]);
-    expect([...resizeHole(hole, 1, 1).data]).toEqual([0]);
+    expect([...resizeHole(hole, 2, 1).data]).toEqual([1, 1]);
   });
 
   test('nearest neighbour enlarged by whole factors comes back', () => {
@@ -137,6 +137,19 @@ describe('holes at another size', () => {
       fc.property(holes(5, 3), sides, sides, (hole, across, down) => {
         const large = resizeHole(hole, 5 * across, 3 * down);
         expect(resizeHole(large, 5, 3)).toEqual(hole);
+      }),
+    );
+  });
+
+  test('a spot between all centres is not lost', () => {
+    fc.assert(
+      fc.property(fc.nat(34), sides, sides, (at, width, height) => {
+        const spot = createHole(7, 5);
+        spot.data[at] = 1;
+        const { data } = resizeHole(spot, width, height);
+        expect(data).toContain(1);
+        const touched = coverHole(spot, width, height).data;
+        expect(data.every((missing, i) => missing <= touched[i]!)).toBe(true);
       }),
     );
   });

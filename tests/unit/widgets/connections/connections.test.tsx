@@ -165,10 +165,10 @@ describe('the figure', () => {
   it('moves by the keyboard, says where, and keeps it in the address', async () => {
     await press('PageDown');
     await press('ArrowLeft');
-    expect(find('[role=status]').textContent).toMatch(
-      /^The output unit at map 3, row 2, column 3\./,
-    );
-    letGo();
+    const place = /^The output unit at map 3, row 2, column 3\./;
+    expect(find('#connections-unit').textContent).toMatch(place);
+    await act(letGo);
+    expect(find('[aria-live=polite]').textContent).toMatch(place);
     const code = codeInFragment(location.hash, 'connections') ?? '';
     expect(connectionsCodec.decode(code).unit).toEqual({ channel: 2, row: 1, column: 2 });
   });

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Connections } from '../../../../src/widgets/connections/Connections.tsx';
 import { scenes } from '../../../../src/widgets/connections/scenes.ts';
 import { useTools } from '../../../../src/widgets/easel/useTools.ts';
+import { scenes as everyFill } from '../../../../src/widgets/every-fill/scenes.ts';
+import { Tiles } from '../../../../src/widgets/every-fill/Tiles.tsx';
 import { Staircase } from '../../../../src/widgets/receptive-field/Staircase.tsx';
 
 afterEach(() => render(null, document.body));
@@ -43,14 +45,33 @@ test.each([
   expect(document.body.textContent).toBe(String(6 + by));
 });
 
-test.each([{ altKey: true }, { ctrlKey: true }, { metaKey: true }])(
+const served = {
+  contents: [],
+  titles: ['A bee', 'A bell'],
+  columns: 2,
+  rows: 1,
+  psnr: { 'square-37': {}, 'square-50': {}, 'strokes-thin': {}, 'strokes-thick': {} },
+};
+
+describe.each([{ altKey: true }, { ctrlKey: true }, { metaKey: true }])(
   'with %o the arrow keys are the browser’s',
-  async (held) => {
-    await act(() =>
-      render(<Connections id="connections" scene={Object.values(scenes)[0]!} />, document.body),
-    );
-    expect(await takes('.connections-stage', 'ArrowLeft', held)).toBe(false);
-    expect(await takes('.connections-stage', 'ArrowLeft')).toBe(true);
+  (held) => {
+    test.each([
+      [
+        'among output units',
+        '.connections-stage',
+        <Connections id="connections" scene={scenes.paper} />,
+      ],
+      [
+        'among photographs',
+        '.every-choose',
+        <Tiles served={served} scene={everyFill['squares']!} change={() => undefined} />,
+      ],
+    ])('%s', async (_, selector, figure) => {
+      await act(() => render(figure, document.body));
+      expect(await takes(selector, 'ArrowRight', held)).toBe(false);
+      expect(await takes(selector, 'ArrowRight')).toBe(true);
+    });
   },
 );
 

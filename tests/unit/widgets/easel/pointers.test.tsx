@@ -11,8 +11,8 @@ import { Handle } from '../../../../src/widgets/receptive-field/Handle.tsx';
 import { useCarrying } from '../../../../src/widgets/receptive-field/useCarrying.ts';
 
 /** A finger of the reader: the first on the glass is the primary one. */
-const first = { pointerId: 5, isPrimary: true, pointerType: 'touch', button: 0 };
-const second = { pointerId: 6, isPrimary: false, pointerType: 'touch', button: 0 };
+const first = { pointerId: 5, isPrimary: true, pointerType: 'touch', button: 0, buttons: 1 };
+const second = { pointerId: 6, isPrimary: false, pointerType: 'touch', button: 0, buttons: 1 };
 
 const send = (element: Element, type: string, at: number, finger: PointerEventInit) =>
   act(
@@ -157,9 +157,9 @@ test('what the browser takes from the finger is not dropped', async () => {
 
 function List({ onPlace }: { onPlace: (from: number, to: number) => void }) {
   const list = { current: document.querySelector<HTMLElement>('ul') };
-  const { handlers } = useCarrying(list, onPlace);
+  const { carried, handlers } = useCarrying(list, onPlace);
   return (
-    <ul {...handlers}>
+    <ul {...handlers} data-carried={carried !== null}>
       {[1, 2, 3, 4].map((place) => (
         <li key={place} data-place={place}>
           <i class="rf-grip" />
@@ -169,16 +169,33 @@ function List({ onPlace }: { onPlace: (from: number, to: number) => void }) {
   );
 }
 
-test.each(['up', 'cancel'])('a second finger’s %s does not drop a step', async (type) => {
+async function list() {
   const onPlace = vi.fn();
   await act(() => render(<List onPlace={onPlace} />, document.body));
   await act(() => render(<List onPlace={onPlace} />, document.body));
-  const grip = at('.rf-grip');
+  return { onPlace, grip: at('.rf-grip') };
+}
+
+test.each(['up', 'cancel'])('a second finger’s %s does not drop a step', async (type) => {
+  const { onPlace, grip } = await list();
   await send(grip, 'down', 5, first);
   await send(grip, 'move', 25, first);
   await send(grip, 'down', 35, second);
   await send(grip, type, 35, second);
   expect(onPlace).not.toHaveBeenCalled();
   await send(grip, 'up', 25, first);
+  expect(onPlace).toHaveBeenCalledExactlyOnceWith(1, 3);
+});
+
+test('a step does not follow a mouse that was let go outside the list', async () => {
+  const { onPlace, grip } = await list();
+  const mouse = { ...first, pointerId: 1, pointerType: 'mouse' };
+  await send(grip, 'down', 5, { ...mouse, buttons: 1 });
+  await send(grip, 'move', 25, { ...mouse, button: -1, buttons: 0 });
+  expect(at('[data-carried]').getAttribute('data-carried')).toBe('false');
+  await send(grip, 'down', 5, { ...mouse, buttons: 1 });
+  await send(grip, 'move', 25, { ...mouse, button: -1, buttons: 1 });
+  expect(at('[data-carried]').getAttribute('data-carried')).toBe('true');
+  await send(grip, 'up', 25, { ...mouse, buttons: 0 });
   expect(onPlace).toHaveBeenCalledExactlyOnceWith(1, 3);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noHole } from '../../../../src/inpainting/hole.ts';
+import { createHole, noHole } from '../../../../src/inpainting/hole.ts';
 import { psnrOf } from '../../../../src/inpainting/metrics.ts';
 import type { Mark } from '../../../../src/inpainting/marks.ts';
 import { describeHole, measureHole } from '../../../../src/widgets/easel/measure.ts';
@@ -32,6 +32,10 @@ describe('the hole in words', () => {
     expect(sentence(box(384, 0, 256, 64))).toContain('at the top.');
     expect(sentence(box(1000, 200, 16, 16))).toContain('less than 1 %');
     expect(sentence()).toBe(noHole);
+    // A pixel of an opened file, between the pixels that are looked at.
+    const spot = createHole(1024, 512);
+    spot.data[100 * 1024 + 900] = 1;
+    expect(sentence({ kind: 'stencil', hole: spot })).toContain('at the upper right.');
   });
 });
 

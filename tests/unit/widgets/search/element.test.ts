@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import '../../../../src/widgets/search/element.ts';
 import { loadPagefind, type Page, type Pagefind } from '../../../../src/widgets/search/pagefind.ts';
 
@@ -42,7 +42,7 @@ beforeEach(() => {
   // A browser finds the element whole, as its script is run after the page was read.
   const page = document.createElement('div');
   page.innerHTML = `<book-search><button></button><dialog>
-    <input type="search"><p role="status"></p><ol></ol></dialog></book-search>`;
+    <form><input type="search"></form><p role="status"></p><ol></ol></dialog></book-search>`;
   document.body.append(page);
 });
 afterEach(() => document.body.replaceChildren());
@@ -91,6 +91,50 @@ test.each(['arrive', 'fail'] as const)(
     expect([status(), part('ol a').textContent]).toEqual(['1 result for “gate”.', 'gate']);
   },
 );
+
+describe('Enter', () => {
+  let followed: string[];
+  const enter = () => document.querySelector('form')!.requestSubmit();
+
+  beforeEach(async () => {
+    followed = [];
+    part('ol').addEventListener('click', (event) => {
+      event.preventDefault();
+      followed.push((event.target as Element).textContent);
+    });
+    part('button').click();
+    await type('mask');
+    arrivals.get('mask')!.arrive();
+    await vi.waitFor(() => expect(status()).toBe('1 result for “mask”.'));
+  });
+
+  test('follows the first result', async () => {
+    enter();
+    await vi.waitFor(() => expect(followed).toEqual(['mask']));
+  });
+
+  test('waits for what was asked for last, and follows nothing of before', async () => {
+    await type('gate');
+    enter();
+    await settle();
+    expect(followed).toEqual([]);
+    arrivals.get('gate')!.arrive();
+    await vi.waitFor(() => expect(followed).toEqual(['gate']));
+  });
+
+  test.each<[what: string, shown: string, turn: () => unknown]>([
+    ['something else was asked for', 'hole', () => type('hole')],
+    ['the search was closed', 'gate', () => document.querySelector('dialog')!.close()],
+  ])('follows nothing where %s meanwhile', async (_, shown, turn) => {
+    await type('gate');
+    enter();
+    await turn();
+    for (const query of ['gate', shown]) arrivals.get(query)!.arrive();
+    await vi.waitFor(() => expect(status()).toBe(`1 result for “${shown}”.`));
+    await settle();
+    expect(followed).toEqual([]);
+  });
+});
 
 test('an index that does not arrive is no error of the page, and is asked for again', async () => {
   vi.mocked(loadPagefind).mockRejectedValueOnce(new Error());
