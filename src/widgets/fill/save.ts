@@ -38,11 +38,13 @@ function createCanvas(width: number, height: number) {
   return { canvas, context };
 }
 
+/** Some browsers read the blob a while after the click, and save nothing if it is gone: FileSaver.js waits as long. */
+const readIn = 40_000; // ms
+
 function download(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  // The browser has taken hold of the blob once the click is over, at the latest in the next task.
-  setTimeout(() => URL.revokeObjectURL(link.href));
+  setTimeout(() => URL.revokeObjectURL(link.href), readIn);
 }
