@@ -45,6 +45,18 @@ export function boundsOf(hole: Hole): Rectangle | null {
   return top < 0 ? null : { left, top, width: right - left + 1, height: bottom - top + 1 };
 }
 
+/** The hole at another size by nearest neighbour: what a hole read from a picture of another shape becomes. */
+export function resizeHole(hole: Hole, width: number, height: number): Hole {
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(((y + 0.5) * hole.height) / height) * hole.width;
+    for (let x = 0; x < width; x++) {
+      data[y * width + x] = hole.data[row + Math.floor(((x + 0.5) * hole.width) / width)]!;
+    }
+  }
+  return { width, height, data };
+}
+
 /** What is said where nothing is missing. */
 export const noHole = 'There is no hole yet. Paint over the part that should be filled.';
 

@@ -40,18 +40,6 @@ export function resize(
   return target;
 }
 
-/** The hole at another size by nearest neighbour: what a hole read from a picture of another shape becomes. */
-export function resizeHole(hole: Hole, width: number, height: number): Hole {
-  const data = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor(((y + 0.5) * hole.height) / height) * hole.width;
-    for (let x = 0; x < width; x++) {
-      data[y * width + x] = hole.data[row + Math.floor(((x + 0.5) * hole.width) / width)]!;
-    }
-  }
-  return { width, height, data };
-}
-
 /** The hole at another size with nothing lost: a target pixel is missing when any pixel it overlaps is. */
 export function coverHole(hole: Hole, width: number, height: number): Hole {
   const data = new Uint8Array(width * height);

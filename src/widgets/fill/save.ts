@@ -1,6 +1,7 @@
 import { rasterise, type Mark } from '../../inpainting/marks.ts';
 import { rgbaFromHole } from '../easel/openHole.ts';
-import { drawableOf, type Picture } from '../easel/picture.ts';
+import type { Picture } from '../easel/picture.ts';
+import { drawableOf } from '../easel/readPicture.ts';
 import type { Filled } from './view.ts';
 
 /** Saves the photograph at its own resolution with the fill, or its difference, laid into the hole, as PNG. */

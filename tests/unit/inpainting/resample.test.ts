@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Hole } from '../../../src/inpainting/hole.ts';
+import { resizeHole, type Hole } from '../../../src/inpainting/hole.ts';
 import { createImage, type Image } from '../../../src/inpainting/image.ts';
 import {
   centreCrop,
@@ -9,7 +9,6 @@ import {
   crop,
   cropHole,
   resize,
-  resizeHole,
   type Interpolation,
 } from '../../../src/inpainting/resample.ts';
 import { holes, images } from './arbitrary.ts';
