@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { resizeHole } from '../inpainting/resample.ts';
+import { resizeHole } from '../inpainting/holeAtSize.ts';
 import { requireOption, run, wholeNumber } from './command.ts';
 import { DEFAULT_SIZE, findMethod, methodIds } from './methods.ts';
 import { readHole, readImage, writeImage } from './pictures.ts';

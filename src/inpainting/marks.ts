@@ -1,5 +1,5 @@
 import { createHole, type Hole } from './hole.ts';
-import { resizeHole } from './resample.ts';
+import { resizeHole } from './holeAtSize.ts';
 
 /** The long side of every photograph in units: the same marks fit it at any resolution. */
 export const unitsPerSide = 4096;

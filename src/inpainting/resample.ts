@@ -1,4 +1,5 @@
 import type { Hole, Rectangle } from './hole.ts';
+import { overlap } from './holeAtSize.ts';
 import { createImage, type Image } from './image.ts';
 
 /** How an enlarged picture is interpolated. Reducing always averages over each new pixel's area. */
@@ -38,40 +39,6 @@ export function resize(
     }
   }
   return target;
-}
-
-/**
- * The hole at another size, as a hole read from a picture of another shape becomes: by nearest neighbour, which keeps
- * its share. A spot may lie between all centres; of a hole that would be lost so, every pixel is missing that it touches.
- */
-export function resizeHole(hole: Hole, width: number, height: number): Hole {
-  const data = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor(((y + 0.5) * hole.height) / height) * hole.width;
-    for (let x = 0; x < width; x++) {
-      data[y * width + x] = hole.data[row + Math.floor(((x + 0.5) * hole.width) / width)]!;
-    }
-  }
-  const isLost = hole.data.includes(1) && !data.includes(1);
-  return isLost ? coverHole(hole, width, height) : { width, height, data };
-}
-
-/** The hole at another size with nothing lost: a target pixel is missing when any pixel it overlaps is. */
-export function coverHole(hole: Hole, width: number, height: number): Hole {
-  const data = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const [top, bottom] = overlap(y, hole.height, height);
-    for (let x = 0; x < width; x++) {
-      const [left, right] = overlap(x, hole.width, width);
-      for (let row = top; row <= bottom; row++) {
-        if (hole.data.subarray(row * hole.width + left, row * hole.width + right + 1).includes(1)) {
-          data[y * width + x] = 1;
-          break;
-        }
-      }
-    }
-  }
-  return { width, height, data };
 }
 
 /** The part of a picture inside a rectangle; where the rectangle leaves the picture, its edge is repeated. */
@@ -125,11 +92,6 @@ function axisTaps(source: number, target: number, interpolation: Interpolation):
   const tapsAt =
     target < source ? areaTaps : interpolation === 'bilinear' ? bilinearTaps : catmullRomTaps;
   return Array.from({ length: target }, (_, i) => tapsAt(i, source, target));
-}
-
-/** The source pixels that target pixel `i` overlaps, first and last. */
-function overlap(i: number, source: number, target: number): [number, number] {
-  return [Math.floor((i * source) / target), Math.ceil(((i + 1) * source) / target) - 1];
 }
 
 function areaTaps(i: number, source: number, target: number): Taps {

@@ -9,7 +9,8 @@ import {
 } from './hole.ts';
 import { createImage, type Image } from './image.ts';
 import { measure, type Distance } from './metrics.ts';
-import { coverHole, crop, cropHole, resize } from './resample.ts';
+import { coverHole } from './holeAtSize.ts';
+import { crop, cropHole, resize } from './resample.ts';
 
 /** A square of the photograph, in its pixels. It may reach beyond the photograph: `left` and `top` below 0. */
 export interface Square {

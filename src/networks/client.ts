@@ -86,11 +86,11 @@ export function createRunner(spawn: () => WorkerLike = spawnWorker): Runner {
     request: RunRequest,
     { signal, onProgress = () => {} }: RunOptions = {},
   ): Promise<RunResult | Judgement> {
-    const stop = signal ? AbortSignal.any([signal, disposal.signal]) : disposal.signal;
+    const over = new AbortController();
+    const stop = anyOf(signal ? [signal, disposal.signal] : [disposal.signal], over.signal);
     const turn = queue.then(() => attempt(request, stop, onProgress));
     queue = turn.catch(() => {});
     // A run that is aborted while it waits for its turn is given up at once.
-    const over = new AbortController();
     await Promise.race([turn, aborted(stop, over.signal)]).finally(() => over.abort());
     stop.throwIfAborted();
     return turn;
@@ -109,7 +109,21 @@ export function createRunner(spawn: () => WorkerLike = spawnWorker): Runner {
 const WORKER_DIED =
   'The part of the page that runs networks stopped, or could not be loaded. Nothing you painted is lost. Try again; if it stops again, choose a smaller size or reload the page.';
 
-/** It is waited for until `over` is aborted: the page's own signal outlives every run. */
+/**
+ * Aborted with the first of the signals, until `over`: they may outlive the run. It is `AbortSignal.any`, which Safari
+ * has only from 17.4 and Firefox from 124.
+ */
+function anyOf(signals: readonly AbortSignal[], over: AbortSignal): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of signals) {
+    const follow = (): void => controller.abort(signal.reason);
+    if (signal.aborted) follow();
+    else signal.addEventListener('abort', follow, { signal: over });
+  }
+  return controller.signal;
+}
+
+/** It is waited for until `over` is aborted. */
 function aborted(signal: AbortSignal, over: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();

@@ -4,6 +4,7 @@ import type { NetworkEntry, Progress, Provider, Tensor } from './contract.ts';
 import { networkFile, runtimeFile, runtimeGlue } from './files.ts';
 import { SELF_TEST_TOLERANCE, selfTestError, selfTestInputs } from './selfTest.ts';
 import { tensorsFromRequest } from './tensors.ts';
+import { unlessLost } from './unlessLost.ts';
 
 /** A network that is loaded, started and checked: named tensors in, the named outputs out. */
 type LoadedNetwork = (
@@ -77,7 +78,7 @@ async function start(weights: Uint8Array, provider: Provider): Promise<LoadedNet
   }).catch((cause: unknown) => {
     throw new UnfitError(`The network could not be started on ${NAMES[provider]}.`, { cause });
   });
-  const lost = provider === 'webgpu' ? deviceLost(await ort.env.webgpu.device) : null;
+  const attempt = provider === 'webgpu' && unlessLost(await ort.env.webgpu.device, deviceLost);
   return async (inputs, outputs) => {
     const feeds = Object.fromEntries(
       // A graph has no input for what it does not read.
@@ -90,19 +91,13 @@ async function start(weights: Uint8Array, provider: Provider): Promise<LoadedNet
         cause,
       });
     });
-    const results = await (lost ? Promise.race([lost, run]) : run);
+    const results = await (attempt ? attempt(run) : run);
     return Object.fromEntries(outputs.map((name) => [name, floats(results[name]!)]));
   };
 }
 
-/** Rejects when the device is lost; a run on it may otherwise never end. */
-function deviceLost(device: GPUDevice): Promise<never> {
-  const lost = device.lost.then(() => {
-    throw new UnfitError('The graphics device was lost while the network was on it.');
-  });
-  lost.catch(() => {});
-  return lost;
-}
+const deviceLost = (): UnfitError =>
+  new UnfitError('The graphics device was lost while the network was on it.');
 
 async function check(
   entry: NetworkEntry,

@@ -1,5 +1,6 @@
 import { FillFigure } from './fillFigure.ts';
 import { expect, reload, test } from './fixtures.ts';
+import { photograph } from './pictures.ts';
 
 const without = ['Harmonic', 'Biharmonic', 'Telea'];
 
@@ -103,6 +104,26 @@ test('a network and its coarse picture fill the reader’s hole, each in its own
   expect(new Set(pictures).size).toBe(2);
   await cards.filter({ hasText: 'coarse network' }).click();
   await expect(figure.status).toContainText('coarse network (2018) filled it at 128 × 128');
+});
+
+test('cards hold of one’s own photograph what they show of it: the square around the hole', async ({
+  page,
+}) => {
+  await page.goto('/embed/side-by-side/stages/');
+  const figure = new FillFigure(page, '.side');
+  await figure.ready();
+  await figure.openPhotograph(await photograph(4000, 2000));
+  await figure.draw([0.7, 0.3], [0.8, 0.3]);
+  const held = figure.root.locator('.side-card canvas');
+  await expect(held).toHaveCount(3);
+  for (const canvas of await held.all()) {
+    const size = await canvas.evaluate(({ width, height }: HTMLCanvasElement) => [width, height]);
+    expect(size).toEqual([640, 640]);
+    const [red, green] = await canvas.evaluate(middle);
+    // What `photograph` has there, half of its grain being 15.
+    expect(Math.abs(red! - (150 * 0.75 + 15))).toBeLessThan(25);
+    expect(Math.abs(green! - (200 * 0.3 + 15))).toBeLessThan(25);
+  }
 });
 
 test('without dilation the middle of a wide hole is the same in every photograph', async ({

@@ -1,4 +1,4 @@
-import { coverHole } from '../resample.ts';
+import { coverHole } from '../holeAtSize.ts';
 import type { Hole } from '../hole.ts';
 import { createImage, type Image } from '../image.ts';
 

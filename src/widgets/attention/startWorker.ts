@@ -1,7 +1,7 @@
 import type { Attended, Given, Request } from './attend.ts';
 import type { Answer, Question } from './messages.ts';
 
-interface Listeners {
+export interface Listeners {
   readonly onAttended: (attended: Attended, milliseconds: number, request: Request) => void;
   readonly onWeights: (target: number, weights: Float32Array, request: Request) => void;
   /** A sentence for the reader. */

@@ -1,7 +1,8 @@
 import type { Mark } from '../../inpainting/marks.ts';
 import type { RunOptions } from '../../networks/contract.ts';
 import { pageRunner } from '../../networks/pageRunner.ts';
-import { drawableOf, type Picture } from '../easel/picture.ts';
+import type { Picture } from '../easel/picture.ts';
+import { drawableOf } from '../easel/readPicture.ts';
 import { startFillWorker } from '../fill/fillTasks.ts';
 import { hear, hearOf, seenSide, type Court, type Hearing, type Parties } from './court.ts';
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Image } from '../../inpainting/image.ts';
-import { imageOf, type Picture } from '../easel/picture.ts';
+import type { Picture } from '../easel/picture.ts';
+import { imageOf } from '../easel/readPicture.ts';
 import type { Frame } from './frame.ts';
 import type { Player } from './player.ts';
 import { workingSize, type Scene } from './scene.ts';

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Rectangle } from '../../inpainting/hole.ts';
 import { memo } from '../scene/memo.ts';
+import { drawPart } from './drawPart.ts';
 import type { Picture } from './picture.ts';
 
 interface Props {
@@ -23,35 +25,39 @@ export const PhotographLayer = memo(function PhotographLayer({ picture, alt }: P
       />
     );
   }
-  return <BitmapLayer bitmap={source.bitmap} alt={alt} width={width} height={height} />;
+  return (
+    <BitmapLayer
+      bitmap={source.bitmap}
+      part={{ left: 0, top: 0, width, height }}
+      side={widestShown}
+      alt={alt}
+    />
+  );
 });
 
 /** Wider than any column of the page; a larger photograph is drawn smaller, which only the eye is to see. */
 const widestShown = 2048;
 
-function BitmapLayer({
-  bitmap,
-  alt,
-  width,
-  height,
-}: {
-  bitmap: ImageBitmap;
-  alt: string;
-  width: number;
-  height: number;
-}) {
+interface BitmapProps {
+  readonly bitmap: ImageBitmap;
+  /** What is seen of it, in its pixels. */
+  readonly part: Rectangle;
+  /** The longest side that it is drawn with. */
+  readonly side: number;
+  readonly alt: string;
+}
+
+/** A part of a bitmap, filling what it lies in. */
+export function BitmapLayer({ bitmap, part, side, alt }: BitmapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const scale = Math.min(1, widestShown / Math.max(width, height));
+  const { left, top, width, height } = part;
   useEffect(() => {
-    const element = canvas.current;
-    element?.getContext('2d')?.drawImage(bitmap, 0, 0, element.width, element.height);
-  }, [bitmap]);
+    if (canvas.current) drawPart(canvas.current, bitmap, part, side);
+  }, [bitmap, left, top, width, height]);
   return (
     <canvas
       ref={canvas}
       class="easel-layer"
-      width={Math.round(width * scale)}
-      height={Math.round(height * scale)}
       {...(alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true })}
     />
   );

@@ -1,4 +1,5 @@
-import { drawableOf, type Picture } from '../easel/picture.ts';
+import type { Picture } from '../easel/picture.ts';
+import { drawableOf } from '../easel/readPicture.ts';
 import { startFillWorker } from './fillTasks.ts';
 import type { Difference } from './useDifference.ts';
 import type { Filled } from './view.ts';

@@ -39,7 +39,7 @@ export type Task =
       readonly rectangle: Rectangle;
     };
 
-/** `rgba` is transparent outside the hole; `distance` is of the square, inside the hole. */
+/** `rectangle` is the hole's, `rgba` transparent outside the hole; `distance` is of the square, inside the hole. */
 interface LaidBack {
   readonly rectangle: Rectangle;
   readonly rgba: Uint8ClampedArray<ArrayBuffer>;

@@ -1,10 +1,16 @@
 import { blend } from '../../inpainting/blend.ts';
 import { differenceMap } from '../../inpainting/differenceMap.ts';
-import { createHole, requireFillable, type Hole, type Rectangle } from '../../inpainting/hole.ts';
+import {
+  boundsOf,
+  createHole,
+  requireFillable,
+  type Hole,
+  type Rectangle,
+} from '../../inpainting/hole.ts';
 import { imageFromRgba, rgbaFromImage, type Image } from '../../inpainting/image.ts';
 import { rasterise } from '../../inpainting/marks.ts';
 import { classicalMethods } from '../../inpainting/methods.ts';
-import { cropHole } from '../../inpainting/resample.ts';
+import { crop, cropHole } from '../../inpainting/resample.ts';
 import {
   chooseSquare,
   cutSquare,
@@ -84,10 +90,20 @@ function begun(): Work {
   return work;
 }
 
+/** Only what was missing is laid: the square around it is many times as large, and fills are kept. */
 function lay({ rectangle, image, hole, square }: Work, fill: Image): Answers['lay'] {
-  const rgba = rgbaFromImage(layBack(image, hole, square, fill));
-  hole.data.forEach((missing, i) => (rgba[4 * i + 3] = 255 * missing));
-  return { rectangle, rgba, distance: distanceFromHidden(image, hole, square, fill) };
+  const bounds = boundsOf(hole)!;
+  const rgba = rgbaFromImage(crop(layBack(image, hole, square, fill), bounds));
+  cropHole(hole, bounds).data.forEach((missing, i) => (rgba[4 * i + 3] = 255 * missing));
+  return {
+    rectangle: {
+      ...bounds,
+      left: rectangle.left + bounds.left,
+      top: rectangle.top + bounds.top,
+    },
+    rgba,
+    distance: distanceFromHidden(image, hole, square, fill),
+  };
 }
 
 function differ(task: Extract<Task, { type: 'differ' }>): Answers['differ'] {

@@ -1,6 +1,7 @@
 import { rasterise, type Mark } from '../../inpainting/marks.ts';
 import { rgbaFromHole } from '../easel/openHole.ts';
-import { drawableOf, type Picture } from '../easel/picture.ts';
+import type { Picture } from '../easel/picture.ts';
+import { drawableOf } from '../easel/readPicture.ts';
 import type { Filled } from './view.ts';
 
 /** Saves the photograph at its own resolution with the fill, or its difference, laid into the hole, as PNG. */
@@ -38,11 +39,13 @@ function createCanvas(width: number, height: number) {
   return { canvas, context };
 }
 
+/** Some browsers read the blob a while after the click, and save nothing if it is gone: FileSaver.js waits as long. */
+const readIn = 40_000; // ms
+
 function download(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  // The browser has taken hold of the blob once the click is over, at the latest in the next task.
-  setTimeout(() => URL.revokeObjectURL(link.href));
+  setTimeout(() => URL.revokeObjectURL(link.href), readIn);
 }

@@ -10,12 +10,19 @@ export function squareOf(
 ): Rectangle | null {
   if (!bounds) return null;
   const { width, height } = picture;
-  const pixels = {
-    left: bounds.left * width,
-    top: bounds.top * height,
-    width: bounds.width * width,
-    height: bounds.height * height,
-  };
-  const { left, top, side } = squareAround(picture, pixels, size);
+  const { left, top, side } = squareAround(picture, inPixels(bounds, picture), size);
   return { left: left / width, top: top / height, width: side / width, height: side / height };
+}
+
+/** A rectangle in fractions of the picture's sides, in its pixels. */
+export function inPixels(
+  { left, top, width, height }: Rectangle,
+  picture: { width: number; height: number },
+): Rectangle {
+  return {
+    left: left * picture.width,
+    top: top * picture.height,
+    width: width * picture.width,
+    height: height * picture.height,
+  };
 }

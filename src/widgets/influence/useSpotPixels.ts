@@ -1,14 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Image } from '../../inpainting/image.ts';
 import type { Point } from '../../inpainting/marks.ts';
-import { squareImageOf, type Picture } from '../easel/picture.ts';
+import type { Picture } from '../easel/picture.ts';
 import type { Pixels } from '../easel/PixelLayer.tsx';
-import { side } from './scene.ts';
 
 interface Read {
   readonly key: string;
-  readonly image: Image;
-  readonly draw: (image: Image, spot: Point) => Pixels;
+  readonly draw: (spot: Point) => Pixels;
 }
 
 /** The spot's changed colours, read from the picture once the figure is worked with; null until then. */
@@ -23,15 +20,15 @@ export function useSpotPixels(
     if (!isTouched) return;
     let isOver = false;
     const work = async (): Promise<void> => {
-      const { drawSpot } = await import('./draw.ts');
-      const image = await squareImageOf(picture, side);
-      if (!isOver) setRead({ key: picture.key, image, draw: drawSpot });
+      const { spotsOf } = await import('./draw.ts');
+      const draw = await spotsOf(picture);
+      if (!isOver) setRead({ key: picture.key, draw });
     };
     work().catch((error: unknown) => !isOver && onError(error));
     return () => void (isOver = true);
   }, [picture.key, isTouched]);
   return useMemo(
-    () => (read?.key === picture.key && spot ? read.draw(read.image, spot) : null),
+    () => (read?.key === picture.key && spot ? read.draw(spot) : null),
     [read, picture.key, spot?.x, spot?.y],
   );
 }

@@ -1,7 +1,8 @@
 import { requireFillable } from '../../inpainting/hole.ts';
 import type { Mark } from '../../inpainting/marks.ts';
 import { rasterise } from '../../inpainting/marks.ts';
-import { imageOf, type Picture } from '../easel/picture.ts';
+import type { Picture } from '../easel/picture.ts';
+import { imageOf } from '../easel/readPicture.ts';
 import type { Task } from './learn.ts';
 import type { Order, Report } from './messages.ts';
 import { side } from './scene.ts';

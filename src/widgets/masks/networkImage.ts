@@ -1,5 +1,6 @@
 import type { Image } from '../../inpainting/image.ts';
-import { squareImageOf, type Picture } from '../easel/picture.ts';
+import type { Picture } from '../easel/picture.ts';
+import { squareImageOf } from '../easel/readPicture.ts';
 import { side } from './layers.ts';
 
 /** A square picture as both networks get it. */

@@ -1,6 +1,6 @@
 import { HoleError, requireFillable } from '../../inpainting/hole.ts';
 import { rasterise } from '../../inpainting/marks.ts';
-import { imageOf } from '../easel/picture.ts';
+import { imageOf } from '../easel/readPicture.ts';
 import type { Outcomes, Task } from './run.ts';
 import { workSide } from './scene.ts';
 import type { Request } from './useOutcomes.ts';

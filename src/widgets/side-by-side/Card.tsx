@@ -3,9 +3,10 @@ import type { Rectangle } from '../../inpainting/hole.ts';
 import type { Mark } from '../../inpainting/marks.ts';
 import { describePsnr } from '../easel/describePsnr.ts';
 import { HoleLayer } from '../easel/HoleLayer.tsx';
-import { PhotographLayer } from '../easel/PhotographLayer.tsx';
+import { BitmapLayer, PhotographLayer } from '../easel/PhotographLayer.tsx';
 import type { Picture } from '../easel/picture.ts';
 import { FilledLayer } from '../fill/FilledLayer.tsx';
+import { inPixels } from '../fill/square.ts';
 import type { Filled } from '../fill/view.ts';
 
 interface CropProps {
@@ -15,14 +16,21 @@ interface CropProps {
   readonly children?: ComponentChildren;
 }
 
+/** Pixels a side that a card has at most: there is one for every method, and larger ones would fill the memory. */
+const widest = 640;
+
 /** The square around the hole, and nothing else of the picture. */
 export function Crop({ picture, square, children }: CropProps) {
   const { left, top, width, height } = square;
+  const { source } = picture;
   const place = `left:${(-100 * left) / width}%;top:${(-100 * top) / height}%;width:${100 / width}%;height:${100 / height}%`;
   return (
     <span class="side-crop">
+      {'bitmap' in source && (
+        <BitmapLayer bitmap={source.bitmap} part={inPixels(square, picture)} side={widest} alt="" />
+      )}
       <span style={place}>
-        <PhotographLayer picture={picture} alt="" />
+        {'url' in source && <PhotographLayer picture={picture} alt="" />}
         {children}
       </span>
     </span>
@@ -45,7 +53,7 @@ export function Card({ id, picture, square, marks, filled, share, sentence }: Ca
     <>
       <Crop picture={picture} square={square}>
         {filled ? (
-          <FilledLayer filled={filled} picture={picture} alt="" />
+          <FilledLayer filled={filled} picture={picture} side={widest} alt="" />
         ) : (
           <HoleLayer id={id} marks={marks} size={picture} />
         )}

@@ -11,7 +11,7 @@ import { squareOf } from '../fill/square.ts';
 import { Stage } from '../fill/Stage.tsx';
 import { goesOnFrom, sizeFor, type Filled, type MethodChoice } from '../fill/view.ts';
 import { Cards } from './Cards.tsx';
-import { describeBest, fillsOf, inOrder, progressOf, sentenceOfRun } from './compare.ts';
+import { describeBest, fillsOf, inOrder, progressOf, runsOf, sentenceOfRun } from './compare.ts';
 import { exercises } from './exercises.ts';
 import { Orders } from './Orders.tsx';
 import { sideBySideCodec, type Scene } from './scene.ts';
@@ -40,9 +40,6 @@ interface Props {
 
 /** One photograph, one hole, several methods: their fills side by side, with how far they are from the truth. */
 export function SideBySide({ id, scene: first, photographs, methods, stills }: Props) {
-  const { fills, runs, isRunning, start, cancel } = useRuns(
-    stills.map((still) => [still.method, filledOf(still, first)] as const),
-  );
   const studio = useStudio<Scene>({
     id,
     first,
@@ -54,6 +51,17 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
   });
   const { scene, picture, measure, choose } = studio;
   const { marks, size, order, blended = false } = scene;
+  const {
+    fills,
+    runs: all,
+    isRunning,
+    start,
+    cancel,
+  } = useRuns(
+    stills.map((still) => [still.method, filledOf(still, first)] as const),
+    picture.key,
+  );
+  const runs = runsOf(all, marks);
   const square = squareOf(measure, picture, size);
   const [split, setSplit] = useState(() => besideHole(measure.bounds));
   const stage = useRef<HTMLDivElement>(null);

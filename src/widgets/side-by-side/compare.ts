@@ -9,7 +9,7 @@ export type Run =
   | { readonly state: 'waiting' }
   /** `share`, 0 to 1, stays 0 where it cannot be known. */
   | { readonly state: 'running'; readonly sentence: string; readonly share: number }
-  | { readonly state: 'failed'; readonly sentence: string };
+  | { readonly state: 'failed'; readonly sentence: string; readonly marks: readonly Mark[] };
 
 /** What the methods have filled, by method, the newest first. */
 export type Fills = ReadonlyMap<string, readonly Filled[]>;
@@ -52,6 +52,16 @@ export function fillsOf(
     else if (last) before.set(method, seen(last));
   }
   return { now, before };
+}
+
+/** The runs that this hole has to do with: what failed with another one says nothing of it. */
+export function runsOf(
+  runs: ReadonlyMap<string, Run>,
+  marks: readonly Mark[],
+): ReadonlyMap<string, Run> {
+  return new Map(
+    [...runs].filter(([, run]) => run.state !== 'failed' || sameMarks(run.marks, marks)),
+  );
 }
 
 /** How far all the methods are together. */

@@ -5,14 +5,20 @@ import type { Filled } from '../fill/view.ts';
 import { sentenceOf } from '../easel/sentenceOf.ts';
 import { remembered, type Fills, type Run } from './compare.ts';
 
-/** Runs one hole through several methods, one after the other; one that fails stops only itself. */
-export function useRuns(built: readonly (readonly [method: string, filled: Filled])[]) {
+/**
+ * Runs one hole through several methods, one after the other; one that fails stops only itself. All end with the
+ * picture that they are of, whose pixels may be let go then.
+ */
+export function useRuns(
+  built: readonly (readonly [method: string, filled: Filled])[],
+  picture: string,
+) {
   const [fills, setFills] = useState<Fills>(() => new Map(built.map(([id, one]) => [id, [one]])));
   const [runs, setRuns] = useState<ReadonlyMap<string, Run>>(new Map());
   const [isRunning, setRunning] = useState(false);
   const controller = useRef<AbortController | null>(null);
   const cancel = (): void => controller.current?.abort();
-  useEffect(() => cancel, []);
+  useEffect(() => cancel, [picture]);
 
   const start = async (requests: readonly FillRequest[]): Promise<void> => {
     cancel();
@@ -49,7 +55,7 @@ export function useRuns(built: readonly (readonly [method: string, filled: Fille
         keep(id, filled);
       } catch (error) {
         if (signal.aborted) return;
-        put(id, { state: 'failed', sentence: sentenceOf(error) });
+        put(id, { state: 'failed', sentence: sentenceOf(error), marks: request.marks });
       }
     }
     if (!signal.aborted) setRunning(false);

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createHole, type Hole } from '../../../src/inpainting/hole.ts';
+import { coverHole, resizeHole } from '../../../src/inpainting/holeAtSize.ts';
 import { createImage, type Image } from '../../../src/inpainting/image.ts';
 import {
   centreCrop,
   centreSquare,
-  coverHole,
   crop,
   cropHole,
   resize,
-  resizeHole,
   type Interpolation,
 } from '../../../src/inpainting/resample.ts';
 import { holes, images } from './arbitrary.ts';

@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createHole } from '../../../src/inpainting/hole.ts';
 import { createImage } from '../../../src/inpainting/image.ts';
 import { createRunner, type WorkerLike } from '../../../src/networks/client.ts';
@@ -208,12 +208,19 @@ describe('a runner', () => {
     },
   );
 
-  it('ends what runs when it is disposed', async () => {
-    const runner = createRunner(spawn);
-    const run = runner.run(request());
-    await settle();
-    runner.dispose();
-    await expect(run).rejects.toMatchObject({ name: 'AbortError' });
-    expect(workers[0]!.isTerminated).toBe(true);
-  });
+  it.each(['with a signal', 'without one'])(
+    'ends what runs %s when it is disposed, in browsers without AbortSignal.any too',
+    async (which) => {
+      const any = Object.getOwnPropertyDescriptor(AbortSignal, 'any')!;
+      Reflect.deleteProperty(AbortSignal, 'any');
+      onTestFinished(() => void Object.defineProperty(AbortSignal, 'any', any));
+      const runner = createRunner(spawn);
+      const { signal } = new AbortController();
+      const run = runner.run(request(), which === 'with a signal' ? { signal } : {});
+      await settle();
+      runner.dispose();
+      await expect(run).rejects.toMatchObject({ name: 'AbortError' });
+      expect(workers[0]!.isTerminated).toBe(true);
+    },
+  );
 });

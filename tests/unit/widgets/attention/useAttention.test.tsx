@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Mark } from '../../../../src/inpainting/marks.ts';
 import type { Attended, Request } from '../../../../src/widgets/attention/attend.ts';
 import type { featuresOf } from '../../../../src/widgets/attention/features.ts';
 import { pixels, workSide, type Scene } from '../../../../src/widgets/attention/scene.ts';
@@ -19,16 +20,26 @@ vi.mock('../../../../src/widgets/attention/startWorker.ts', () => ({
     return { attend, weightsOf: () => undefined, end: () => undefined };
   }) satisfies typeof startWorker,
 }));
-/** A network that is still being loaded, until it is aborted. */
+/** What a network was asked for; it is still being loaded until it gives, fails or is aborted. */
+interface Loading {
+  readonly marks: readonly Mark[];
+  readonly signal: AbortSignal;
+  readonly give: () => void;
+  readonly fail: (why: Error) => void;
+}
+const loadings = vi.hoisted((): Loading[] => []);
 vi.mock('../../../../src/widgets/attention/features.ts', () => ({
-  featuresOf: ((_network, _image, _marks, { signal, onProgress }) => {
+  featuresOf: ((_network, image, marks, { signal, onProgress }) => {
     onProgress('Loading the network.');
-    return new Promise((_, reject) =>
-      signal.addEventListener('abort', () => reject(new Error('Cancelled.'))),
-    );
+    return new Promise((resolve, fail) => {
+      const give = () => resolve({ features: image, pasted: image });
+      loadings.push({ marks, signal, give, fail });
+      signal.addEventListener('abort', () => fail(new Error('Cancelled.')));
+    });
   }) satisfies typeof featuresOf,
 }));
 
+let failures: string[];
 let progress: string | null = null;
 let used: ReturnType<typeof useAttention>;
 /** Smaller than what is worked on. */
@@ -40,13 +51,15 @@ function Figure({ scene, of = picture }: { scene: Scene; of?: Picture }) {
     scene,
     picture: of,
     isWanted: true,
-    onFailure: () => undefined,
+    onFailure: (sentence) => failures.push(sentence),
     onProgress: (sentence) => (progress = sentence),
   });
   return null;
 }
 
 beforeEach(() => {
+  failures = [];
+  loadings.length = 0;
   vi.stubGlobal('createImageBitmap', () => Promise.resolve(bitmap));
   vi.stubGlobal(
     'OffscreenCanvas',
@@ -117,10 +130,76 @@ test('a picture smaller than what is worked on is enlarged to it', async () => {
   expect([worked.width, worked.height]).toEqual([workSide, workSide]);
 });
 
+const onNetwork: Scene = { ...scene, on: 'network' };
+const draw = (props: Parameters<typeof Figure>[0]) =>
+  act(() => render(<Figure {...props} />, document.body));
+/** Draws a figure whose network is being loaded, and gives how that stands. */
+async function load(props: Parameters<typeof Figure>[0]): Promise<Loading> {
+  const before = loadings.length;
+  await draw(props);
+  await vi.waitFor(() => expect(loadings).toHaveLength(before + 1));
+  return loadings.at(-1)!;
+}
+
 test('nothing is loading any more once colours are chosen instead', async () => {
-  await act(() => render(<Figure scene={{ ...scene, on: 'network' }} />, document.body));
-  await vi.waitFor(() => expect(progress).toBe('Loading the network.'));
-  await act(() => render(<Figure scene={{ ...scene, on: pixels }} />, document.body));
+  const { signal } = await load({ scene: onNetwork });
+  expect(progress).toBe('Loading the network.');
+  await ask({ scene: { ...onNetwork, on: pixels } });
+  expect([signal.aborted, progress, failures]).toEqual([true, null, []]);
+});
+
+test('a knob that is turned while a network is loaded leaves it be, and counts once it is', async () => {
+  const loading = await load({ scene: onNetwork });
+  await draw({ scene: { ...onNetwork, scale: 1 } });
+  await draw({ scene: { ...onNetwork, scale: 1, hard: true } });
+  expect([loading.signal.aborted, progress]).toEqual([false, 'Loading the network.']);
+  loading.give();
+  await vi.waitFor(() => expect(loadings).toHaveLength(2));
+  loadings[1]!.give();
   await vi.waitFor(() => expect(attend).toHaveBeenCalledOnce());
-  expect(progress).toBeNull();
+  expect(attend.mock.lastCall![0].knobs).toMatchObject({ on: 'network', scale: 1, hard: true });
+  await vi.waitFor(() => expect(progress).toBeNull());
+});
+
+test('a stroke while a network is loaded leaves it be too; the new hole is asked for after', async () => {
+  const loading = await load({ scene: onNetwork });
+  await draw({ scene: { ...onNetwork, marks: other.marks } });
+  expect(loading.signal.aborted).toBe(false);
+  loading.give();
+  await vi.waitFor(() => expect(loadings).toHaveLength(2));
+  expect(loadings[1]!.marks).toBe(other.marks);
+  loadings[1]!.give();
+  await vi.waitFor(() => expect(attend).toHaveBeenCalledOnce());
+  expect(attend.mock.lastCall![0].marks).toBe(other.marks);
+});
+
+test.each([
+  ['another picture is opened', { scene: onNetwork, of: { ...picture, key: 'another' } }],
+  ['another network is chosen', { scene: { ...onNetwork, on: 'other' } }],
+])('what is loaded is given up once %s', async (_, next) => {
+  const { signal } = await load({ scene: onNetwork });
+  const { give } = await load(next);
+  expect([signal.aborted, progress, failures]).toEqual([true, 'Loading the network.', []]);
+  give();
+  await vi.waitFor(() => expect(attend).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(progress).toBeNull());
+});
+
+test.each([
+  ['the hole is taken away', () => draw({ scene: { ...onNetwork, marks: [] } })],
+  ['the figure is', () => act(() => render(null, document.body))],
+])('what is loaded is given up once %s', async (_, leave) => {
+  const { signal } = await load({ scene: onNetwork });
+  await leave();
+  expect([signal.aborted, progress, failures]).toEqual([true, null, []]);
+});
+
+test('a network that could not be loaded says so, and is tried again with the next change', async () => {
+  const { fail } = await load({ scene: onNetwork });
+  fail(new Error('The connection was lost.'));
+  await vi.waitFor(() => expect(failures).toHaveLength(1));
+  expect([failures[0], progress]).toEqual([expect.stringContaining('connection'), null]);
+  const { give } = await load({ scene: { ...onNetwork, scale: 1 } });
+  give();
+  await vi.waitFor(() => expect(attend).toHaveBeenCalledOnce());
 });

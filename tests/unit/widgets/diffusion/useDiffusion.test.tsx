@@ -11,7 +11,7 @@ import type { Picture } from '../../../../src/widgets/easel/picture.ts';
 const pictures = vi.hoisted(
   () => new Map<string, { arrive: (image: Image) => void; fail: (error: Error) => void }>(),
 );
-vi.mock('../../../../src/widgets/easel/picture.ts', () => ({
+vi.mock('../../../../src/widgets/easel/readPicture.ts', () => ({
   imageOf: ({ key }: Picture) =>
     new Promise<Image>((arrive, fail) => pictures.set(key, { arrive, fail })),
 }));

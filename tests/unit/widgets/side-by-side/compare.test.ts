@@ -128,14 +128,14 @@ describe('the fills that are remembered', () => {
 
 describe('a run', () => {
   it('has a sentence where there are no figures', () => {
-    expect(sentenceOfRun({ state: 'failed', sentence: 'Cut off.' }, true)).toBe('Cut off.');
+    expect(sentenceOfRun({ state: 'failed', sentence: 'Cut off.', marks }, true)).toBe('Cut off.');
     expect(sentenceOfRun(undefined)).toBe('Not filled yet.');
     expect(sentenceOfRun(undefined, true)).toBe('Of the hole before.');
   });
 
   it('moves the bar as methods end, and while one works that knows how far it is', () => {
     const runs = new Map<string, Run>([
-      ['a', { state: 'failed', sentence: '' }],
+      ['a', { state: 'failed', sentence: '', marks }],
       ['b', { state: 'running', sentence: '', share: 0.5 }],
       ['c', { state: 'waiting' }],
     ]);
