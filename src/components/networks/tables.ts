@@ -8,7 +8,8 @@ export const corpusColumns: Columns = {
   file: 'path in the package, or in an archive that the package holds',
   width: 'in pixels',
   height: 'in pixels',
-  licence: 'as the package states it, with the author where it names one, or where in the package it stands',
+  licence:
+    'as the package states it, with the author where it names one, or where in the package it stands',
   may_be_shown: 'whether this book may show the photograph: yes or no',
 };
 
