@@ -25,7 +25,13 @@
   addEventListener('DOMContentLoaded', () => {
     const button = document.querySelector('[data-theme-button]');
     if (!button) return;
-    const show = () => button.setAttribute('aria-pressed', String(isDark()));
+    const show = () => {
+      button.setAttribute('aria-pressed', String(isDark()));
+      // The bar of a phone's browser has the page's colour, whichever the system's is.
+      const { backgroundColor } = getComputedStyle(root);
+      for (const meta of document.querySelectorAll('meta[name=theme-color]'))
+        meta.content = backgroundColor;
+    };
     button.hidden = false;
     button.addEventListener('click', () => {
       const wanted = isDark() ? 'light' : 'dark';

@@ -25,7 +25,10 @@ test('a browser keeps what was read, solved, chosen as a theme and loaded, and n
 }) => {
   const figure = new FillFigure(page);
   await page.goto('/chapters/partial-convolution/');
+  const bar = page.locator('meta[name=theme-color]').first();
+  const paper = await bar.getAttribute('content');
   await page.getByRole('button', { name: 'Dark theme' }).click();
+  await expect(bar).not.toHaveAttribute('content', paper!);
   const exercise = page.locator('#one-pixel');
   await exercise.getByRole('textbox').fill('0.5');
   await exercise.getByRole('button', { name: 'Check' }).click();
