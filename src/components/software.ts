@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 interface Software {
@@ -97,15 +97,16 @@ export function licenceTexts(): string {
 }
 
 const read = (path: string) => readFileSync(resolve('node_modules', path), 'utf8');
-const isThere = (path: string) => existsSync(resolve('node_modules', path));
+const isFile = (path: string) =>
+  statSync(resolve('node_modules', path), { throwIfNoEntry: false })?.isFile();
 
 function about(name: string): { readonly version: string; readonly license: string } {
   return JSON.parse(read(`${name}/package.json`)) as { version: string; license: string };
 }
 
 function licenceOf(name: string): string {
-  const own = `${name}/LICENSE`;
-  if (isThere(own)) return read(own);
+  const own = [`${name}/LICENSE`, `${name}/LICENSE/LICENSE`].find(isFile);
+  if (own) return read(own);
   const { license } = about(name);
   const holder = holders[name];
   // These words are the same in everything under the licence.
