@@ -9,7 +9,6 @@ import torch.nn.functional as F
 from losses import Share
 
 DETAIL = 9  # pixels a side of the average from which a fill's detail stands out
-NEAR = 6  # pixels from a place to the farthest that its grain is held against
 COPIED = 8  # pixels from a patch that contextual attention copies to the next
 FAINT = 0.03  # detail of this strength agrees half as well as if it were clear; in a sky nobody sees a weave
 
@@ -42,30 +41,6 @@ def repeating(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor) -> to
     copies one source to each of them (in landscapes to 6 of 10), and the eye sees a weave."""
     (own, pairs), (photographs, _) = (agreement(picture, hole, faint=FAINT) for picture in (fill * hole + image * (1 - hole), image))
     return (F.relu(own - photographs) ** 2 * pairs).sum() / pairs.sum().clamp(min=1)
-
-
-def agreeing(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
-    """How far a completed picture's detail agrees with itself otherwise than the photograph's does, NEAR pixels farther on
-    or less in any direction: mean square over all pairs of pixels in the hole. Asked only how much texture there is, a
-    network draws all of it in one width of grain, and that looks woven."""
-    (own, pairs), (photographs, _) = (autocorrelation(picture, hole) for picture in (fill * hole + image * (1 - hole), image))
-    return ((own - photographs) ** 2 * pairs).sum() / pairs.sum().clamp(min=1)
-
-
-def autocorrelation(picture: torch.Tensor, hole: torch.Tensor) -> Tuple[torch.Tensor, torch.Tensor]:
-    """The correlation of luminance's detail with itself at every offset up to NEAR pixels up or down, left or right, as if
-    there were FAINT noise beside it, and how many pairs of pixels in the hole it is of, [N, 2 NEAR + 1, 2 NEAR + 1] each with
-    no offset in the middle."""
-    def of_pairs(x: torch.Tensor) -> torch.Tensor:
-        sides = [side + NEAR for side in x.shape[1:]]  # what goes out at one end does not come in at the other
-        spectrum = torch.fft.rfft2(x, s=sides)
-        products = torch.fft.irfft2(spectrum.real**2 + spectrum.imag**2, s=sides)
-        return products.roll((NEAR, NEAR), (1, 2))[:, : 2 * NEAR + 1, : 2 * NEAR + 1]
-
-    missing = hole[:, 0]
-    pairs = of_pairs(missing).round()
-    covariance = of_pairs(standing_out(picture.mean(1, keepdim=True))[:, 0] * missing) / pairs.clamp(min=1)
-    return covariance / (covariance[:, NEAR, NEAR, None, None] + FAINT**2), pairs
 
 
 def detail_of(fill: torch.Tensor, hole: torch.Tensor) -> Tuple[torch.Tensor, torch.Tensor]:

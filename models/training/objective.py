@@ -11,9 +11,6 @@ from schedule import Phase
 # Beside an error of pixels, and forgiven as it is far in a hole.
 FURTHER = {"structure": losses.structure, "tone": losses.tone, "colour": losses.colour, "returning": detail.returning}
 
-# How a fill's detail agrees with itself; as it counts by pairs of pixels, none of it is forgiven.
-OF_DETAIL = {"repeating": detail.repeating, "agreeing": detail.agreeing}
-
 
 def objective(phase: Phase, kind: str, outputs: Dict[str, torch.Tensor], image: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
     """`outputs` holds the `fill` and perhaps the `coarse` picture; `kind` is the reconstruction loss, see `losses.difference`."""
@@ -30,7 +27,6 @@ def objective(phase: Phase, kind: str, outputs: Dict[str, torch.Tensor], image: 
         deep = losses.depth_weight(hole, phase["insisting"]) if "insisting" in phase else 1.0
         asked = phase["grained"] if "deeper" not in phase else losses.deepening(hole, phase["grained"], phase["deeper"])
         loss = loss + phase["grain"] * losses.grain(fill, image, hole, asked, deep, phase.get("slopes", False))
-    for name, of_detail in OF_DETAIL.items():
-        if name in phase:
-            loss = loss + phase[name] * of_detail(fill, image, hole)
+    if "repeating" in phase:
+        loss = loss + phase["repeating"] * detail.repeating(fill, image, hole)
     return loss

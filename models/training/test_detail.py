@@ -1,12 +1,11 @@
 """    /usr/bin/python3 -m unittest discover -s models/training"""
 
 import unittest
-from typing import Dict, List, Tuple
+from typing import List, Tuple
 
 import cv2
 import numpy as np
 import torch
-import torch.nn.functional as F
 
 import detail
 
@@ -60,43 +59,6 @@ class Detail(unittest.TestCase):
         self.assertEqual(detail.repeating(image, image, hole).item(), 0)
         faint = detail.agreement(0.03 * woven / detail.standing_out(woven.mean(1)).std(), torch.ones_like(hole), faint=0.03)[0]
         self.assertAlmostEqual(faint[0, 1].item(), 0.5, delta=0.05)
-
-    def test_agreeing_is_how_far_the_width_of_a_fills_grain_is_from_the_photographs(self) -> None:
-        torch.manual_seed(6)
-        image = F.avg_pool2d(torch.randn(2, 3, 66, 66), 3, 1)  # a grain three pixels wide
-        fine, coarse = torch.randn(2, 3, 64, 64) / 3, F.avg_pool2d(torch.randn(2, 3, 70, 70), 7, 1)
-        hole = torch.zeros(2, 1, 64, 64)
-        hole[0, :, 8:56, 10:50] = 1
-        hole[1, :, 20:40, 20:24] = 1  # too narrow for most shifts
-        error, count = 0.0, 0
-        for row in range(2):
-            missing = hole[row, 0].numpy()
-            own, expected = (self.correlations((picture[row] * hole[row] + image[row] * (1 - hole[row])).numpy(), missing)
-                             for picture in (fine, image))
-            error += sum((own[offset][0] - expected[offset][0]) ** 2 * own[offset][1] for offset in own)
-            count += sum(pairs for _, pairs in own.values())
-        self.assertAlmostEqual(detail.agreeing(fine, image, hole).item(), error / count, places=5)
-        like = F.avg_pool2d(torch.randn(2, 3, 66, 66), 3, 1)  # other grain of that width
-        for other in (fine, coarse):
-            whole = torch.ones_like(hole)
-            self.assertLess(detail.agreeing(like, image, whole).item(), 0.5 * detail.agreeing(other, image, whole).item())
-        self.assertEqual(detail.agreeing(image, image, hole).item(), 0)
-
-    @staticmethod
-    def correlations(picture: np.ndarray, missing: np.ndarray) -> Dict[Tuple[int, int], Tuple[float, int]]:
-        """For every offset up to six pixels down or up and across, the detail's correlation and of how many pairs it is."""
-        grey = picture.mean(0)
-        standing_out = grey - cv2.filter2D(grey, -1, np.ones((9, 9)) / 81, borderType=cv2.BORDER_CONSTANT) / (
-            cv2.filter2D(np.ones_like(grey), -1, np.ones((9, 9)) / 81, borderType=cv2.BORDER_CONSTANT))
-        within = [(y, x) for y in range(64) for x in range(64) if missing[y, x]]
-        variance = sum(standing_out[place] ** 2 for place in within) / len(within) + 0.03**2
-        found = {}
-        for offset in [(down, right) for down in range(-6, 7) for right in range(-6, 7)]:
-            others = [(y + offset[0], x + offset[1]) for y, x in within]
-            products = [standing_out[place] * standing_out[other] for place, other in zip(within, others)
-                        if 0 <= other[0] < 64 and 0 <= other[1] < 64 and missing[other]]
-            found[offset] = (sum(products) / max(len(products), 1) / variance, len(products))
-        return found
 
 
 if __name__ == "__main__":

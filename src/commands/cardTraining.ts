@@ -43,8 +43,6 @@ export interface Schedule {
     readonly insisting?: number;
     /** Weight of detail that a fill has once more a patch farther on. */
     readonly repeating?: number;
-    /** Weight of a grain of another width or direction than the photograph's. */
-    readonly agreeing?: number;
     /** Weight of the error apart from luminance. */
     readonly colour?: number;
     /** Weight of detail that all fills have at the same place. */
@@ -105,9 +103,6 @@ export function trainingOf(
             : '',
           trained.against === null && own.repeating
             ? `detail that comes again a patch farther on with weight ${own.repeating}`
-            : '',
-          trained.against === null && own.agreeing
-            ? `detail that agrees with itself nearby otherwise than the photograph's with weight ${own.agreeing}`
             : '',
           trained.against === null && own.returning
             ? `detail that returns from picture to picture with weight ${own.returning}`
