@@ -31,10 +31,16 @@ test('a place is gone to by the arrow keys, and kept in the address', async ({ p
 test('the pointer reads a place as long as it is over one', async ({ page }) => {
   const map = page.getByRole('application', { name: 'before the layer' });
   const said = page.locator('#bottleneck-place');
+  const told = page.locator('.bottleneck-places [aria-live]');
   await map.hover({ position: { x: 5, y: 5 } });
   await expect(said).toContainText('Column 1, row 1');
+  // What only passes by is not read out, nor is what stood there before.
+  await expect(told).toHaveText('');
   await page.mouse.move(1, 1);
   await expect(said).toContainText('Column 4, row 5');
+  await expect(told).toHaveText('');
+  await map.click({ position: { x: 5, y: 5 } });
+  await expect(told).toContainText('Column 1, row 1');
 });
 
 test('with the layer off no place hears another, and another map is shown by a key', async ({

@@ -6,6 +6,7 @@ import { outlineOf } from '../diffusion/outline.ts';
 import { PhotographLayer } from '../easel/PhotographLayer.tsx';
 import type { Picture } from '../easel/picture.ts';
 import { twoDigits } from '../easel/words.ts';
+import { Told } from '../scene/Told.tsx';
 import { describeNumbers, describeSight } from './describe.ts';
 import { PlaceMap } from './PlaceMap.tsx';
 import type { Pictures } from './pictures.ts';
@@ -71,10 +72,8 @@ export function Places(props: Props) {
         <p class="easel-scale">
           {twoDigits(-shown.scale)} <span aria-hidden="true" /> {twoDigits(shown.scale)}
         </p>
-        {/* Read out as the place that is kept changes, not under a moving pointer. */}
-        <p id={`${id}-place`} aria-live={pointed ? 'off' : 'polite'}>
-          {said(place)}
-        </p>
+        <p id={`${id}-place`}>{said(place)}</p>
+        <Told>{said(scene.place)}</Told>
       </div>
       <div class="bottleneck-said">
         <p class="easel-scale">
