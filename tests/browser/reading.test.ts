@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, reload, test } from './fixtures.ts';
 
 const chapter = '/chapters/partial-convolution/';
@@ -72,17 +72,23 @@ test('a section is a step away, and a term opens in place', async ({ page }) => 
   await expect(page.getByText('a skip connection at every size')).toBeHidden();
 });
 
-test('a figure gives out the link to itself as its reader has left it', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+/** The map of attention in chapter 8, a knob of it turned so that the address has its state. */
+async function changedMap(page: Page): Promise<Locator> {
   await page.goto('/chapters/contextual-attention/');
   const figure = page.locator('#fig-map');
   await figure.scrollIntoViewIfNeeded();
   await figure.locator('.attention[data-ready="true"]').waitFor();
   await figure.locator('label').filter({ hasText: 'Hard' }).click();
   await expect(page).toHaveURL(/#map=/);
+  return figure;
+}
+
+test('a figure gives out the link to itself as its reader has left it', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const figure = await changedMap(page);
   await figure.getByRole('button', { name: 'Copy link' }).click();
   await expect(figure.getByText('Copied.')).toBeVisible();
   const address = await page.evaluate(() => navigator.clipboard.readText());
@@ -108,12 +114,7 @@ test('a figure gives out the link to itself as its reader has left it', async ({
 test('an address leads to its figure, but not who loads the page again or comes back to it', async ({
   page,
 }) => {
-  await page.goto('/chapters/contextual-attention/');
-  const figure = page.locator('#fig-map');
-  await figure.scrollIntoViewIfNeeded();
-  await figure.locator('.attention[data-ready="true"]').waitFor();
-  await figure.locator('label').filter({ hasText: 'Hard' }).click();
-  await expect(page).toHaveURL(/#map=/);
+  await changedMap(page);
   const address = page.url();
 
   // Where a page is moved to while it loads is seen, though Chromium then puts its reader back.
