@@ -1,25 +1,16 @@
 import { parse } from 'yaml';
 import titlesSource from '../../content/held-out.yaml?raw';
 import written from '../../models/sheets.json';
-import { generators } from '../networks/catalogue.ts';
 import { holes } from '../widgets/every-fill/scene.ts';
 import type { Sheets } from '../widgets/every-fill/sheets.ts';
 import type { Content, Served } from '../widgets/every-fill/view.ts';
 import { methods } from '../widgets/fill/served.ts';
 import { corpus } from './corpus.ts';
 import { required } from './required.ts';
+import { requireCurrent } from './requireCurrent.ts';
 
-/** Throws where a network has changed since it filled. */
-function current(sheets: Sheets): Sheets {
-  const stale = generators.filter(({ id, sha256 }) => sheets.networks[id] !== sha256);
-  if (stale.length > 0) {
-    const ids = stale.map(({ id }) => id).join();
-    throw new Error(`The sheets show older fills: npm run sheets -- --methods ${ids}`);
-  }
-  return sheets;
-}
-
-export const sheets = current(written as Sheets); // `npm run sheets` writes it
+export const sheets = written as Sheets; // `npm run sheets` writes it
+requireCurrent(sheets.networks, 'models/sheets.json has fills', 'sheets');
 
 const titles = parse(titlesSource) as Readonly<Record<string, string>>; // a test holds it
 

@@ -1,5 +1,5 @@
 import { coarseOf } from '../../networks/coarse.ts';
-import { measurementOf } from '../measured.ts';
+import { measurementOf } from '../evaluation.ts';
 
 const measured = (method: string) => measurementOf('test-a', method, 'square-37');
 

@@ -1,4 +1,5 @@
-import { attendingOf, looksOf, measurementOf } from '../measured.ts';
+import { measurementOf } from '../evaluation.ts';
+import { attendingOf, looksOf } from '../measured.ts';
 import { holes } from '../networks/standings.ts';
 import { signed } from '../../widgets/easel/words.ts';
 

@@ -1,7 +1,7 @@
 import { mean } from '../../inpainting/mean.ts';
 import { diffusionCodec } from '../../widgets/diffusion/codec.ts';
 import { scenes, type SceneName } from '../../widgets/diffusion/scenes.ts';
-import { measurementOf } from '../measured.ts';
+import { measurementOf } from '../evaluation.ts';
 import { hill, gap } from './line.ts';
 import { table } from './sweeps.ts';
 import { restingIds } from '../../widgets/diffusion/methods.ts';

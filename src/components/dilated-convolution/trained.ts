@@ -1,4 +1,5 @@
-import { measurementOf, trainingOf } from '../measured.ts';
+import { measurementOf } from '../evaluation.ts';
+import { trainingOf } from '../measured.ts';
 import { standBy } from '../standBy.ts';
 
 /** What `models/training/receptive_fields.py` found for one point. */

@@ -1,6 +1,6 @@
 import { generators } from '../../networks/catalogue.ts';
 import { blendedOf } from '../../networks/blended.ts';
-import { measurementOf } from '../measured.ts';
+import { measurementOf } from '../evaluation.ts';
 import { standBy } from '../standBy.ts';
 
 const set = 'test-a';

@@ -1,5 +1,5 @@
 import { methods } from '../../widgets/fill/served.ts';
-import { measurements, type Measurement } from '../measured.ts';
+import { measurements, type Measurement } from '../evaluation.ts';
 
 /** The kinds of hole of the evaluation, the plainest first. */
 export const holes: readonly { readonly id: string; readonly name: string }[] = [

@@ -2,7 +2,7 @@ import { psnrOf } from '../../inpainting/metrics.ts';
 import { evaluationHoles } from '../../inpainting/evaluationHoles.ts';
 import { comparedSquare, isWithin, widest } from '../../widgets/side-by-side/exercises.ts';
 import { generators } from '../../networks/catalogue.ts';
-import { photographsIn } from '../measured.ts';
+import { photographsIn } from '../evaluation.ts';
 import { standingsOf, type Standing } from '../networks/standings.ts';
 
 export const set = 'test-a';

@@ -1,5 +1,5 @@
 import { generators } from '../../networks/catalogue.ts';
-import { photographsIn } from '../measured.ts';
+import { photographsIn } from '../evaluation.ts';
 import { standingsOf } from '../networks/standings.ts';
 import { closest, nameOf, set } from './answers.ts';
 import { extremes, rank } from './orders.ts';

@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
-import {
-  discriminatedOf,
-  gpuMinutesOf,
-  requireMeasured,
-  wholeRows,
-} from '../../../src/components/measured.ts';
+import { wholeRows } from '../../../src/components/evaluation.ts';
+import { discriminatedOf, gpuMinutesOf } from '../../../src/components/measured.ts';
+import { requireCurrent } from '../../../src/components/requireCurrent.ts';
 import { generators } from '../../../src/networks/catalogue.ts';
 import { MissingFactError, required } from '../../../src/components/required.ts';
 
@@ -41,10 +38,14 @@ it('what no training recorded has no number', () => {
   expect(() => gpuMinutesOf('glcic-undilated')).toThrow(/glcic-undilated/);
 });
 
-it('measurements of a network that has changed since are refused, with the command that makes them anew', () => {
+it('what was made of a network that has changed since is refused, with the command that makes it anew', () => {
   const [first, ...others] = generators;
   const now = Object.fromEntries(generators.map(({ id, sha256 }) => [id, sha256]));
-  expect(() => requireMeasured(now)).not.toThrow();
-  expect(() => requireMeasured({ ...now, [first!.id]: others[0]!.sha256 })).toThrow(first!.id);
-  expect(() => requireMeasured({})).toThrow(/evaluate:all/);
+  expect(() => requireCurrent(now, 'The fills are', 'sheets')).not.toThrow();
+  expect(() =>
+    requireCurrent({ ...now, [first!.id]: others[0]!.sha256 }, 'The fills are', 'sheets'),
+  ).toThrow(first!.id);
+  expect(() => requireCurrent({}, 'Fills', 'sheets')).toThrow(
+    /^Fills of older networks: npm run sheets -- --methods /,
+  );
 });

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { measurements } from '../../../src/components/measured.ts';
+import { measurements } from '../../../src/components/evaluation.ts';
 import {
   corpusColumns,
   evaluationColumns,
