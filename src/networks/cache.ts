@@ -31,7 +31,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * The file's bytes, of the right length and SHA-256. A kept copy that is damaged is dropped and fetched
- * again; a download that arrives damaged is tried once more past the browser's own cache.
+ * again; a download that arrives damaged or too short is tried once more past the browser's own cache.
  * Throws `NetworkError`: 'offline', 'cut-off' or 'corrupted'.
  */
 export async function fetchFile(file: RemoteFile, options: FetchOptions = {}): Promise<Bytes> {
@@ -104,8 +104,8 @@ async function download(
     received += value.length;
     onProgress?.(received, file.bytes);
   }
-  if (received < file.bytes) throw cutOff();
-  return bytes;
+  if (received < file.bytes && cache === 'reload') throw cutOff();
+  return bytes.subarray(0, received);
 }
 
 /** Outside HTTPS and localhost a browser computes no digest; there only the length is checked. */
