@@ -16,9 +16,6 @@ const kinds = ['brush', 'eraser', 'rectangle', 'stencil'] as const;
 const stencilGrids = [256, 128, 64];
 const longestStencil = 12_000;
 
-/** Far beyond what a hand paints, and little enough to draw at once. */
-const mostPoints = 100_000;
-
 /** Marks that no longer show are dropped; a stencil is brought to at most 256 pixels a side. */
 export function writeMarks(writer: ByteWriter, given: readonly Mark[]): void {
   const marks = effectiveMarks(given);
@@ -28,10 +25,7 @@ export function writeMarks(writer: ByteWriter, given: readonly Mark[]): void {
 
 /** Throws `RangeError` where `writeMarks` cannot have written them. */
 export function readMarks(reader: ByteReader): readonly Mark[] {
-  const budget = { points: mostPoints };
-  return Array.from({ length: atMost(reader.unsigned(), mostPoints) }, () =>
-    readMark(reader, budget),
-  );
+  return Array.from({ length: reader.unsigned() }, () => readMark(reader));
 }
 
 function writeMark(writer: ByteWriter, mark: Mark): void {
@@ -52,16 +46,16 @@ function writeMark(writer: ByteWriter, mark: Mark): void {
   }
 }
 
-function readMark(reader: ByteReader, budget: { points: number }): Mark {
+function readMark(reader: ByteReader): Mark {
   const kind = readChoice(reader, kinds);
   switch (kind) {
     case 'brush':
     case 'eraser': {
       const radius = atMost(reader.unsigned(), unitsPerSide);
-      return { kind, radius, points: readPoints(reader, budget) };
+      return { kind, radius, points: readPoints(reader) };
     }
     case 'rectangle': {
-      const [from, to, ...others] = readPoints(reader, budget);
+      const [from, to, ...others] = readPoints(reader);
       if (!from || !to || others.length > 0) throw new RangeError('A rectangle has two corners.');
       return { kind, from, to };
     }
@@ -80,10 +74,9 @@ function writePoints(writer: ByteWriter, points: readonly Point[]): void {
   }
 }
 
-function readPoints(reader: ByteReader, budget: { points: number }): Point[] {
-  const length = atMost(reader.unsigned(), budget.points);
+function readPoints(reader: ByteReader): Point[] {
+  const length = reader.unsigned();
   if (length === 0) throw new RangeError('A mark needs a point.');
-  budget.points -= length;
   let last: Point = { x: 0, y: 0 };
   return Array.from({ length }, () => {
     last = { x: coordinate(last.x + reader.signed()), y: coordinate(last.y + reader.signed()) };

@@ -7,8 +7,8 @@ import {
   unitsPerSide,
   type Mark,
 } from '../../../../src/inpainting/marks.ts';
-import { SceneCodeError } from '../../../../src/widgets/scene/codec.ts';
-import { runsOf, shrinkHole } from '../../../../src/widgets/scene/marks.ts';
+import { SceneCodeError, sceneCodec } from '../../../../src/widgets/scene/codec.ts';
+import { readMarks, runsOf, shrinkHole } from '../../../../src/widgets/scene/marks.ts';
 import { fromBase64Url, toBase64Url } from '../../../../src/widgets/scene/bytes.ts';
 import { fillCodec } from '../../../../src/widgets/fill/codec.ts';
 import { reveals, workSizes, type Scene } from '../../../../src/widgets/fill/scene.ts';
@@ -52,9 +52,20 @@ const small: Scene = {
 
 describe('a scene in an address', () => {
   it('comes back however long its hole was painted', () => {
-    const points = Array.from({ length: 100_000 }, (_, i) => ({ x: i % 4096, y: i % 3000 }));
+    const points = Array.from({ length: 150_000 }, (_, i) => ({ x: i % 4096, y: i % 3000 }));
     const long: Scene = { ...small, marks: [{ kind: 'brush', radius: 9, points }] };
     expect(decodeScene(encodeScene(long))).toEqual(long);
+  });
+
+  it('is refused at once where it promises more than it holds', () => {
+    const endless = sceneCodec(
+      1,
+      (writer) => {
+        writer.unsigned(2 ** 31 - 1);
+      },
+      readMarks,
+    );
+    expect(() => endless.decode(endless.encode([]))).toThrow(SceneCodeError);
   });
 
   it('comes back as it went, less the marks that no longer show', () => {
