@@ -19,16 +19,15 @@ export function resizeHole(hole: Hole, width: number, height: number): Hole {
 /** The hole at another size with nothing lost: a target pixel is missing when any pixel it overlaps is. */
 export function coverHole(hole: Hole, width: number, height: number): Hole {
   const data = new Uint8Array(width * height);
+  const row = new Uint8Array(hole.width);
   for (let y = 0; y < height; y++) {
     const [top, bottom] = overlap(y, hole.height, height);
+    row.fill(0);
+    for (let line = top; line <= bottom; line++)
+      for (let x = 0; x < hole.width; x++) row[x]! |= hole.data[line * hole.width + x]!;
     for (let x = 0; x < width; x++) {
       const [left, right] = overlap(x, hole.width, width);
-      for (let row = top; row <= bottom; row++) {
-        if (hole.data.subarray(row * hole.width + left, row * hole.width + right + 1).includes(1)) {
-          data[y * width + x] = 1;
-          break;
-        }
-      }
+      for (let i = left; i <= right; i++) data[y * width + x]! |= row[i]!;
     }
   }
   return { width, height, data };
