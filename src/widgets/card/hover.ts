@@ -6,6 +6,7 @@ const LEAVING = 250; // ms in which the mouse may get from the word to the card
  * open; touch, keyboard and Escape do what they do without this. For buttons with `popovertarget` in `root`.
  */
 export function openUnderMouse(root: Document): void {
+  if (!('showPopover' in HTMLElement.prototype)) return;
   let opened: HTMLElement | null = null;
   let timer: number | undefined;
 
