@@ -12,6 +12,7 @@ import { captions } from './src/integrations/captions.ts';
 import { checks } from './src/integrations/checks.ts';
 import { search } from './src/integrations/search.ts';
 import { digest } from './src/networks/digest.mjs';
+import { packed } from './src/networks/packed.mjs';
 
 // Astro asks for this only after it has read the configuration.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -86,7 +87,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [digest(), tensorflowInNode],
+    plugins: [digest(), packed(), tensorflowInNode],
     // ONNX Runtime without its script and WebAssembly folded in, so that the build holds them once.
     resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
     optimizeDeps: { include: ['onnxruntime-web/webgpu'] },
@@ -98,7 +99,7 @@ export default defineConfig({
     server: { headers },
     worker: {
       format: 'es',
-      plugins: () => [digest()],
+      plugins: () => [digest(), packed()],
       // As Astro names what pages link to: a network that is loaded here and linked there is one file.
       rolldownOptions: { output: { assetFileNames: '_astro/[name].[hash][extname]' } },
     },

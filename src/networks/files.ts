@@ -1,6 +1,5 @@
 import glue from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
-import runtimeDigest from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?digest';
-import runtime from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
+import runtime from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?packed';
 import type { RemoteFile } from './cache.ts';
 import type { NetworkEntry } from './contract.ts';
 
@@ -24,12 +23,11 @@ export function networkFile(entry: NetworkEntry): RemoteFile {
   };
 }
 
-/** ONNX Runtime, one build of it for WebGPU and for WebAssembly. */
+/** ONNX Runtime, one build of it for WebGPU and for WebAssembly; to be unpacked. */
 export const runtimeFile: RemoteFile = {
   name: 'runtime',
   title: 'the program that runs networks',
-  url: runtime,
-  ...runtimeDigest,
+  ...runtime,
 };
 
 /** The script around the runtime; its threads load it by this address too, so it must be absolute. */

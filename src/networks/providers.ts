@@ -4,6 +4,7 @@ import type { NetworkEntry, Progress, Provider, Tensor } from './contract.ts';
 import { networkFile, runtimeFile, runtimeGlue } from './files.ts';
 import { SELF_TEST_TOLERANCE, selfTestError, selfTestInputs } from './selfTest.ts';
 import { tensorsFromRequest } from './tensors.ts';
+import { unpack } from './unpack.ts';
 import { unlessLost } from './unlessLost.ts';
 
 /** A network that is loaded, started and checked: named tensors in, the named outputs out. */
@@ -59,9 +60,10 @@ export async function loadNetwork(
 async function prepareRuntime(onProgress: (progress: Progress) => void): Promise<void> {
   const { wasm } = ort.env;
   if (wasm.wasmBinary) return;
-  wasm.wasmBinary = await fetchFile(runtimeFile, {
+  const packed = await fetchFile(runtimeFile, {
     onProgress: (received, total) => onProgress({ stage: 'runtime', received, total }),
   });
+  wasm.wasmBinary = await unpack(packed);
   // Without an address of its own for the glue, each thread would run this worker's file again.
   wasm.wasmPaths = { mjs: runtimeGlue };
   // Half the cores, at most four: on a busy machine more threads are slower than fewer.

@@ -1,7 +1,7 @@
-import runtime from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?digest';
+import runtime from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?packed';
 import { isKept } from './cache.ts';
 
-const weights = import.meta.glob<typeof runtime>('../../models/*/network.onnx', {
+const weights = import.meta.glob<Omit<typeof runtime, 'url'>>('../../models/*/network.onnx', {
   query: '?digest',
   import: 'default',
   eager: true,

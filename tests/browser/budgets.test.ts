@@ -35,7 +35,7 @@ for (const { route, file } of pages) {
       if (type.includes('javascript')) {
         scripts.push(response.body().then((body) => gzipSync(body).length));
       }
-      if (/\.(wasm|onnx)(\?|$)/.test(response.url())) heavy.push(response.url());
+      if (/\.(wasm|bin|onnx)(\?|$)/.test(response.url())) heavy.push(response.url());
     });
     await page.goto(route);
     await scrollThrough(page);

@@ -69,7 +69,7 @@ test('lists, measurements and program are served as they are in the repository',
 });
 
 test('a figure says what its first fill downloads, until that is kept', async ({ page }) => {
-  const [program] = globSync('**/ort-wasm*.wasm', { cwd: dist });
+  const [program] = globSync('**/ort-wasm*.bin', { cwd: dist });
   const [one, other] = generators as readonly [
     (typeof networks)[number],
     (typeof networks)[number],

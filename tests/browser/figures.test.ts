@@ -46,7 +46,7 @@ test('a figure loads at its first run what the list says of it, and the program 
   const fill = page.locator('.fill[data-ready="true"]');
   await fill.getByRole('button', { name: 'Fill', exact: true }).click();
   await expect(fill).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
-  /** Unpacked, as the figure counts while it loads. */
+  /** As the figure counts while it loads. */
   const megabytesOf = async (ending: string): Promise<number> => {
     const files = [...loaded].filter((url) => url.endsWith(ending));
     const bodies = await Promise.all(
@@ -55,7 +55,7 @@ test('a figure loads at its first run what the list says of it, and the program 
     return Math.round(bodies.reduce((sum, { length }) => sum + length, 0) / 1e5) / 10;
   };
   expect(await megabytesOf('.onnx')).toBe(Number(said?.[2]));
-  expect(await megabytesOf('.wasm')).toBe(Number(program?.[1]));
+  expect(await megabytesOf('.bin')).toBe(Number(program?.[1]));
 });
 
 test.describe('without JavaScript', () => {

@@ -126,7 +126,7 @@ test.describe('the download', () => {
     page.on('request', (request) => requested.push(request.url()));
     await openNetworks(page);
     expect((await run(page, 'wasm')).stages).toEqual(['starting', 'checking', 'running']);
-    expect(requested.filter((url) => /\.(onnx|wasm)$/.test(url))).toEqual([]);
+    expect(requested.filter((url) => /\.(onnx|bin)$/.test(url))).toEqual([]);
   });
 
   test('is made again when the kept copy is damaged', async ({ page }) => {
