@@ -34,6 +34,8 @@ const gains = (id: string) =>
   blended
     .find((one) => one.id === id)!
     .holes.map(({ drawn, joined }) => joined.psnrPooled - drawn.psnrPooled);
+const isWide = ({ drawn }: (typeof blended)[number]['holes'][number]) =>
+  drawn.hole.startsWith('square');
 const others = blended.filter(({ id }) => id !== apart);
 
 /** What the Context Encoder gains in thin strokes, in dB. */
@@ -50,6 +52,9 @@ standBy(7, {
   'the Context Encoder gains most': others.every(
     ({ id }) => id === 'context-encoder' || Math.max(...gains(id)) < mostGained,
   ),
+  'in squares GLCIC and the DeepFills draw about the photographs’ own step': others
+    .filter(({ id }) => id !== 'context-encoder')
+    .every((one) => one.holes.filter(isWide).every(({ drawn }) => Math.abs(drawn.seam - 1) < 0.15)),
   'texture hardly changes': others.every((one) =>
     one.holes.every(
       ({ drawn, joined }) => Math.abs(joined.gradientEnergy - drawn.gradientEnergy) < 0.06,
