@@ -1,16 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
 import { expect, test } from './fixtures.ts';
-import { pages } from './site.ts';
-
-const words = (element: Element | null | undefined): string =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-function documentOf(route: string): Document {
-  const page = pages.find((one) => one.route === route);
-  if (!page) throw new Error(`${route} is not in the built site.`);
-  return parseHTML(readFileSync(page.file, 'utf8')).document;
-}
+import { documentOf, pages, words } from './site.ts';
 
 for (const { route } of pages.filter((page) => page.route.startsWith('/embed/'))) {
   test(`${route} says which figure it is, leads to it, and credits its photographs`, () => {

@@ -1,16 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
 import { expect, test } from './fixtures.ts';
-import { pages } from './site.ts';
-
-const words = (element: Element | null | undefined): string =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-function documentOf(route: string): Document {
-  const page = pages.find((one) => one.route === route);
-  if (!page) throw new Error(`${route} is not in the built site.`);
-  return parseHTML(readFileSync(page.file, 'utf8')).document;
-}
+import { documentOf, words } from './site.ts';
 
 test('every work begins with who wrote it or, where nobody is named, with its title', () => {
   const entries = [...documentOf('/references/').querySelectorAll('li[id^="ref-"]')].map(words);
