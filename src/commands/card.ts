@@ -1,7 +1,9 @@
-import { blendedOf } from '../networks/blended.ts';
-import { coarseOf, hasCoarse } from '../networks/coarse.ts';
+import { nameOfHole } from '../components/networks/holes.ts';
+import { limitsOf } from '../components/networks/limits.ts';
+import { findNetwork } from '../networks/catalogue.ts';
 import type { NetworkEntry } from '../networks/contract.ts';
 import { listed } from '../widgets/easel/words.ts';
+import { fillingOf, type Measured } from './cardMeasured.ts';
 import {
   averagedOf,
   finerOf,
@@ -11,21 +13,6 @@ import {
   type Schedule,
 } from './cardTraining.ts';
 import { count, list, percent, table } from './markdown.ts';
-
-/** A row of `models/evaluation.json`. */
-export interface Measured {
-  readonly set: string;
-  readonly method: string;
-  readonly hole: string;
-  readonly photographs: number;
-  readonly width: number;
-  readonly height: number;
-  readonly psnrPooled: number | null;
-  readonly ssimMean: number;
-  readonly l1Mean: number;
-  readonly gradientEnergy: number | null;
-  readonly seam: number | null;
-}
 
 /** `models/<id>/measured.json`, by `models/training/measure.py`. */
 export interface Looked {
@@ -68,8 +55,6 @@ export interface Sources {
   readonly corpus: readonly CorpusRow[];
 }
 
-const peers = ['opencv-telea', 'skimage-biharmonic', 'harmonic'];
-
 /** A network's card in Markdown: what it is, what made it, what it reached, what it cannot do. */
 export function cardOf(network: NetworkEntry, sources: Sources): string {
   const { looked, corpus } = sources;
@@ -86,6 +71,7 @@ export function cardOf(network: NetworkEntry, sources: Sources): string {
         ? [`Knobs: ${network.knobs.map(({ name }) => `\`${name}\``).join(', ')}`]
         : []),
       `Licence of the weights: MIT`,
+      `Paths here are those of the book's repository`,
     ]),
     '## Training',
     list([...trainingOf(network, sources.schedule)]),
@@ -99,7 +85,7 @@ export function cardOf(network: NetworkEntry, sources: Sources): string {
     '## Corpus',
     `Photographs from packages of Debian, unpacked by \`models/training/prepare.py\`; list \`${network.trained.corpus.slice(0, 12)}\`. Never trained on: ${held(corpus)}.`,
     table(
-      ['package', 'photographs', 'licences'],
+      ['Package', 'Photographs', 'Licences'],
       packagesOf(corpus).map(([name, rows]) => [
         name,
         count.format(rows.length),
@@ -107,54 +93,18 @@ export function cardOf(network: NetworkEntry, sources: Sources): string {
       ]),
     ),
     '## Measured',
-    ...(fills ? filling(network, sources.measured) : []),
-    ...attentionOf(looked),
-    ...(fills ? returningOf(looked) : []),
+    ...(fills
+      ? [...fillingOf(network, sources.measured), ...attentionOf(looked), ...returningOf(looked)]
+      : []),
     ...tellingApart(network, looked),
     '## What it cannot do',
-    list(network.cannot),
+    list(limitsOf(network)),
   ].join('\n\n')}\n`;
 }
 
 function sizesOf({ sizes: { min, max, multipleOf } }: NetworkEntry): string {
   if (min === max) return `${min} pixels a side, no other`;
   return `${min} to ${max} pixels a side, multiples of ${multipleOf}`;
-}
-
-function filling(network: NetworkEntry, measured: readonly Measured[]): string[] {
-  const coarse = hasCoarse(network) ? [coarseOf(network.id)] : [];
-  return [
-    `Inside the hole: pooled PSNR in dB / mean SSIM / mean L1 / texture / seam, values in [0, 1]; texture is the mean gradient in the hole and seam the mean step across its edge, as shares of the photograph's. Beside the network: ${coarse.length > 0 ? 'its coarse picture, ' : ''}its fill blended into the photograph (Poisson blending), OpenCV's Telea, scikit-image's biharmonic, our harmonic fill.`,
-    ...[...new Set(measured.map(({ set }) => set))].map((set) =>
-      comparison([network.id, ...coarse, blendedOf(network.id), ...peers], set, measured),
-    ),
-  ];
-}
-
-function comparison(
-  methods: readonly string[],
-  set: string,
-  measured: readonly Measured[],
-): string {
-  const rows = measured.filter((row) => row.set === set);
-  const [first] = rows;
-  if (!first) throw new Error(`Nothing was measured on ${set}.`);
-  const lines = [...new Set(rows.map(({ hole }) => hole))].map((hole) => [
-    hole,
-    ...methods.map((method) => {
-      const row = rows.find((each) => each.hole === hole && each.method === method);
-      if (!row) throw new Error(`models/evaluation.json has no ${method} on ${hole} of ${set}.`);
-      const shares = [row.gradientEnergy, row.seam].map((share) => share?.toFixed(2) ?? '∞');
-      return [
-        row.psnrPooled?.toFixed(2) ?? '∞',
-        row.ssimMean.toFixed(3),
-        row.l1Mean.toFixed(4),
-        ...shares,
-      ].join(' / ');
-    }),
-  ]);
-  const caption = `${set}, ${first.photographs} photographs at ${first.width}×${first.height}:`;
-  return `${caption}\n\n${table(['hole', ...methods], lines)}`;
 }
 
 function attentionOf(looked: Looked | null): string[] {
@@ -166,7 +116,7 @@ function attentionOf(looked: Looked | null): string[] {
   ]);
   return [
     `Where attention looks, on procedural repeats at ${looked.size}×${looked.size}, after ${count.format(looked.step)} steps: share of places in the hole whose best source lies at the same phase, against chance.`,
-    table(['pattern', 'same phase', 'chance'], rows),
+    table(['Pattern', 'Same phase', 'Chance'], rows),
   ];
 }
 
@@ -194,12 +144,16 @@ function repeatingOf({ repeating }: Looked): string[] {
 
 function tellingApart({ trained }: NetworkEntry, looked: Looked | null): string[] {
   if (!looked?.discriminator) return [];
-  const whose = trained.against === null ? 'its fills' : `the fills of \`${trained.against}\``;
+  const whose =
+    trained.against === null ? 'its fills' : `the fills of ${findNetwork(trained.against).name}`;
   return [
     `Telling photographs of test-a from ${whose}, ${trained.against === null ? 'by its discriminator, ' : ''}at ${looked.size}×${looked.size}: area under the curve, 0.5 is chance.`,
     table(
-      ['hole', 'area'],
-      Object.entries(looked.discriminator).map(([hole, area]) => [hole, area.toFixed(3)]),
+      ['Hole', 'Area'],
+      Object.entries(looked.discriminator).map(([hole, area]) => [
+        nameOfHole(hole),
+        area.toFixed(3),
+      ]),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { findNetwork } from '../networks/catalogue.ts';
 import type { NetworkEntry } from '../networks/contract.ts';
 import { listed } from '../widgets/easel/words.ts';
 import { count, percent } from './markdown.ts';
@@ -77,7 +78,9 @@ export function trainingOf(
   ].filter(Boolean);
   const made = `${count.format(trained.step)} steps, ${count.format(trained.imagesSeen)} crops, each with a hole of its own`;
   const played =
-    trained.against === null ? [] : [`Against \`${trained.against}\`, whose hours these are`];
+    trained.against === null
+      ? []
+      : [`Against ${findNetwork(trained.against).name}, whose hours these are`];
   return [
     `Seed ${trained.seed}, ${made}, ${listed(hours)}`,
     ...played,

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { networks } from '../networks/catalogue.ts';
-import { cardOf, type CorpusRow, type Looked, type Measured } from './card.ts';
+import { cardOf, type CorpusRow, type Looked } from './card.ts';
+import type { Measured } from './cardMeasured.ts';
 import type { Schedule } from './cardTraining.ts';
 import { run } from './command.ts';
 

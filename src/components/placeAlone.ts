@@ -6,8 +6,8 @@ export interface Place {
   readonly href: string;
   /** “Figure 1 of chapter 8, Contextual attention”. */
   readonly name: string;
-  /** Its chapter gives it a caption. */
-  readonly isCaptioned: boolean;
+  /** The number of the chapter that gives it a caption, if one does. */
+  readonly chapter: number | null;
 }
 
 /** The figure of a chapter that shows the widget with the scene. */
@@ -22,9 +22,9 @@ export async function placeOf(widget: Widget, scene: string): Promise<Place> {
     return {
       href: `${addressOf(chapter)}#${id}`,
       name: `Figure ${at + 1} of chapter ${chapter.data.number}, ${chapter.data.title}`,
-      isCaptioned: true,
+      chapter: chapter.data.number,
     };
   }
   // Shown by no chapter, it is the first page's; the build fails if that has no such figure either.
-  return { href: `/#${widget}`, name: 'the figure of the first page', isCaptioned: false };
+  return { href: `/#${widget}`, name: 'the figure of the first page', chapter: null };
 }

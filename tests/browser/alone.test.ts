@@ -1,16 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
 import { expect, test } from './fixtures.ts';
-import { pages } from './site.ts';
-
-const words = (element: Element | null | undefined): string =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-function documentOf(route: string): Document {
-  const page = pages.find((one) => one.route === route);
-  if (!page) throw new Error(`${route} is not in the built site.`);
-  return parseHTML(readFileSync(page.file, 'utf8')).document;
-}
+import { documentOf, pages, words } from './site.ts';
 
 for (const { route } of pages.filter((page) => page.route.startsWith('/embed/'))) {
   test(`${route} says which figure it is, leads to it, and credits its photographs`, () => {
@@ -30,11 +19,14 @@ for (const { route } of pages.filter((page) => page.route.startsWith('/embed/'))
     if (caption) {
       const number = /^Figure \d+/.exec(words(caption))?.[0];
       expect(words(back)).toMatch(new RegExp(`^${number} of chapter \\d+, `));
-      // What is said of it here is said of it there.
-      for (const unread of caption.querySelectorAll('.katex-mathml, [popover]')) unread.remove();
+      // What is said of it here is said of it there, where works and figures of the chapter are at hand.
+      for (const unread of caption.querySelectorAll('.katex-mathml, .cite, [popover]'))
+        unread.remove();
+      const inChapter = words(caption).replace(/ (?=[,.])/g, '');
       const said = words(back!.parentElement!.previousElementSibling);
       expect(said.length).toBeGreaterThan(40);
-      expect(words(caption)).toContain(said);
+      expect(said).not.toMatch(/\[\d|(Figure|Equation|Exercise) \d+\b(?! of chapter \d)/);
+      expect(inChapter).toContain(said.replace(/(?<=\d) of chapter \d+/g, ''));
     }
 
     const hasPhotographs = /\/(photographs|thumbnails|blind-test|sheets)\//.test(

@@ -1,6 +1,6 @@
 import { measurementOf } from '../evaluation.ts';
 import { attendingOf, looksOf } from '../measured.ts';
-import { holes } from '../networks/standings.ts';
+import { holes } from '../networks/holes.ts';
 import { signed } from '../../widgets/easel/words.ts';
 
 /** What the chapter says of what our network reaches: read from `models/` and compared when the page is built. */

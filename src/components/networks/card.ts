@@ -9,6 +9,9 @@ const HEAD = /^# .*\n\nWritten by .*\n\n/;
 /** Lines beyond which a list is folded. */
 const LONG = 12;
 
+/** A cell of figures. */
+const NUMBER = /^(∞|[\d.,]+)( %)?$/;
+
 const markdown = await createMarkdownProcessor({ syntaxHighlight: false });
 
 export interface Card {
@@ -37,25 +40,60 @@ function forPage(html: string): string {
   return document.querySelector('main')?.innerHTML ?? '';
 }
 
-/** Heads that are heads, a cell of many figures with one in a line, and a box of its own that scrolls. */
+/** Heads that are heads, numbers at the right, and a box of its own that scrolls. */
 function setTable(table: Element): void {
   const heads = [...table.querySelectorAll('thead th')];
-  for (const head of heads) head.setAttribute('scope', 'col');
-  for (const first of table.querySelectorAll('tbody td:first-child')) {
-    first.outerHTML = `<th scope="row">${first.innerHTML}</th>`;
+  for (const [column, head] of heads.entries()) {
+    head.setAttribute('scope', 'col');
+    const cells = [...table.querySelectorAll(`tbody td:nth-child(${column + 1})`)];
+    if (!cells.every(({ textContent }) => NUMBER.test(textContent))) continue;
+    for (const cell of [head, ...cells]) cell.setAttribute('class', 'number');
   }
-  for (const cell of table.querySelectorAll('td')) {
-    const figures = cell.textContent.split(' / ');
-    if (figures.length < 2) continue;
-    cell.setAttribute('class', 'figures');
-    cell.innerHTML = figures.map((figure) => `<span>${figure}</span>`).join(' ');
-  }
+  nameRows(table);
   wrap(table, 'div', {
     class: heads.length > 3 ? 'scroll wide' : 'scroll',
     tabindex: '0',
     role: 'group',
     'aria-label': heads.map((head) => head.textContent).join(', '),
   });
+}
+
+/** The first cell names its row, and those after it as far as they have no name. */
+function nameRows(table: Element): void {
+  const rows = [...table.querySelectorAll('tbody tr')];
+  const named = rows.filter(({ firstElementChild }) => firstElementChild?.textContent !== '');
+  if (named.length === rows.length) {
+    for (const { firstElementChild: name } of rows) setHead(name, { scope: 'row' });
+    return;
+  }
+  table.setAttribute('class', 'grouped');
+  const starts = named.map((row) => rows.indexOf(row));
+  for (const [i, start] of starts.entries()) group(table, rows.slice(start, starts[i + 1]));
+  table.querySelector('tbody')?.remove();
+}
+
+/** Lines that stand together, the second cell of each a head of its own. */
+function group(table: Element, lines: readonly Element[]): void {
+  const body = table.ownerDocument.createElement('tbody');
+  for (const [i, line] of lines.entries()) {
+    const [name, measure] = line.children;
+    setHead(measure, { scope: 'row' });
+    if (i === 0) setHead(name, { scope: 'rowgroup', rowspan: String(lines.length) });
+    else name?.remove();
+  }
+  body.append(...lines);
+  table.append(body);
+}
+
+function setHead(
+  cell: Element | null | undefined,
+  attributes: Readonly<Record<string, string>>,
+): void {
+  if (!cell) return;
+  const head = cell.ownerDocument.createElement('th');
+  for (const [key, value] of Object.entries(attributes)) head.setAttribute(key, value);
+  head.innerHTML = cell.innerHTML;
+  cell.replaceWith(head);
 }
 
 /** Of a long list all but the first line is folded away. */

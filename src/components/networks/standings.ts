@@ -1,16 +1,6 @@
 import { methods } from '../../widgets/fill/served.ts';
 import { measurements, type Measurement } from '../evaluation.ts';
 
-/** The kinds of hole of the evaluation, the plainest first. */
-export const holes: readonly { readonly id: string; readonly name: string }[] = [
-  { id: 'square-12', name: 'Square, 12 % of the side' },
-  { id: 'square-25', name: 'Square, 25 % of the side' },
-  { id: 'square-37', name: 'Square, 37 % of the side' },
-  { id: 'square-50', name: 'Square, 50 % of the side' },
-  { id: 'strokes-thin', name: 'Thin strokes' },
-  { id: 'strokes-thick', name: 'Thick strokes' },
-];
-
 /** What a chart of standings can show. A share is one of the photograph's own: 1 is as in the photograph. */
 export const figures = {
   psnrPooled: { title: 'PSNR in dB', name: 'PSNR in the hole in dB', isShare: false, best: 'most' },
