@@ -52,6 +52,8 @@ describe('layers in words', () => {
   test('say what is special about them', () => {
     expect(markOf(layerOf('conv2-downsample'))).toBe('2 ↓');
     expect(markOf(layerOf('conv8-atrous'))).toBe('8 ·4');
+    expect(markOf(layerOf('attention'))).toBe('7–8 attention');
+    expect(layers[layers.indexOf(layerOf('attention')) + 1]!.name).toBe('pmconv9');
     expect(describeBlock(layerOf('allconv15-upsample'))).toBe(
       `Refinement, both branches joined, layer 15, 3×3, enlarged before: ${width / 2} channels of 128 by 128`,
     );
