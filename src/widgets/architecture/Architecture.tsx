@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Controls, RunButton } from '../easel/Controls.tsx';
-import { describePsnr } from '../easel/describePsnr.ts';
+import { againstHidden } from '../easel/describePsnr.ts';
 import { Easel } from '../easel/Easel.tsx';
 import type { Photograph } from '../easel/picture.ts';
 import { PixelLayer } from '../easel/PixelLayer.tsx';
@@ -139,9 +139,7 @@ export function Architecture({ id, scene: first, photographs, built, stills }: P
               class="easel-result"
               alt={`What the ${which === 'coarse' ? 'coarse network' : 'refinement'} drew${extentWords[extent]}`}
             />
-            <p class="arch-caption">
-              Against what the hole hides: {describePsnr(shown.psnr[which], 'PSNR ')}.
-            </p>
+            <p class="arch-caption">{againstHidden(shown.psnr[which])}</p>
           </div>
         ))}
       </div>
