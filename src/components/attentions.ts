@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { imageFromRgba, rgbaFromImage, type Image } from '../inpainting/image.ts';
 import { rasterise } from '../inpainting/marks.ts';
-import { psnrOf } from '../inpainting/metrics.ts';
 import { bricks, stripes } from '../inpainting/patterns.ts';
 import { centreSquare, resize } from '../inpainting/resample.ts';
 import { runInNode } from '../networks/node.ts';
@@ -41,10 +40,10 @@ async function attend(scene: Scene): Promise<BuiltAttention> {
   const found = scene.on === pixels ? null : await featuresOf(scene, picture);
   const request = {
     key: scene.photograph,
-    picture: found?.pasted ?? picture,
+    picture,
     marks: scene.marks,
     knobs: scene,
-    features: found?.features ?? null,
+    found,
   };
   const { attended, weightsOf } = createAttending()(request);
   const target = targetNear(attended, scene.at);
@@ -69,19 +68,6 @@ async function squareOf(id: string): Promise<Image> {
     ? imageFromRgba(rgbaFromImage(pattern), pattern.width, pattern.height)
     : centreSquare(await readPhotograph(id));
   return resize(picture, workSide, workSide);
-}
-
-/** PSNR in dB of a scene's fill against what its hole hides, over the hole's pixels. */
-export async function psnrOfScene(name: SceneName): Promise<number> {
-  const { attended } = await attentionAtBuild(name);
-  const truth = rgbaFromImage(await squareOf(scenes[name].photograph));
-  let [sum, count] = [0, 0];
-  attended.fill.forEach((value, i) => {
-    if (i % 4 === 3 || !attended.fill[i | 3]) return;
-    sum += ((value - truth[i]!) / 255) ** 2;
-    count++;
-  });
-  return psnrOf(sum / count);
 }
 
 /**

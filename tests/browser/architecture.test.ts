@@ -1,6 +1,6 @@
 import { deepFillV2 } from '../../src/inpainting/deepFillV2.ts';
 import { FillFigure } from './fillFigure.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, reload, test } from './fixtures.ts';
 import { heightOf, spread } from './heights.ts';
 
 const route = '/embed/architecture/';
@@ -87,6 +87,28 @@ test('the network runs on the reader’s hole, its numbers are read, and a knob 
     timeout: 100_000,
   });
   await expect(root).toHaveAttribute('data-stale', 'false');
+});
+
+test('the keyboard shows both fills whole, and the address keeps that', async ({ page }) => {
+  await page.goto(route);
+  const figure = new FillFigure(page, '.arch');
+  await figure.ready();
+  const seen = (name: RegExp) => figure.root.getByRole('img', { name });
+  const shown = figure.root.getByRole('group', { name: 'Both fills' });
+  await expect(seen(/drew in the hole/)).toHaveCount(2);
+  const psnr = await figure.root.locator('.arch-made .arch-caption').allTextContents();
+  await shown.getByRole('radio', { name: 'In the hole' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(seen(/drew, the whole picture/)).toHaveCount(2);
+  await expect(seen(/drew in the hole/)).toHaveCount(0);
+  for (const picture of await seen(/drew, the whole picture/).all())
+    await expect
+      .poll(() => picture.evaluate((image) => 'naturalWidth' in image && image.naturalWidth))
+      .toBe(128);
+  await expect(figure.root.locator('.arch-made .arch-caption')).toHaveText(psnr);
+  await expect(page).toHaveURL(/#architecture=/);
+  await reload(page);
+  await expect(seen(/drew, the whole picture/)).toHaveCount(2);
 });
 
 test('on a phone nothing is cut off', async ({ page }) => {

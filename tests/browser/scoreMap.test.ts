@@ -45,6 +45,7 @@ test('the pointer reads a patch as long as it is over one, and a press keeps it'
 test('a hole that was painted is filled and scored', async ({ page }) => {
   const figure = new FillFigure(page, '.score');
   await expect(figure.status).toContainText('Mean scores');
+  await expect(figure.root).toContainText('The critic sees the dashed square.');
   const before = await figure.status.textContent();
   await figure.button('Clear').click();
   await figure.draw([0.2, 0.2], [0.3, 0.3]);

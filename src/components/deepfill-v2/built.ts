@@ -1,19 +1,20 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { rgbaFromImage } from '../../inpainting/image.ts';
 import { judgeInNode, runInNode } from '../../networks/node.ts';
 import type { DrawnPixels } from '../../widgets/easel/PixelLayer.tsx';
 import { drawChannel } from '../../widgets/architecture/draw.ts';
 import { layers } from '../../widgets/architecture/layers.ts';
-import { side, views, type Scene } from '../../widgets/architecture/scene.ts';
+import { extents, side, views, type Scene } from '../../widgets/architecture/scene.ts';
 import { scenes } from '../../widgets/architecture/scenes.ts';
 import { sheetOf } from '../../widgets/architecture/sheet.ts';
 import { findScene } from '../../widgets/scene/findScene.ts';
 import type { Shown } from '../../widgets/architecture/view.ts';
 import {
   critic,
+  fillsOf,
   generator,
   walkThrough,
+  type Fills,
   type Look,
   type Walked,
 } from '../../widgets/architecture/walk.ts';
@@ -28,6 +29,7 @@ interface BuiltWalk {
   /** The folder of its pictures. */
   readonly stills: string;
   readonly walked: Walked;
+  readonly fills: Fills;
 }
 
 /** A named scene, walked through at build, once. Throws where there is no such scene. */
@@ -53,16 +55,14 @@ async function walk(name: string): Promise<BuiltWalk> {
     scene,
     stills,
     walked,
+    fills: fillsOf(image, hole, walked),
     shown: {
       asked: { picture: photograph, marks, knobs },
       provider: 'still',
       line: `DeepFill v2 ran at ${side} × ${side} when this page was built. Paint, turn a knob, and run it on your own hole.`,
       change: null,
       psnr: { coarse: rounded(walked.psnr.coarse), fill: rounded(walked.psnr.fill) },
-      pictures: {
-        coarse: { still: `${stills}/coarse.webp` },
-        fill: { still: `${stills}/fill.webp` },
-      },
+      fills: null,
       looks: null,
       channels: Object.fromEntries(looks.map(([id, { channel }]) => [id, channel])),
       scales: Object.fromEntries(
@@ -78,9 +78,11 @@ async function walk(name: string): Promise<BuiltWalk> {
 /** As large as a page shows them. */
 const tileSide = 64;
 
-/** The pictures of a walk, by the name of their file: every layer's tile, its channels, and the two fills. */
-export function picturesOf({ walked }: BuiltWalk): Readonly<Record<string, () => DrawnPixels>> {
-  const { looks, coarse, fill } = walked;
+/** The pictures of a walk, by the name of their file: every layer's tile, its channels, and what was drawn. */
+export function picturesOf({
+  walked: { looks },
+  fills,
+}: BuiltWalk): Readonly<Record<string, () => DrawnPixels>> {
   const drawn = layers.flatMap(({ id }) => looks[id] ?? []);
   const sheets = layers.flatMap(({ id }) => {
     const look = looks[id];
@@ -92,8 +94,11 @@ export function picturesOf({ walked }: BuiltWalk): Readonly<Record<string, () =>
         drawn.map(({ tile }) => tile),
         tileSide,
       ),
-    coarse: () => ({ width: side, height: side, rgba: rgbaFromImage(coarse) }),
-    fill: () => ({ width: side, height: side, rgba: rgbaFromImage(fill) }),
+    ...Object.fromEntries(
+      Object.entries(fills).flatMap(([which, drawn]) =>
+        extents.map((extent) => [`${which}-${extent}`, () => drawn[extent]]),
+      ),
+    ),
     ...Object.fromEntries(sheets),
   };
 }

@@ -14,8 +14,8 @@ export interface Box {
 export interface Block {
   readonly layer: Layer;
   readonly part: Part;
-  /** What it is called by, within its network or its part. */
-  readonly number: number;
+  /** What it is called by, within its network or its part: “6”; “7–8” of one that stands for two. */
+  readonly number: string;
   readonly row: number;
   readonly column: number;
   readonly box: Box;
@@ -66,7 +66,7 @@ export const groundOf = (row: number): number => row * rowHeight + above;
 export const round = (value: number): number => Math.round(10 * value) / 10;
 const leftOf = (column: number): number => round(gutter + column * pitch);
 
-/** Attention is as wide as its name. */
+/** Attention is as wide as its name, and has two of the authors' numbers: theirs go from 6 to 9 over it. */
 const spanOf = ({ kind }: Layer): number => (kind === 'attention' ? 2 : 1);
 const endOf = ({ layer, column }: Pick<Block, 'layer' | 'column'>): number =>
   column + spanOf(layer) - 1;
@@ -85,8 +85,10 @@ export function layOut(layers: readonly Layer[], stages: readonly Stage[]): Draw
     if (!part) throw new Error(`No row is for the layers of ${layer.part}.`);
     const column = 1 + Math.max(0, ...givers(layer, row).map(endOf));
     const first = blocks.find((one) => one.part === part)?.column ?? column;
-    const number = part.restarts ? column - first + 1 : column;
-    const middle = (column + endOf({ layer, column }) + 1) / 2;
+    const end = endOf({ layer, column });
+    const before = part.restarts ? first - 1 : 0;
+    const number = [...new Set([column, end])].map((one) => one - before).join('–');
+    const middle = (column + end + 1) / 2;
     const box = boxOf(middle, row, layer.places, layer.outputs);
     blocks.push({ layer, part, number, row, column, box });
   }

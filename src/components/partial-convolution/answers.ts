@@ -9,7 +9,7 @@ import {
   validOf,
   type Valid,
 } from '../../inpainting/partialConvolution.ts';
-import { comparedSquare, mostLayers } from '../../widgets/fill/exercises.ts';
+import { askedShare, mostLayers } from '../../widgets/fill/exercises.ts';
 import { namedScene } from '../../widgets/fill/served.ts';
 import { photographs } from '../../widgets/easel/served.ts';
 import { required } from '../required.ts';
@@ -84,6 +84,8 @@ const shown = required(
   'the height of the Fill figure’s photograph',
 );
 const shownHeight = (side * shown.height) / shown.width;
+/** The side of a square that covers as much of it as the scattered hole has to. */
+const comparedSquare = Math.round(Math.sqrt(askedShare * side * shownHeight));
 
 const small = uNetLayers([3, 3, 3, 3, 3, 3]);
 const { inputs, skipped } = required(layers.at(-1), 'the last layer of the U-Net');
@@ -108,9 +110,8 @@ export const answers = {
   brightness,
   single,
   majorityGrows: layers.slice(0, levels).some(({ size }) => majorityGrows(size)),
+  comparedSquare,
   closesCompared: layersToClose(comparedSquare),
-  /** Per cent of the Fill figure's photograph that the compared square would cover. */
-  comparedShare: (100 * comparedSquare ** 2) / (side * shownHeight),
   /** How far the layers of the exercise bring the valid region in, in pixels from each side. */
   reach: (receptiveField(layers, mostLayers - 1) - 1) / 2,
 };

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Controls, RunButton } from '../easel/Controls.tsx';
-import { describePsnr } from '../easel/describePsnr.ts';
+import { againstHidden } from '../easel/describePsnr.ts';
 import { Easel } from '../easel/Easel.tsx';
 import type { Photograph } from '../easel/picture.ts';
 import { PixelLayer } from '../easel/PixelLayer.tsx';
+import { Segments } from '../easel/Segments.tsx';
 import { squareOf } from '../easel/squares.ts';
 import { Alert, Bar } from '../easel/Status.tsx';
 import { useStudio } from '../easel/useStudio.ts';
@@ -17,7 +18,7 @@ import { exercises } from './exercises.ts';
 import { Knobs } from './Knobs.tsx';
 import { layerOf, layers } from './layers.ts';
 import { Opened } from './Opened.tsx';
-import { architectureCodec, type Knobs as KnobValues, type Scene } from './scene.ts';
+import { architectureCodec, type Extent, type Knobs as KnobValues, type Scene } from './scene.ts';
 import { useWalk } from './useWalk.ts';
 import { sameKnobs, type Shown } from './view.ts';
 
@@ -31,6 +32,12 @@ interface Props {
   readonly built: Shown;
   readonly stills: string;
 }
+
+/** How much of it is shown, after “What the refinement drew”. */
+const extentWords: Readonly<Record<Extent, string>> = {
+  hole: ' in the hole, in the photograph',
+  whole: ', the whole picture',
+};
 
 /** Long enough to look at a layer before the next. */
 const pause = 900;
@@ -51,7 +58,7 @@ export function Architecture({ id, scene: first, photographs, built, stills }: P
     prepare: squareOf,
   });
   const { scene, picture, message, choose } = studio;
-  const { marks } = scene;
+  const { marks, extent } = scene;
   const hole = useMemo(() => holeOf(marks), [marks]);
   const { attention, softmaxScale, gates } = scene;
   const knobs: KnobValues = { attention, softmaxScale, gates };
@@ -126,15 +133,27 @@ export function Architecture({ id, scene: first, photographs, built, stills }: P
               {which === 'coarse' ? 'The coarse network’s' : 'The refinement’s'}
             </p>
             <PixelLayer
-              pixels={shown.pictures[which]}
+              pixels={
+                shown.fills?.[which][extent] ?? { still: `${stills}/${which}-${extent}.webp` }
+              }
               class="easel-result"
-              alt={`What the ${which === 'coarse' ? 'coarse network' : 'refinement'} drew, the whole picture`}
+              alt={`What the ${which === 'coarse' ? 'coarse network' : 'refinement'} drew${extentWords[extent]}`}
             />
-            <p class="arch-caption">
-              Against what the hole hides: {describePsnr(shown.psnr[which], 'PSNR ')}.
-            </p>
+            <p class="arch-caption">{againstHidden(shown.psnr[which])}</p>
           </div>
         ))}
+      </div>
+      <div class="easel-row arch-extent">
+        <Segments
+          name={`${id}-extent`}
+          legend="Both fills"
+          value={extent}
+          options={[
+            { value: 'hole', label: 'In the hole', hint: 'with the photograph around it' },
+            { value: 'whole', label: 'Whole', hint: 'as the networks drew them' },
+          ]}
+          onChange={(chosen) => choose({ extent: chosen })}
+        />
       </div>
       <div class="easel-status">
         <Alert message={message} />

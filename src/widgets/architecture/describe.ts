@@ -6,7 +6,7 @@ import { side } from './scene.ts';
 /** What stands under a block: its number, and what is special about it. */
 export function markOf({ kind, name, stride, dilation }: ShownLayer): string {
   const number = /\d+/.exec(name)?.[0] ?? '';
-  if (kind === 'attention') return 'attention';
+  if (kind === 'attention') return '7–8 attention';
   if (stride === 2) return `${number} ↓`;
   if (stride < 1) return `${number} ↑`;
   return dilation > 1 ? `${number} ·${dilation}` : number;
@@ -32,7 +32,7 @@ export function placesOf({ scale }: Pick<ShownLayer, 'scale'>): number {
 export function roleOf(layer: ShownLayer): string {
   const { kind, part, name, stride, dilation } = layer;
   if (kind === 'attention')
-    return 'Every place is rebuilt from the patches outside the hole that look most like it. Nothing in it is learned; what it compares is.';
+    return 'Every place is rebuilt from the patches outside the hole that look most like it. Nothing in it is learned; what it compares is. It takes the numbers 7 and 8: the authors call the next layer 9.';
   if (kind === 'picture')
     return part === 'coarse'
       ? 'A plain convolution, no gate: three colours, the first fill. It is pasted into the hole and handed to the refinement.'

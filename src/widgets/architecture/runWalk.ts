@@ -1,5 +1,5 @@
 import type { Hole } from '../../inpainting/hole.ts';
-import { rgbaFromImage, type Image } from '../../inpainting/image.ts';
+import type { Image } from '../../inpainting/image.ts';
 import type { Mark } from '../../inpainting/marks.ts';
 import { differenceInHole } from '../../inpainting/metrics.ts';
 import type { RunOptions, RunResult } from '../../networks/contract.ts';
@@ -11,7 +11,7 @@ import { holeOf } from '../masks/masks.ts';
 import { networkImage } from '../masks/networkImage.ts';
 import { side, trainedKnobs, type Knobs } from './scene.ts';
 import { sameKnobs, type Shown } from './view.ts';
-import { critic, generator, walkThrough } from './walk.ts';
+import { critic, fillsOf, generator, walkThrough } from './walk.ts';
 
 export interface WalkRequest {
   readonly picture: Picture;
@@ -55,7 +55,6 @@ export async function runWalk(
   const [ran] = runs;
   if (!ran) throw new Error('DeepFill v2 did not run.');
   const line = `DeepFill v2 ran at ${side} × ${side} on ${nameOfProvider(ran.provider)} in ${duration(ran.milliseconds)}.`;
-  const drawn = (made: Image) => ({ width: side, height: side, rgba: rgbaFromImage(made) });
   const looks = Object.entries(walked.looks);
   return {
     asked: { picture: picture.key, marks, knobs },
@@ -63,7 +62,7 @@ export async function runWalk(
     line: ran.why ? `${line} ${ran.why}` : line,
     change,
     psnr: walked.psnr,
-    pictures: { coarse: drawn(walked.coarse), fill: drawn(walked.fill) },
+    fills: fillsOf(image, hole, walked),
     looks: walked.looks,
     channels: Object.fromEntries(looks.map(([id, { channel }]) => [id, channel])),
     scales: Object.fromEntries(looks.map(([id, { scales }]) => [id, scales])),

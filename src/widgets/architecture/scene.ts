@@ -10,6 +10,16 @@ export const side = 128;
 export const views = ['product', 'feature', 'gate'] as const;
 export type View = (typeof views)[number];
 
+/**
+ * What is shown of what the networks drew: the hole, with the photograph around it, or all of it. In the order of their
+ * numbers in an address: append only.
+ */
+export const extents = ['hole', 'whole'] as const;
+export type Extent = (typeof extents)[number];
+
+/** What nothing is written for, as in addresses that are older than the choice. */
+const [usual, ...others] = extents;
+
 /** Sharpness of the attention; the third is the trained one. */
 export const softmaxScales = [1, 3, 10, 30, 100] as const;
 
@@ -34,6 +44,7 @@ export interface Scene extends Painted, Knobs {
   readonly channel: number | null;
   /** The place whose numbers are read, in pixels of the network's square. */
   readonly place: Point;
+  readonly extent: Extent;
 }
 
 const mostChannels = 256;
@@ -51,6 +62,7 @@ export const architectureCodec = sceneCodec<Scene>(
     writeChoice(writer, softmaxScales, scene.softmaxScale);
     writeChoice(writer, gateRules, scene.gates);
     writeMarks(writer, scene.marks);
+    if (scene.extent !== usual) writeChoice(writer, others, scene.extent);
   },
   (reader) => {
     const photograph = readIdentifier(reader);
@@ -62,6 +74,7 @@ export const architectureCodec = sceneCodec<Scene>(
     const attention = atMost(reader.unsigned(), 1) === 1;
     const softmaxScale = readChoice(reader, softmaxScales);
     const gates = readChoice(reader, gateRules);
+    const marks = readMarks(reader);
     return {
       photograph,
       layer,
@@ -71,7 +84,8 @@ export const architectureCodec = sceneCodec<Scene>(
       attention,
       softmaxScale,
       gates,
-      marks: readMarks(reader),
+      marks,
+      extent: reader.atEnd ? usual : readChoice(reader, others),
     };
   },
 );

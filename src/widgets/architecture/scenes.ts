@@ -22,6 +22,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     view: 'product',
     channel: null,
     place: { x: 64, y: 58 },
+    extent: 'hole',
     marks: hole,
   },
 };

@@ -1,7 +1,6 @@
 import type { Mark } from '../../inpainting/marks.ts';
-import type { Pixels } from '../easel/PixelLayer.tsx';
 import type { Knobs } from './scene.ts';
-import type { Scales, Walked } from './walk.ts';
+import type { Fills, Scales, Walked } from './walk.ts';
 
 /** A picture, a hole, and how the network is set. */
 export interface Asked {
@@ -19,8 +18,9 @@ export interface Shown {
   /** What other settings of the knobs changed, as a sentence; null at the trained ones. */
   readonly change: string | null;
   readonly psnr: Walked['psnr'];
-  readonly pictures: { readonly coarse: Pixels; readonly fill: Pixels };
-  /** By the layer's identifier, what it computed; null where the page was built with pictures of it. */
+  /** What the networks drew; null where the page was built with pictures of it. */
+  readonly fills: Fills | null;
+  /** By the layer's identifier, what it computed; null likewise. */
   readonly looks: Walked['looks'] | null;
   /** The same without the values: which channel varies most, and where colours end. */
   readonly channels: Readonly<Record<string, number>>;

@@ -8,7 +8,7 @@ import type { DrawnPixels } from '../easel/PixelLayer.tsx';
 import { activationsOf, liveliest, scaleOf, type Activations } from './activations.ts';
 import { drawChannel } from './draw.ts';
 import { layers, outputsOf, type ShownLayer } from './layers.ts';
-import { gateRules, views, type Knobs, type View } from './scene.ts';
+import { gateRules, views, type Extent, type Knobs, type View } from './scene.ts';
 
 /** The largest values of a layer's views, which their colours end at; 1 where none is told, as of a gate. */
 export type Scales = Partial<Readonly<Record<View, number>>>;
@@ -31,6 +31,9 @@ export interface Walked {
   /** PSNR against what the hole hides, in dB. */
   readonly psnr: { readonly coarse: number; readonly fill: number };
 }
+
+/** Either network's picture, as much of it as is to be seen. */
+export type Fills = Readonly<Record<'coarse' | 'fill', Readonly<Record<Extent, DrawnPixels>>>>;
 
 interface Ran {
   readonly outputs: Readonly<Record<string, Tensor>>;
@@ -75,6 +78,23 @@ export async function walkThrough(
   return { looks, coarse, fill: ran.fill, psnr: { coarse: psnr(coarse), fill: psnr(ran.fill) } };
 }
 
+/** What the networks drew, in the hole and whole. */
+export function fillsOf(
+  image: Image,
+  hole: Hole,
+  { coarse, fill }: Pick<Walked, 'coarse' | 'fill'>,
+): Fills {
+  const drawn = (made: Image) => ({
+    hole: pixelsOf(complete(image, hole, made)),
+    whole: pixelsOf(made),
+  });
+  return { coarse: drawn(coarse), fill: drawn(fill) };
+}
+
+function pixelsOf(image: Image): DrawnPixels {
+  return { width: image.width, height: image.height, rgba: rgbaFromImage(image) };
+}
+
 function lookOf({ kind }: ShownLayer, activations: Activations): Look {
   const { product } = activations;
   const channel = liveliest(product);
@@ -94,8 +114,7 @@ function lookOf({ kind }: ShownLayer, activations: Activations): Look {
 /** A picture in [-1, 1] as pixels. */
 function pictureOf(product: Image): DrawnPixels {
   const { width, height, channels, data } = product;
-  const image = imageFromTensor({ dims: [1, channels, height, width], data });
-  return { width, height, rgba: rgbaFromImage(image) };
+  return pixelsOf(imageFromTensor({ dims: [1, channels, height, width], data }));
 }
 
 /** The knobs as the network has them. */

@@ -4,14 +4,17 @@ import { attendPixels, firstGuess, type Guess } from '../../inpainting/attention
 import { requireFillable, type Hole } from '../../inpainting/hole.ts';
 import { rgbaFromImage, type Image } from '../../inpainting/image.ts';
 import { rasterise, type Mark } from '../../inpainting/marks.ts';
+import { psnrOf, squaredErrorInHole } from '../../inpainting/metrics.ts';
 import { mapRgba } from './draw.ts';
-import { pixels, settingsOf, type Knobs } from './scene.ts';
+import type { Found } from './found.ts';
+import { settingsOf, type Knobs } from './scene.ts';
 
 /** What is attended to. */
 export interface Given {
+  /** The photograph, with what the hole hides. */
   readonly picture: Image;
-  /** The features to compare by, at twice the attention's resolution; null for colours. */
-  readonly features: Image | null;
+  /** What a network's attention has before it, features at twice its resolution; null for colours. */
+  readonly found: Found | null;
 }
 
 /** What attention works on, and how. */
@@ -42,6 +45,8 @@ export interface Attended extends RankedSources {
   readonly fill: Uint8ClampedArray<ArrayBuffer>;
   /** The colour map: a pixel for each position, transparent outside the hole. */
   readonly map: Uint8ClampedArray<ArrayBuffer>;
+  /** Of the fill against what the hole hides, in dB. */
+  readonly psnr: number;
 }
 
 export interface Attender {
@@ -64,15 +69,14 @@ export function createAttending(): (request: Omit<Request, 'key'>) => Attender {
     return kept.guessed;
   };
 
-  return ({ picture, marks, knobs, features }) => {
+  return ({ picture, marks, knobs, found }) => {
     const hole = rasterise(marks, picture.width, picture.height);
     requireFillable(picture, hole);
-    const isOnPixels = knobs.on === pixels || !features;
-    const guessed = isOnPixels ? guessFor(picture, hole, knobs.guess) : picture;
+    const guessed = found?.pasted ?? guessFor(picture, hole, knobs.guess);
     const settings = settingsOf(knobs);
-    const { fill, attention, ranking }: AttentionFill = isOnPixels
-      ? attendPixels(guessed, hole, knobs.rate, settings)
-      : fillByAttention(subsample(features, knobs.rate), picture, hole, settings);
+    const { fill, attention, ranking }: AttentionFill = found
+      ? fillByAttention(subsample(found.features, knobs.rate), guessed, hole, settings)
+      : attendPixels(guessed, hole, knobs.rate, settings);
     const rgba = rgbaFromImage(fill);
     hole.data.forEach((missing, i) => (rgba[4 * i + 3] = 255 * missing));
     const { targets, depth, sources: best, weights: most } = ranking;
@@ -84,6 +88,7 @@ export function createAttending(): (request: Omit<Request, 'key'>) => Attender {
         guess: rgbaFromImage(guessed),
         fill: rgba,
         map: mapRgba(ranked),
+        psnr: psnrOf(squaredErrorInHole(picture, fill, hole)),
       },
       weightsOf(target) {
         const { count, sources, weights } = attention.row(target);

@@ -1,3 +1,4 @@
+import { againstHidden } from '../easel/describePsnr.ts';
 import type { NetworkChoice } from './Knobs.tsx';
 import { seenAcross, workSide, type Knobs } from './scene.ts';
 import type { Shown } from './useAttention.ts';
@@ -47,7 +48,7 @@ export function describeChosen({ target, side, ranked }: Chosen): string {
 /** What was computed, and what the knobs mean; the network whose features are compared is one of `networks`. */
 export function describeWork(
   shown: Shown | null,
-  still: { readonly positions: number } | null,
+  still: { readonly positions: number; readonly psnr: number } | null,
   knobs: Knobs,
   networks: readonly NetworkChoice[],
 ): string {
@@ -57,8 +58,10 @@ export function describeWork(
     ? `Features of ${network.name} are compared; pixels are copied.`
     : `A comparison sees ${across} × ${across} pixels of ${workSide} × ${workSide}.`;
   if (shown) {
-    const { targets, side } = shown.attended;
-    return `${positions(targets.length)} of ${side} × ${side} rebuilt in ${Math.round(shown.milliseconds)} ms. ${sees}`;
+    const { targets, side, psnr } = shown.attended;
+    return `${positions(targets.length)} of ${side} × ${side} rebuilt in ${Math.round(shown.milliseconds)} ms. ${sees} ${againstHidden(psnr)}`;
   }
-  return still ? `${positions(still.positions)} rebuilt when this page was built. ${sees}` : '';
+  return still
+    ? `${positions(still.positions)} rebuilt when this page was built. ${sees} ${againstHidden(still.psnr)}`
+    : '';
 }

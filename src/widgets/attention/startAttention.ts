@@ -41,10 +41,10 @@ export function startAttention({ onProgress, ...listeners }: Listeners) {
     if (signal.aborted || waiting) return;
     worker.attend({
       key: picture.key,
-      picture: found?.pasted ?? image,
+      picture: image,
       marks,
       knobs,
-      features: found?.features ?? null,
+      found,
     });
   };
   const cancel = (): void => {

@@ -35,9 +35,9 @@ export function startWorker({ onAttended, onWeights, onFailure }: Listeners) {
     if (nextRequest) {
       running = nextRequest;
       nextRequest = null;
-      const { picture, features, marks, knobs } = running;
-      if (given?.picture !== picture || given.features !== features) {
-        given = { picture, features };
+      const { picture, found, marks, knobs } = running;
+      if (given?.picture !== picture || given.found !== found) {
+        given = { picture, found };
         send({ type: 'give', given });
       }
       send({ type: 'attend', asked: { marks, knobs } });

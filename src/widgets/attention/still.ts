@@ -11,4 +11,6 @@ export interface Still {
   readonly tiles: Tiles<string>;
   /** Positions in the hole. */
   readonly positions: number;
+  /** Of the fill against what the hole hides, in dB. */
+  readonly psnr: number;
 }

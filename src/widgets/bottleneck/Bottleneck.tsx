@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Point } from '../../inpainting/marks.ts';
 import type { RunOptions } from '../../networks/contract.ts';
 import { Controls, RunButton } from '../easel/Controls.tsx';
+import { againstHidden } from '../easel/describePsnr.ts';
 import { Easel } from '../easel/Easel.tsx';
 import type { Photograph } from '../easel/picture.ts';
 import { PixelLayer } from '../easel/PixelLayer.tsx';
@@ -13,7 +14,7 @@ import { RunLine } from '../fill/RunLine.tsx';
 import { useFollowing } from '../fill/useFollowing.ts';
 import { sameMarks } from '../fill/view.ts';
 import { useSteady } from '../scene/memo.ts';
-import { describeBlind, describeFill } from './describe.ts';
+import { describeBlind } from './describe.ts';
 import { exercises } from './exercises.ts';
 import { Grid } from './Grid.tsx';
 import { holeUnder } from './hole.ts';
@@ -101,7 +102,7 @@ export function Bottleneck({ id, scene: first, photographs, built, stills }: Pro
               class="easel-result"
               alt={`What the network then draws, the whole picture: ${title.toLowerCase()}`}
             />
-            <p class="bottleneck-caption">{describeFill(shown.psnr[key])}</p>
+            <p class="bottleneck-caption">{againstHidden(shown.psnr[key])}</p>
           </div>
         ))}
       </div>

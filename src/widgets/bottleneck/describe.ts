@@ -1,6 +1,5 @@
 import type { Point } from '../../inpainting/marks.ts';
 import { channelOf } from '../architecture/activations.ts';
-import { describePsnr } from '../easel/describePsnr.ts';
 import { twoDigits } from '../easel/words.ts';
 import { places } from './scene.ts';
 import type { Shown } from './view.ts';
@@ -48,9 +47,4 @@ export function describeNumbers(
     (maps) => channelOf(maps, map)[y * places + x] ?? NaN,
   );
   return `Map ${map + 1}: ${twoDigits(from!)} before the layer, ${twoDigits(to!)} after it.`;
-}
-
-/** “Against what the hole hides: PSNR 18.7 dB.” */
-export function describeFill(psnr: number): string {
-  return `Against what the hole hides: ${describePsnr(psnr, 'PSNR ')}.`;
 }

@@ -33,6 +33,8 @@ interface Props<S extends Painted, V extends object> {
   readonly built: Built<V>;
   /** The verdicts in a sentence or two. */
   readonly describe: (said: V) => string;
+  /** “The critic sees”, before what is seen. */
+  readonly see: string;
   /** On the button. */
   readonly ask: string;
   /** What else the figure can be told. */
@@ -47,7 +49,7 @@ interface Props<S extends Painted, V extends object> {
 
 /** A hole, what was in it and two fills, before a discriminator. */
 export function Court<S extends Painted, V extends object>(props: Props<S, V>) {
-  const { studio, first, partiesOf, read, built, describe, ask, choices, children } = props;
+  const { studio, first, partiesOf, read, built, describe, see, ask, choices, children } = props;
   const [found, setFound] = useState<Case<V & Seen> | null>(null);
   const { picture, measure } = studio;
   const { marks } = studio.scene;
@@ -102,7 +104,7 @@ export function Court<S extends Painted, V extends object>(props: Props<S, V>) {
       <Status
         studio={studio}
         progress={isRunning ? run : null}
-        note={square && 'The critics see the dashed square.'}
+        note={square && `${see} the dashed square.`}
       >
         {isRunning ? (
           <p>{run.sentence}</p>

@@ -12,7 +12,7 @@ import { Choices, type Told } from './Choices.tsx';
 import { candidateIds } from './court.ts';
 import { Court, type Built } from './Court.tsx';
 import { exercises } from './exercises.ts';
-import { findJudge } from './judges.ts';
+import { findJudge, looksLocally } from './judges.ts';
 import { knownScene } from './knownScene.ts';
 import { criticsCodec, type Scene } from './scene.ts';
 import { Verdict } from './Verdict.tsx';
@@ -37,6 +37,8 @@ export function Critics({ id, scene: first, photographs, methods, told, built }:
     exercises,
     amend: (asked) => knownScene(asked, first, methods),
   });
+  // Whoever looks at the hole by itself has another beside it who looks at the whole.
+  const areTwo = looksLocally(findJudge(studio.scene.judge));
   return (
     <Court
       class="critics"
@@ -46,7 +48,8 @@ export function Critics({ id, scene: first, photographs, methods, told, built }:
       read={judgedFrom}
       built={built}
       describe={(said) => describeVerdicts(said, methods)}
-      ask="Ask the critics"
+      see={areTwo ? 'The critics see' : 'The critic sees'}
+      ask={areTwo ? 'Ask the critics' : 'Ask the critic'}
       choices={
         <Choices asked={studio.scene} methods={methods} told={told} onChoose={studio.choose} />
       }

@@ -2,3 +2,8 @@
 export function describePsnr(psnr: number, name = ''): string {
   return psnr === Infinity ? 'no difference' : `${name}${psnr.toFixed(1)} dB`;
 }
+
+/** “Against what the hole hides: PSNR 18.7 dB.” */
+export function againstHidden(psnr: number): string {
+  return `Against what the hole hides: ${describePsnr(psnr, 'PSNR ')}.`;
+}

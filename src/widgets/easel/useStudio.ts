@@ -79,7 +79,10 @@ export function useStudio<S extends Painted>(options: Options<S>) {
     () => measureHole(marks, picture),
     [marks, picture.width, picture.height],
   );
-  const met = useMemo(() => exercises?.metBy(scene), [scene]);
+  const met = useMemo(
+    () => exercises?.metBy(scene, picture),
+    [scene, picture.width, picture.height],
+  );
 
   const edit = useSteady((action: SceneAction<S>): void => {
     touch();

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Distance } from '../../inpainting/metrics.ts';
 import { Controls, RunButton } from '../easel/Controls.tsx';
 import type { Photograph } from '../easel/picture.ts';
 import { useStudio } from '../easel/useStudio.ts';
+import { closingMethod, describeClosing } from './closing.ts';
 import { fillCodec } from './codec.ts';
 import { exercises } from './exercises.ts';
 import { Files } from './Files.tsx';
@@ -108,6 +109,10 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
   const seen = shown && { ...shown, ...blended };
   const running = run.state === 'running';
   const download = useDownload(method, running);
+  const closing = useMemo(
+    () => (scene.method === closingMethod ? describeClosing(scene.marks, picture) : null),
+    [scene.method, scene.marks, picture.width, picture.height],
+  );
   return (
     <div
       class="easel fill"
@@ -148,6 +153,7 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
         removed={isOnRemoved}
         size={square && size}
         download={download}
+        closing={closing}
       />
       <Controls
         studio={studio}

@@ -21,15 +21,18 @@ interface Props {
   readonly size: WorkSize | null;
   /** What the next fill would download first, in a sentence. */
   readonly download: string | null;
+  /** What the method does with this very hole, in a sentence. */
+  readonly closing: string | null;
 }
 
 /** What is running, or what came of it, in sentences. */
 export function Status(props: Props) {
-  const { studio, run, filled, stale, reveal, difference, toCome, removed, size, download } = props;
+  const { studio, run, filled, stale, reveal, difference, toCome, removed } = props;
+  const { size, closing, download } = props;
   const running = run.state === 'running' ? run : null;
   const note = size && (
     <>
-      The method sees the dashed square, at {size} × {size}. {download}
+      The method sees the dashed square, at {size} × {size}. {closing} {download}
     </>
   );
   return (

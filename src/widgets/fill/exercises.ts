@@ -1,28 +1,15 @@
-import { missingCount, type Hole } from '../../inpainting/hole.ts';
-import { rasterise, type Mark } from '../../inpainting/marks.ts';
-import { validOf } from '../../inpainting/partialConvolution.ts';
-import { uNetLayers, validThrough } from '../../inpainting/partialConvolutionUNet.ts';
+import type { Hole } from '../../inpainting/hole.ts';
+import type { Mark } from '../../inpainting/marks.ts';
+import { measureHole } from '../easel/measure.ts';
 import { atShare } from '../scene/drawn.ts';
-import { exercisesOver } from '../scene/exercise.ts';
+import { exercisesOver, type Size } from '../scene/exercise.ts';
+import { holeOn, layersToClose } from './closing.ts';
 import { fillCodec } from './codec.ts';
 import type { Scene } from './scene.ts';
 
-/** The side that holes are looked at with: that of a network's working square. */
-const side = 256;
-
-/** A square hole to compare with: its side in a picture of 256 pixels. */
-export const comparedSquare = 64;
-/** How many layers of the encoder a scattered hole may outlive. */
+/** How much of a photograph a scattered hole has to cover, and how many layers of the encoder it may outlive. */
+export const askedShare = 1 / 8;
 export const mostLayers = 2;
-
-const encoder = uNetLayers().filter(({ direction }) => direction === 'down');
-
-/** How many layers of the partial-convolution encoder it takes until all is valid; Infinity if none does. */
-export function layersToClose(hole: Hole): number {
-  if (missingCount(hole) === 0) return 0;
-  const closed = validThrough(encoder, validOf(hole)).findIndex(({ data }) => !data.includes(0));
-  return closed < 0 ? Infinity : closed + 1;
-}
 
 /** How many losses: parts of the hole that do not touch, not even at a corner. */
 export function lossesOf({ width, height, data }: Hole): number {
@@ -49,9 +36,11 @@ export function lossesOf({ width, height, data }: Hole): number {
 /** How many losses make a photograph look its age. */
 export const agedLosses = 5;
 
-function isScattered({ marks }: Scene): boolean {
-  const hole = rasterise(marks, side, side);
-  return missingCount(hole) >= comparedSquare ** 2 && layersToClose(hole) <= mostLayers;
+function isScattered({ marks }: Scene, picture: Size): boolean {
+  return (
+    measureHole(marks, picture).share >= askedShare &&
+    layersToClose(holeOn(marks, picture)) <= mostLayers
+  );
 }
 
 /** Thin strokes across the upper half of the square, which every photograph of the book covers. */
@@ -75,11 +64,11 @@ export const exercises = exercisesOver(fillCodec, {
   /** Much is missing, and yet no pixel is far from what is known. */
   scattered: {
     isMet: isScattered,
-    solution: { ...shown, marks: stripes(0.08, 0.16, 0.24, 0.32) },
+    solution: { ...shown, marks: stripes(0.05, 0.13, 0.21, 0.29, 0.37) },
   },
   /** Many losses, as age leaves them. */
   aged: {
-    isMet: ({ marks }) => lossesOf(rasterise(marks, side, side)) >= agedLosses,
+    isMet: ({ marks }, picture) => lossesOf(holeOn(marks, picture)) >= agedLosses,
     solution: { ...shown, marks: stripes(0.04, 0.12, 0.2, 0.28, 0.36) },
   },
 });

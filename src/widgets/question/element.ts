@@ -44,14 +44,20 @@ class BookQuestion extends HTMLElement {
   }
 
   #checkNumber(text: string): Verdict {
-    const given = readings(text);
+    const { answer, tolerance, unit } = this.dataset;
+    const given = readings(text, unit);
     if (given.length === 0) {
-      return { isRight: false, sentence: 'Write a number, such as 12, 0.5 or 1/9.' };
+      return { isRight: false, sentence: 'Write a number, such as 12, 0.5, 1/9 or √2.' };
     }
-    const { answer, tolerance } = this.dataset;
-    return given.some((value) => isClose(value, Number(answer), Number(tolerance)))
-      ? { isRight: true, sentence: 'Right.' }
-      : { isRight: false, sentence: `Not ${text.trim()}. Try again, or look at the hint.` };
+    const isAnswer = (times: number): boolean =>
+      given.some((value) => isClose(times * value, Number(answer), Number(tolerance)));
+    if (isAnswer(1)) return { isRight: true, sentence: 'Right.' };
+    const written = text.trim();
+    const sentence =
+      unit === '%' && !written.endsWith(unit) && isAnswer(100)
+        ? `In percent, please: ${written} is a share.`
+        : `Not ${written}. Try again, or look at the hint.`;
+    return { isRight: false, sentence };
   }
 
   #checkChoice(): Verdict {

@@ -29,6 +29,7 @@ export function ScoreMap({ id, scene: first, photographs, built }: Props) {
       read={mapsFrom}
       built={built}
       describe={({ verdicts }) => describeMeans(verdicts)}
+      see="The critic sees"
       ask="Score the patches"
     >
       {({ said: { hole, verdicts }, pixels, isStale }) => {

@@ -6,6 +6,7 @@ import { seesAll } from '../../../../src/widgets/architecture/exercises.ts';
 import { layerOf, layers } from '../../../../src/widgets/architecture/layers.ts';
 import {
   architectureCodec,
+  extents,
   gateRules,
   side,
   softmaxScales,
@@ -25,6 +26,7 @@ const arbitraryScene: fc.Arbitrary<Scene> = fc.record({
   attention: fc.boolean(),
   softmaxScale: fc.constantFrom(...softmaxScales),
   gates: fc.constantFrom(...gateRules),
+  extent: fc.constantFrom(...extents),
   marks: fc.constant(scenes['walk']!.marks),
 });
 
@@ -35,6 +37,14 @@ describe('a scene of the walk', () => {
         expect(architectureCodec.decode(architectureCodec.encode(scene))).toEqual(scene);
       }),
     );
+  });
+
+  test('is read from an address that is older than the choice of what is shown of the fills', () => {
+    // Of the scene `walk`, before there was one.
+    const older =
+      'thgBDW1vdW50YWluLWxha2UMY29udjctYXRyb3VzAABAOgECAAEA8QIJmhO4HZoDhAWYA8oCmgOTAZoDpQSaA60FmgPjA5gDL5oDnAM';
+    expect(architectureCodec.decode(older)).toEqual({ ...scenes['walk']!, extent: 'hole' });
+    expect(architectureCodec.encode(scenes['walk']!)).toBe(older);
   });
 
   test.each(Object.entries(scenes))('%s opens a layer that there is', (_, scene) => {
@@ -52,6 +62,8 @@ describe('layers in words', () => {
   test('say what is special about them', () => {
     expect(markOf(layerOf('conv2-downsample'))).toBe('2 ↓');
     expect(markOf(layerOf('conv8-atrous'))).toBe('8 ·4');
+    expect(markOf(layerOf('attention'))).toBe('7–8 attention');
+    expect(layers[layers.indexOf(layerOf('attention')) + 1]!.name).toBe('pmconv9');
     expect(describeBlock(layerOf('allconv15-upsample'))).toBe(
       `Refinement, both branches joined, layer 15, 3×3, enlarged before: ${width / 2} channels of 128 by 128`,
     );

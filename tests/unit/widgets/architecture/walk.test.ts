@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { complete } from '../../../../src/inpainting/complete.ts';
 import { createHole } from '../../../../src/inpainting/hole.ts';
 import { elu } from '../../../../src/inpainting/activation.ts';
-import { createImage } from '../../../../src/inpainting/image.ts';
+import { createImage, rgbaFromImage } from '../../../../src/inpainting/image.ts';
 import { differenceInHole, measure } from '../../../../src/inpainting/metrics.ts';
 import { judgeInNode, runInNode } from '../../../../src/networks/node.ts';
 import { selfTestInputs } from '../../../../src/networks/selfTest.ts';
@@ -16,7 +16,7 @@ import { drawChannel } from '../../../../src/widgets/architecture/draw.ts';
 import { layerOf, layers } from '../../../../src/widgets/architecture/layers.ts';
 import { trainedKnobs, type Knobs } from '../../../../src/widgets/architecture/scene.ts';
 import { sheetOf } from '../../../../src/widgets/architecture/sheet.ts';
-import { walkThrough } from '../../../../src/widgets/architecture/walk.ts';
+import { fillsOf, walkThrough } from '../../../../src/widgets/architecture/walk.ts';
 
 const { image, hole } = selfTestInputs(64);
 const walk = (knobs: Knobs) =>
@@ -45,6 +45,20 @@ describe('a walk through the trained network', () => {
     expect(psnr.fill).toBeCloseTo(measure(image, complete(image, hole, fill), hole).hole.psnr, 1);
     expect(psnr.coarse).not.toBe(psnr.fill);
     expect(coarse.data.length).toBe(image.data.length);
+  });
+
+  test('is shown as it was drawn, or in the hole with the photograph around it', () => {
+    const coarse = { ...image, data: image.data.map((value) => 1 - value) };
+    const fill = createImage(image.width, image.height);
+    const drawn = fillsOf(image, hole, { coarse, fill });
+    for (const [which, raw] of Object.entries({ coarse, fill })) {
+      const { hole: completed, whole } = drawn[which === 'fill' ? 'fill' : 'coarse'];
+      expect(whole.rgba).toEqual(rgbaFromImage(raw));
+      hole.data.forEach((missing, i) => {
+        const from = missing ? whole.rgba : rgbaFromImage(image);
+        expect(completed.rgba.subarray(4 * i, 4 * i + 4)).toEqual(from.subarray(4 * i, 4 * i + 4));
+      });
+    }
   });
 
   test('knobs reach the network, each what it concerns', async () => {

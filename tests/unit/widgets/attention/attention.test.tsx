@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import renderToString from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { attentionAtBuild } from '../../../../src/components/attentions.ts';
+import { complete } from '../../../../src/inpainting/complete.ts';
+import { createImage, imageFromRgba } from '../../../../src/inpainting/image.ts';
+import { psnrOf, squaredErrorInHole } from '../../../../src/inpainting/metrics.ts';
 import { rasterise, unitsPerSide } from '../../../../src/inpainting/marks.ts';
+import { createAttending } from '../../../../src/widgets/attention/attend.ts';
 import { Attention } from '../../../../src/widgets/attention/Attention.tsx';
 import {
   nextTarget,
@@ -31,6 +35,7 @@ import {
 } from '../../../../src/widgets/attention/scene.ts';
 import { scenes, type SceneName } from '../../../../src/widgets/attention/scenes.ts';
 import { squares } from '../../../../src/widgets/attention/served.ts';
+import { boxOfShares } from '../../../../src/widgets/scene/drawn.ts';
 import { SceneCodeError } from '../../../../src/widgets/scene/codec.ts';
 
 const coordinate = fc.integer({ min: 0, max: unitsPerSide });
@@ -113,6 +118,7 @@ describe.each(names)('the scene %s', (name) => {
             inset: tiles.inset,
           },
           positions: attended.targets.length,
+          psnr: attended.psnr,
         }}
       />,
     );
@@ -195,18 +201,62 @@ describe('going from position to position', () => {
   });
 });
 
+describe('how near a fill is', () => {
+  const side = 16;
+  const filled = (value: (x: number) => number) => {
+    const image = createImage(side, side);
+    return { ...image, data: image.data.map((_, i) => value(i % side)) };
+  };
+  const picture = filled((x) => (x % 2) * 0.5);
+  const marks = [boxOfShares(0.25, 0.25, 0.75, 0.75)];
+  const attend = createAttending();
+
+  it('is measured in the hole, against the photograph', () => {
+    const { attended } = attend({ picture, found: null, marks, knobs: scenes.bricks });
+    const hole = rasterise(marks, side, side);
+    const fill = imageFromRgba(attended.fill, side, side);
+    expect(attended.psnr).toBeCloseTo(psnrOf(squaredErrorInHole(picture, fill, hole)), 0);
+  });
+
+  it('is so where a network has painted in it too, whose paint is not the truth', () => {
+    const hole = rasterise(marks, side, side);
+    const pasted = complete(
+      picture,
+      hole,
+      filled(() => 1),
+    );
+    const features = createImage(side / 4, side / 4, 1);
+    const { attended } = attend({
+      picture,
+      found: { features, pasted },
+      marks,
+      knobs: { ...scenes.bricks, on: 'deepfill-v1', rate: 1 },
+    });
+    const fill = imageFromRgba(attended.fill, side, side);
+    expect(attended.psnr).toBeCloseTo(psnrOf(squaredErrorInHole(picture, fill, hole)), 0);
+  });
+
+  it('gains several dB by a guess that attention made, as the chapter says', async () => {
+    const [sharp, smooth] = await Promise.all([
+      attentionAtBuild('bricks'),
+      attentionAtBuild('blurred'),
+    ]);
+    expect(sharp.attended.psnr - smooth.attended.psnr).toBeGreaterThan(5);
+  });
+});
+
 describe('what was computed, in words', () => {
   const deepfill = { id: 'deepfill-v1', name: 'DeepFill v1' };
 
   it('names a network as its readers choose it', () => {
-    const words = describeWork(null, { positions: 12 }, scenes.shore, [deepfill]);
+    const words = describeWork(null, { positions: 12, psnr: 19.46 }, scenes.shore, [deepfill]);
     expect(words).toBe(
-      '12 positions rebuilt when this page was built. Features of DeepFill v1 are compared; pixels are copied.',
+      '12 positions rebuilt when this page was built. Features of DeepFill v1 are compared; pixels are copied. Against what the hole hides: PSNR 19.5 dB.',
     );
   });
 
   it('counts a single position as one', () => {
-    const words = describeWork(null, { positions: 1 }, scenes.bricks, [deepfill]);
+    const words = describeWork(null, { positions: 1, psnr: 9 }, scenes.bricks, [deepfill]);
     expect(words).toMatch(/^1 position rebuilt when this page was built\. A comparison sees/);
   });
 });

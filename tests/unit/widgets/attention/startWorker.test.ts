@@ -30,7 +30,7 @@ afterEach(() => vi.unstubAllGlobals());
 const request: Request = {
   key: 'a',
   picture: createImage(8, 8),
-  features: null,
+  found: null,
   marks: [],
   knobs: Object.values(scenes)[0]!,
 };
@@ -38,7 +38,16 @@ const none = { targets: new Int32Array(), sources: new Int32Array(), weights: ne
 const rgba = new Uint8ClampedArray();
 const attended: Answer = {
   type: 'attended',
-  attended: { ...none, side: 8, depth: 1, pictureSide: 8, guess: rgba, fill: rgba, map: rgba },
+  attended: {
+    ...none,
+    side: 8,
+    depth: 1,
+    pictureSide: 8,
+    guess: rgba,
+    fill: rgba,
+    map: rgba,
+    psnr: 20,
+  },
   milliseconds: 1,
 };
 const failed: Answer = { type: 'failed', name: 'HoleError', message: 'There is no hole.' };

@@ -88,7 +88,7 @@ async function ask(props: Parameters<typeof Figure>[0]): Promise<Request> {
 }
 const rgba = new Uint8ClampedArray();
 const attended: Attended = {
-  ...{ side: 8, pictureSide: 8, depth: 1, guess: rgba, fill: rgba, map: rgba },
+  ...{ side: 8, pictureSide: 8, depth: 1, guess: rgba, fill: rgba, map: rgba, psnr: 20 },
   ...{ targets: Int32Array.of(3), sources: Int32Array.of(4), weights: Float32Array.of(1) },
 };
 const answer = (request: Request) =>

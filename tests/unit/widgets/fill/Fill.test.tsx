@@ -293,6 +293,22 @@ describe('the Fill figure', () => {
     expect(page.textContent).not.toContain('dashed');
   });
 
+  it('says of partial convolution alone after how many layers it closes the hole', async () => {
+    const said = () => /its encoder would .*?\./.exec(page.textContent)?.[0];
+    expect(said()).toMatch(/^its encoder would close this hole after \d layers\.$/);
+    const before = said();
+    await act(() => button('Clear').click());
+    expect(said()).toBeUndefined();
+    await act(() => button('Undo').click());
+    expect(said()).toBe(before);
+    const select = page.querySelector('select')!;
+    await act(() => {
+      select.value = 'glcic';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(said()).toBeUndefined();
+  });
+
   it('says what a fill would download, and only of the network that is chosen', async () => {
     missing.of = { 'context-encoder': 27_960_000, glcic: 0 };
     const select = page.querySelector('select')!;

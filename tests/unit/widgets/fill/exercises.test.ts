@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { createHole } from '../../../../src/inpainting/hole.ts';
-import { layersToClose, lossesOf } from '../../../../src/widgets/fill/exercises.ts';
+import type { Mark } from '../../../../src/inpainting/marks.ts';
+import { describeHole, measureHole } from '../../../../src/widgets/easel/measure.ts';
+import { describeClosing, layersToClose } from '../../../../src/widgets/fill/closing.ts';
+import { fillCodec } from '../../../../src/widgets/fill/codec.ts';
+import { exercises, lossesOf } from '../../../../src/widgets/fill/exercises.ts';
+import { atShare, boxOfShares } from '../../../../src/widgets/scene/drawn.ts';
 
 /** A hole drawn with letters: # is missing. */
 function drawn(...rows: readonly string[]) {
@@ -31,4 +36,35 @@ test('a hole closes from its rim', () => {
   expect(square(6)).toBe(1);
   expect(square(8)).toBeGreaterThan(1);
   expect(square(64)).toBeGreaterThan(square(16));
+});
+
+/** Strokes across a picture, thin enough to close within two layers, as many as are asked for. */
+const lines = (count: number): readonly Mark[] =>
+  Array.from({ length: count }, (_, i) => ({
+    kind: 'brush',
+    radius: 60,
+    points: [atShare(0.03, 0.05 + 0.06 * i), atShare(0.97, 0.05 + 0.06 * i)],
+  }));
+const scene = fillCodec.decode(exercises.solutions['scattered']!);
+
+test.each([
+  [{ width: 960, height: 480 }, 2, 3],
+  [{ width: 960, height: 720 }, 3, 4],
+  [{ width: 600, height: 600 }, 4, 5],
+  [{ width: 480, height: 960 }, 4, 5],
+])('the share that is asked for is the one that the figure tells, of %o', (picture, few, many) => {
+  const met = (count: number) => exercises.metBy({ ...scene, marks: lines(count) }, picture);
+  const told = (count: number) =>
+    Number(/covers (\d+) %/.exec(describeHole(measureHole(lines(count), picture), picture))?.[1]);
+  expect(told(few)).toBeLessThan(12.5);
+  expect(met(few).split(' ')).not.toContain('scattered');
+  expect(told(many)).toBeGreaterThan(12.5);
+  expect(met(many).split(' ')).toContain('scattered');
+});
+
+test('after how many layers a hole is closed is told of any picture', () => {
+  const high = { width: 960, height: 720 };
+  expect(describeClosing(lines(1), high)).toMatch(/close this hole after 2 layers\.$/);
+  const box = boxOfShares(0, 0, 1, 0.7);
+  expect(describeClosing([box], high)).toMatch(/not close this hole\.$/);
 });

@@ -10,13 +10,22 @@ test.each([
   [' 1 024 ', 1024],
   ['−3', -3],
   ['2e3', 2000],
+  ['√7', Math.sqrt(7)],
+  ['sqrt(7)', Math.sqrt(7)],
+  ['-√(2)/2', -Math.SQRT1_2],
+  ['1/√4', 1 / 2],
+  ['2√7', 2 * Math.sqrt(7)],
+  ['2*sqrt(7)', 2 * Math.sqrt(7)],
 ])('reads “%s”', (text, value) => {
   expect(parseNumber(text)).toBeCloseTo(value, 12);
 });
 
-test.each(['', 'many', '1/0', '3 px', '1.2.3', '-', 'Infinity', '1/'])('refuses “%s”', (text) => {
-  expect(parseNumber(text)).toBeNull();
-});
+test.each(['', 'many', '1/0', '3 px', '1.2.3', '-', 'Infinity', '1/', '√', '√-7'])(
+  'refuses “%s”',
+  (text) => {
+    expect(parseNumber(text)).toBeNull();
+  },
+);
 
 test('reads every number that it is shown', () => {
   fc.assert(
@@ -35,6 +44,20 @@ test.each([
   ['many', []],
 ])('takes “%s” for what it may mean', (text, values) => {
   expect(readings(text)).toEqual(values);
+});
+
+test.each([
+  ['21 %', '%', [21]],
+  ['21%', '%', [21]],
+  ['21', '%', [21]],
+  ['36 Weights and Biases', 'weights and biases', [36]],
+  ['36,864 weights', 'weights and biases', [36.864, 36864]],
+  ['0.9v', 'v', [0.9]],
+  ['21 %', 'dB', []],
+  ['21 %', '', []],
+  ['3 pixels wide', 'pixels', []],
+])('takes “%s” where “%s” stands behind the field', (text, unit, values) => {
+  expect(readings(text, unit)).toEqual(values);
 });
 
 test('is strict where nothing is tolerated, but for what floating point loses', () => {
