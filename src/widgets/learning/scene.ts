@@ -3,6 +3,9 @@ import type { Loss } from '../../networks/gradients/trial.ts';
 /** In the order of their numbers in the code: append only. */
 export const losses = ['l2', 'l1', 'adversarial', 'joint'] as const satisfies readonly Loss[];
 
+/** Whether a generator is given a critic. */
+export const hasCritic = (loss: Loss): boolean => loss === 'adversarial' || loss === 'joint';
+
 export const lossNames: Readonly<Record<Loss, string>> = {
   l2: 'L2 (squared)',
   l1: 'L1 (absolute)',
