@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Loss } from '../../networks/gradients/trial.ts';
+import { Segments } from '../easel/Segments.tsx';
 import { useScene } from '../scene/useScene.ts';
 import { learningCodec } from './codec.ts';
 import { isOf, type Course } from './course.ts';
 import { Curves } from './Curves.tsx';
 import { exercises } from './exercises.ts';
-import { batches, shares, type Scene } from './scene.ts';
+import { batches, hasCritic, shares, type Scene } from './scene.ts';
 import { TrialView } from './TrialView.tsx';
 import { useLearning } from './useLearning.ts';
 
@@ -16,6 +17,12 @@ interface Props {
   /** The scene as it was learned at build. */
   readonly still: Course;
 }
+
+const paces = [
+  { value: 'slow', label: 'Slow', hint: '1 step of the critic to 20 of the generator' },
+  { value: 'even', label: 'Even', hint: 'a step for each of the generator' },
+  { value: 'fast', label: 'Fast', hint: '10 steps for each of the generator' },
+] as const;
 
 const presses = { idle: 'Learn', running: 'Pause', paused: 'Go on', done: 'Learn again' } as const;
 
@@ -86,6 +93,15 @@ export function Learning({ id, scene: first, still }: Props) {
                 onInput={({ currentTarget }) => set({ share: currentTarget.valueAsNumber })}
               />
             </label>
+            {scene.losses.some(hasCritic) && (
+              <Segments
+                name={`${id}-pace`}
+                legend="The critic’s pace"
+                value={scene.pace}
+                options={paces}
+                onChange={(pace) => set({ pace })}
+              />
+            )}
             <button
               type="button"
               class="easel-quiet"

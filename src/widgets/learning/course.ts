@@ -1,6 +1,6 @@
 import { contrast } from '../../inpainting/twoModes.ts';
 import type { Moment } from './learn.ts';
-import type { Scene } from './scene.ts';
+import { hasCritic, type Scene } from './scene.ts';
 
 /** A point of both trials' curves. */
 export interface Point {
@@ -29,11 +29,13 @@ export function longer(course: Course | null, scene: Scene, moment: Moment): Cou
   return { scene, moment, curve: [...(course?.curve ?? []), point] };
 }
 
-/** Whether one trial of a scene would learn what it learned in a course: they know nothing of each other. */
-export function isOf(
-  { scene: { losses, share, seed } }: Course,
-  scene: Scene,
-  which: 0 | 1,
-): boolean {
-  return losses[which] === scene.losses[which] && share === scene.share && seed === scene.seed;
+/** Whether one trial of a scene would learn what it learned in a course: neither knows of the other. */
+export function isOf({ scene: one }: Course, other: Scene, which: 0 | 1): boolean {
+  const loss = one.losses[which];
+  return (
+    loss === other.losses[which] &&
+    one.share === other.share &&
+    one.seed === other.seed &&
+    (one.pace === other.pace || !hasCritic(loss))
+  );
 }

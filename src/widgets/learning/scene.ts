@@ -1,4 +1,4 @@
-import type { Loss } from '../../networks/gradients/trial.ts';
+import type { Loss, Pace } from '../../networks/gradients/trial.ts';
 
 /** In the order of their numbers in the code: append only. */
 export const losses = ['l2', 'l1', 'adversarial', 'joint'] as const satisfies readonly Loss[];
@@ -12,6 +12,9 @@ export const lossNames: Readonly<Record<Loss, string>> = {
   adversarial: 'A critic',
   joint: 'L2 and a critic',
 };
+
+/** The critic's, in the order of their numbers in the code: append only. */
+export const paces = ['even', 'slow', 'fast'] as const satisfies readonly Pace[];
 
 /** How often the first fence is the right one, in percent. */
 export const shares = [50, 60, 70, 80, 90] as const;
@@ -27,4 +30,6 @@ export interface Scene {
   /** One of `shares`. */
   readonly share: number;
   readonly seed: number;
+  /** Of the critics, where there are any. */
+  readonly pace: Pace;
 }

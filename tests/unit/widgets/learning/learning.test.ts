@@ -12,6 +12,7 @@ import { learn } from '../../../../src/widgets/learning/learn.ts';
 import {
   batchesAPicture,
   losses,
+  paces,
   shares,
   type Scene,
 } from '../../../../src/widgets/learning/scene.ts';
@@ -29,12 +30,22 @@ describe('a Learning scene', () => {
       losses: fc.tuple(loss, loss),
       share: fc.constantFrom(...shares),
       seed: fc.integer({ min: 0, max: 999 }),
+      pace: fc.constantFrom(...paces),
     });
     fc.assert(
       fc.property(scene, (given) => {
         expect(learningCodec.decode(learningCodec.encode(given))).toEqual(given);
       }),
     );
+  });
+
+  it('of an address from before the critic’s pace could be chosen has the pace that it had', () => {
+    expect(learningCodec.decode('TbABAAMCAw')).toEqual({
+      losses: ['l2', 'joint'],
+      share: 70,
+      seed: 3,
+      pace: 'even',
+    });
   });
 
   it('is learned moment by moment, and left off at any', () => {
@@ -66,6 +77,8 @@ describe('a Learning scene', () => {
     expect(kept({ losses: ['l1', 'adversarial'] })).toEqual([false, true]);
     expect(kept({ share: 60 })).toEqual([false, false]);
     expect(kept({ seed: 9 })).toEqual([false, false]);
+    // No critic judges the first.
+    expect(kept({ pace: 'slow' })).toEqual([true, false]);
   });
 });
 
@@ -75,7 +88,7 @@ describe('the exercise', () => {
   });
 
   it('knows that absolute error has no one answer at even odds', () => {
-    expect(exercises.metBy({ losses: ['l1', 'joint'], share: 50, seed: 1 })).toBe('');
+    expect(exercises.metBy({ losses: ['l1', 'joint'], share: 50, seed: 1, pace: 'even' })).toBe('');
   });
 });
 
