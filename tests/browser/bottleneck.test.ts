@@ -13,6 +13,8 @@ test('a place is gone to by the arrow keys, and kept in the address', async ({ p
   await expect(said).toContainText(
     'Column 4, row 5. Before the layer it sees nothing but the hole.',
   );
+  // Its numbers are there before a run.
+  await expect(said).toContainText(/Map \d+: −?\d+\.\d\d before the layer, −?\d+\.\d\d after it\./);
   const bars = figure.root.locator('.bottleneck-reach dd');
   const before = await bars.allTextContents();
   const drawn = await hears.locator('svg.easel-map').getAttribute('viewBox');

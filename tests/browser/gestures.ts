@@ -213,6 +213,12 @@ export const gestures: readonly Gesture[] = [
     move: circle(40),
   },
   {
+    figure: 'influence',
+    what: 'the spot dragged',
+    begin: (page) => take(page, page.getByRole('button', { name: /^The spot,/ })),
+    move: circle(40),
+  },
+  {
     figure: 'attention',
     what: 'the pointer over the map',
     begin: attendedMap,

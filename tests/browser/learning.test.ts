@@ -31,7 +31,10 @@ test('both generators learn what the page was built with, and can be paused', as
 test('the keyboard alone changes what is learned, and the address keeps it', async ({ page }) => {
   await page.getByRole('combobox', { name: 'The second generator' }).selectOption('l1');
   await expect(page.locator('.learning')).toHaveAttribute('data-state', 'idle');
-  await expect(page.locator('.learning-words').first()).toHaveText('Nothing learned yet.');
+  // What the first has learned still holds; of the second a grey line is left.
+  await expect(page.locator('.learning-words').first()).toContainText('96 neither');
+  await expect(page.locator('.learning-words').last()).toHaveText('Nothing learned yet.');
+  await expect(page.locator('.learning-curves .curve-before').first()).toBeAttached();
   const share = page.getByRole('slider', { name: 'The first fence is right' });
   await share.focus();
   await page.keyboard.press('ArrowRight');

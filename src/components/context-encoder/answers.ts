@@ -16,8 +16,10 @@ const paper: Maps = { side: 6, channels: 256 };
 const released: Maps = { side: 4, channels: 512 };
 /** Twice as many maps as the paper has. */
 const doubled: Maps = { side: 6, channels: 512 };
-/** Twice the width and height of the picture, through the same encoder. */
-const larger: Maps = { side: 8, channels: 512 };
+/** A picture `times` as wide and high, through the same encoder. */
+const enlarged = (times: number): Maps => ({ ...released, side: times * released.side });
+const growthOf = (times: number): number =>
+  weightCount(channelWise, enlarged(times)) / weightCount(channelWise, released);
 
 const spread = (maps: Maps): number => weightCount(channelWise, maps) + weightCount(mixing, maps);
 
@@ -35,8 +37,12 @@ export const answers = {
   releasedSpread: spread(released),
   mixingReleased: weightCount(mixing, released),
   /** How the channel-wise layer grows when the picture is twice as wide and high. */
-  growth: weightCount(channelWise, larger) / weightCount(channelWise, released),
+  growth: growthOf(2),
+  /** The same when it is three times as wide and high. */
+  growthThreefold: growthOf(3),
   sees: fieldOf(presets['context-encoder']).size,
+  /** With windows of 3 × 3. */
+  seesThrees: fieldOf(presets['context-encoder'].map((layer) => ({ ...layer, kernel: 3 }))).size,
   /** With a sixth layer like the five. */
   seesSix: fieldOf([...presets['context-encoder'], { kernel: 4, stride: 2, dilation: 1 }]).size,
   code: releasedCode,

@@ -5,7 +5,7 @@ import { runInNode } from '../../networks/node.ts';
 import { sheetsOf } from '../../widgets/bottleneck/draw.ts';
 import type { Scene } from '../../widgets/bottleneck/scene.ts';
 import { scenes } from '../../widgets/bottleneck/scenes.ts';
-import { network, takeApart, type Apart } from '../../widgets/bottleneck/takeApart.ts';
+import { network, numbersOf, takeApart, type Apart } from '../../widgets/bottleneck/takeApart.ts';
 import { findScene } from '../../widgets/scene/findScene.ts';
 import type { Shown } from '../../widgets/bottleneck/view.ts';
 import type { DrawnPixels } from '../../widgets/easel/PixelLayer.tsx';
@@ -35,6 +35,7 @@ async function build(name: string): Promise<BuiltBottleneck> {
     runInNode({ network, image, hole, knobs, outputs }, models),
   );
   const { psnr, maps, of, scale, weightScales, reach } = apart;
+  const { before, spread, alone } = numbersOf(apart, scene.map);
   const stills = `/stills/bottleneck/${name}`;
   return {
     scene,
@@ -49,6 +50,13 @@ async function build(name: string): Promise<BuiltBottleneck> {
       psnr: { spread: rounded(psnr.spread), alone: rounded(psnr.alone) },
       scale: rounded(scale),
       weightScales: weightScales.map(rounded),
+      numbers: {
+        [scene.map]: {
+          before: before.map(rounded),
+          spread: spread.map(rounded),
+          alone: alone.map(rounded),
+        },
+      },
       reach: reach.map((shares) => shares.map(rounded)),
       fills: {
         spread: { still: `${stills}/spread.webp` },

@@ -1,4 +1,5 @@
 import { fieldsThrough } from '../../inpainting/receptiveField/formula.ts';
+import { neededField } from '../../inpainting/receptiveField/hole.ts';
 import {
   jumpOf,
   parameterCount,
@@ -54,6 +55,13 @@ function sceneFields(name: string) {
 const points = sceneFields('two-points');
 const needed = points.points.p2.needed;
 const plainNeeded = (needed - 1) / 2;
+const deepSide = 101;
+const deepMiddle = (deepSide - 1) / 2;
+const deepNeeded = neededField(
+  { x: 1 + deepMiddle, y: 1 + deepMiddle },
+  { left: 1, top: 1, width: deepSide, height: deepSide },
+  { width: deepSide + 2, height: deepSide + 2 },
+);
 const coarse = presets['deepfill-coarse'];
 const [strideFirst, strideLast] = [
   [{ ...plain, stride: 2 }, plain, plain],
@@ -68,6 +76,8 @@ export const answers = {
   plainField: largestField(presets.plain),
   /** Plain layers until p2 sees out. */
   plainNeeded,
+  /** Of an exercise: a square hole whose middle is to see out. */
+  deep: { side: deepSide, needed: deepNeeded, plainNeeded: (deepNeeded - 1) / 2 },
   channels,
   plainParameters: parameterCount(plainLayers(plainNeeded), channels, 4),
   /** Of the paths to an output of so many plain layers, 95 % begin in a square of this side. */
@@ -89,7 +99,7 @@ export const answers = {
   doubling: [1, 2, 3, 4, 5, 6].map((count) =>
     largestField(rates(...Array.from({ length: count }, (_, i) => 2 ** i))),
   ),
-  fiveDoubling: largestField(rates(1, 2, 4, 8, 16)),
+  fiveLayers: largestField(rates(1, 2, 3, 5, 8)),
   strideFirst: largestField(strideFirst),
   strideLast: largestField(strideLast),
   parametersAtDoubledRates: parameterCount(

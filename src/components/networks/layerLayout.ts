@@ -62,6 +62,19 @@ const rowHeight = above + below + 14;
 export const heightOf = (places: number): number => 5.9 * Math.sqrt(places);
 export const widthOf = (channels: number): number => 1.4 * Math.sqrt(channels);
 
+/** As near as two sizes on the axis may stand to be read. */
+const tickRoom = 10.5;
+
+/** Of the sizes of layers those that the axis names: the smallest, and each larger one that has room above the last. */
+export function ticksOf(sizes: readonly number[]): readonly number[] {
+  const ticks: number[] = [];
+  for (const places of sizes.toSorted((a, b) => a - b)) {
+    const last = ticks.at(-1);
+    if (last === undefined || heightOf(places) - heightOf(last) > tickRoom) ticks.push(places);
+  }
+  return ticks;
+}
+
 export const groundOf = (row: number): number => row * rowHeight + above;
 export const round = (value: number): number => Math.round(10 * value) / 10;
 const leftOf = (column: number): number => round(gutter + column * pitch);

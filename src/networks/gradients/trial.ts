@@ -6,8 +6,12 @@ import { perceptron, type Perceptron } from './perceptron.ts';
 /** What the generator is asked to make small. `joint`: squared error and critic together. */
 export type Loss = 'l2' | 'l1' | 'adversarial' | 'joint';
 
+/** How often the critic learns, beside the generator. */
+export type Pace = keyof typeof steps;
+
 interface TrialSettings {
   readonly loss: Loss;
+  readonly pace: Pace;
   /** How often the first of the two right answers is the true one, 0 to 1. */
   readonly share: number;
   /** Decides the weights, the fences and the rest of the pictures. */
@@ -46,9 +50,15 @@ const shownFills = 96;
 const reconstructionWeight = 0.7;
 const rates = { l2: 0.01, l1: 0.01, adversarial: 0.003, joint: 0.003 } as const;
 const criticRate = 0.006;
+/** So many steps of the critic follow each other after so many of the generator. */
+export const steps = {
+  even: { critic: 1, generator: 1 },
+  slow: { critic: 1, generator: 20 },
+  fast: { critic: 10, generator: 1 },
+} as const;
 
 /** Needs a backend that is ready. Two trials of the same settings are the same on the same backend. */
-export function startTrial({ loss, share, seed }: TrialSettings): Trial {
+export function startTrial({ loss, pace, share, seed }: TrialSettings): Trial {
   const random = mulberry32(seed);
   const fence = drawFences(seed + 1, share);
   const picture = mulberry32(seed + 2);
@@ -89,10 +99,13 @@ export function startTrial({ loss, share, seed }: TrialSettings): Trial {
     );
   }
 
+  let learned = 0;
   function learnBatch(): void {
-    const real = fences(batch);
-    const given = pictures(batch);
-    if (critic) {
+    learned++;
+    let [real, given] = [fences(batch), pictures(batch)];
+    const turn = critic && learned % steps[pace].generator === 0 ? steps[pace].critic : 0;
+    for (let i = 0; critic && i < turn; i++) {
+      if (i > 0) [real, given] = [fences(batch), pictures(batch)];
       const fills = fill(given);
       criticAdam.minimize(() => criticLoss(critic, fills, real), false, critic.variables);
     }

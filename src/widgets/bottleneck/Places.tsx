@@ -43,8 +43,10 @@ export function Places(props: Props) {
     [pictures, map, spread],
   );
   const number = (shown.maps[map] ?? 0) + 1;
+  // What the page was built with is not of another hole.
+  const numbers = stale && !shown.apart ? {} : shown.numbers;
   const said = (at: Point) =>
-    `${describeSight(at, lostSights(hole)[at.y * places + at.x] ?? 0)} ${describeNumbers(shown, map, spread, at)}`;
+    `${describeSight(at, lostSights(hole)[at.y * places + at.x] ?? 0)} ${describeNumbers({ maps: shown.maps, numbers }, map, spread, at)}`;
   const panel = {
     describedBy: `${id}-place`,
     outline,

@@ -1,5 +1,4 @@
 import type { Point } from '../../inpainting/marks.ts';
-import { channelOf } from '../architecture/activations.ts';
 import { twoDigits } from '../easel/words.ts';
 import { places } from './scene.ts';
 import type { Shown } from './view.ts';
@@ -33,18 +32,18 @@ export function describeSight({ x, y }: Point, lost: number): string {
   return `${where} Before the layer ${percentOf(lost)} of what it sees is missing.`;
 }
 
-/** “Map 78: 0.12 before the layer, −0.45 after it.” */
+/** “Map 78: 0.12 before the layer, −0.45 after it.” Or that it takes a run, where its numbers are not there. */
 export function describeNumbers(
-  { apart, maps }: Pick<Shown, 'apart' | 'maps'>,
+  { maps, numbers }: Pick<Shown, 'maps' | 'numbers'>,
   nth: number,
   spread: boolean,
   { x, y }: Point,
 ): string {
-  const map = maps[nth] ?? 0;
-  if (!apart) return `Map ${map + 1}: run the network to read its numbers.`;
-  const after = spread ? apart.after.spread : apart.after.alone;
-  const [from, to] = [apart.before, after].map(
-    (maps) => channelOf(maps, map)[y * places + x] ?? NaN,
+  const map = `Map ${(maps[nth] ?? 0) + 1}`;
+  const read = numbers[nth];
+  if (!read) return `${map}: run the network to read its numbers.`;
+  const [from = NaN, to = NaN] = [read.before, spread ? read.spread : read.alone].map(
+    (values) => values[y * places + x],
   );
-  return `Map ${map + 1}: ${twoDigits(from!)} before the layer, ${twoDigits(to!)} after it.`;
+  return `${map}: ${twoDigits(from)} before the layer, ${twoDigits(to)} after it.`;
 }

@@ -7,7 +7,7 @@ import { duration, nameOfProvider } from '../fill/describe.ts';
 import { side } from '../masks/layers.ts';
 import { holeOf } from '../masks/masks.ts';
 import { networkImage } from '../masks/networkImage.ts';
-import { network, takeApart } from './takeApart.ts';
+import { network, numbersOf, takeApart } from './takeApart.ts';
 import type { Shown } from './view.ts';
 
 export interface BottleneckRequest {
@@ -44,6 +44,7 @@ export async function runBottleneck(
     provider: ran.provider,
     line: ran.why ? `${line} ${ran.why}` : line,
     fills: { spread: drawn(fills.spread), alone: drawn(fills.alone) },
+    numbers: maps.map((_, nth) => numbersOf(apart, nth)),
     apart,
   };
 }

@@ -8,7 +8,7 @@ import { requireFillable, type Hole } from '../../inpainting/hole.ts';
 import type { Image } from '../../inpainting/image.ts';
 import { psnrOf, squaredErrorInHole } from '../../inpainting/metrics.ts';
 import type { Tensor } from '../../networks/contract.ts';
-import { mapsOf, scaleOf } from '../architecture/activations.ts';
+import { channelOf, mapsOf, scaleOf } from '../architecture/activations.ts';
 import { holeShares } from '../masks/gates.ts';
 import { farthest, places, shownMaps } from './scene.ts';
 
@@ -74,6 +74,15 @@ export async function takeApart(image: Image, hole: Hole, generate: Generate): P
 function farthestTogether(shares: readonly number[]): readonly number[] {
   const far = shares.slice(farthest).reduce((sum, share) => sum + share, 0);
   return [...shares.slice(0, farthest), far];
+}
+
+/** What the places of a map hold, row by row: before the layer, and after it in both ways. */
+export type Numbers = Readonly<Record<'before' | keyof Both<unknown>, readonly number[]>>;
+
+/** Those of the `nth` of the shown maps. */
+export function numbersOf({ before, after, maps }: Apart, nth: number): Numbers {
+  const of = (image: Image): readonly number[] => Array.from(channelOf(image, maps[nth] ?? 0));
+  return { before: of(before), spread: of(after.spread), alone: of(after.alone) };
 }
 
 /** A map's weights as one picture for each place that hears: over all places, over others, or over itself alone. */

@@ -1,6 +1,6 @@
 import type { Mark } from '../../inpainting/marks.ts';
 import type { Pixels } from '../easel/PixelLayer.tsx';
-import type { Apart, Both } from './takeApart.ts';
+import type { Apart, Both, Numbers } from './takeApart.ts';
 
 /** What a figure shows until the network has been run again. */
 export interface Shown extends Pick<
@@ -14,6 +14,8 @@ export interface Shown extends Pick<
   /** What ran, where, how long: a sentence for the reader. */
   readonly line: string;
   readonly fills: Both<Pixels>;
-  /** All numbers; null where the page was built with pictures of them. */
+  /** Of the shown maps by their order: of all of them, or of the one that a page opens with. */
+  readonly numbers: Readonly<Record<number, Numbers>>;
+  /** All else; null where the page was built with pictures of them. */
   readonly apart: Apart | null;
 }

@@ -25,7 +25,7 @@ export const Calculator = memo(function Calculator({ id, maps, onChange }: Props
   return (
     <section class="connections-calculator" aria-labelledby={`${id}-weights`}>
       <p id={`${id}-weights`} class="connections-name">
-        Weights from {channels} maps of {side} × {side} to as many
+        Weights from {counted(channels)} maps of {side} × {side} to as many
       </p>
       <div class="easel-row connections-knobs">
         <label class="easel-size">
@@ -47,7 +47,7 @@ export const Calculator = memo(function Calculator({ id, maps, onChange }: Props
             min="0"
             max={channelChoices.length - 1}
             value={place}
-            aria-valuetext={`${channels} maps`}
+            aria-valuetext={`${counted(channels)} maps`}
             onInput={({ currentTarget }) =>
               onChange({ side, channels: channelChoices[currentTarget.valueAsNumber] ?? channels })
             }

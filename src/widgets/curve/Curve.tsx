@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks';
 import { memo } from '../scene/memo.ts';
 
 export interface Line {
-  /** The first or the second of two that are compared. */
-  readonly of: 'first' | 'second';
+  /** The first or the second of two that are compared, or what one of them was before. */
+  readonly of: 'first' | 'second' | 'before';
   /** [batch, value]. */
   readonly points: readonly (readonly [number, number])[];
 }

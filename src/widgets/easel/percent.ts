@@ -4,7 +4,7 @@ export function percent(share: number): string {
   if (value > 0 && value < 0.1) return 'less than 0.1\u00a0%';
   if ((value > 0 && value < 1) || (value > 99 && value < 100)) {
     const shown = value > 99 ? Math.min(99.9, value) : value;
-    return `${shown.toFixed(1)}\u00a0%`;
+    return `${Number(shown.toFixed(1))}\u00a0%`;
   }
   return `${Math.round(value)}\u00a0%`;
 }

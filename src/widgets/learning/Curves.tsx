@@ -1,35 +1,37 @@
 import { bestFill, expectedError, modes, type Stripes } from '../../inpainting/twoModes.ts';
 import { Curve, type Line } from '../curve/Curve.tsx';
-import type { Course } from './course.ts';
-import { batches } from './scene.ts';
+import { isOf, type Course, type Point } from './course.ts';
+import { real } from './describe.ts';
+import { batches, hasCritic, type Scene } from './scene.ts';
 
 interface Props {
+  readonly scene: Scene;
   readonly course: Course | null;
-  /** 0 to 1. */
-  readonly share: number;
+  /** What had been learned of another scene before that. */
+  readonly before: Course | null;
 }
 
-const trials = ['first', 'second'] as const;
+type Quantity = Exclude<keyof Point, 'batch'>;
 
-/** How both generators come along: their squared error, and how well a critic still tells. */
-export function Curves({ course, share }: Props) {
-  const curve = course?.curve ?? [];
-  const errors = trials.map((trial, i): Line => ({
-    of: trial,
-    points: curve.map(({ batch, squaredError }) => [batch, squaredError[i] ?? 0]),
-  }));
-  const critics = trials.map((trial, i): Line => ({
-    of: trial,
-    points: curve.flatMap(({ batch, criticRight }) => {
-      const right = criticRight[i] ?? null;
-      return right === null ? [] : [[batch, right] as const];
+/** How both generators come along: their squared error, and how well a critic still tells, or else their contrast. */
+export function Curves({ scene, course, before }: Props) {
+  const share = scene.share / 100;
+  const linesOf = (quantity: Quantity): readonly Line[] => [
+    ...([0, 1] as const).flatMap((which) => {
+      const last = [course, before].find((one) => one && !isOf(one, scene, which));
+      return last ? [lineOf(last, quantity, which, 'before')] : [];
     }),
-  }));
+    ...([0, 1] as const).flatMap((which) =>
+      course && isOf(course, scene, which)
+        ? [lineOf(course, quantity, which, which === 0 ? 'first' : 'second')]
+        : [],
+    ),
+  ];
   return (
     <div class="learning-curves">
       <Curve
         title="Squared error of the fills"
-        lines={errors}
+        lines={linesOf('squaredError')}
         batches={batches}
         most={0.3}
         ticks={[
@@ -40,10 +42,10 @@ export function Curves({ course, share }: Props) {
           }),
         ]}
       />
-      {critics.some(({ points }) => points.length > 0) && (
+      {scene.losses.some(hasCritic) ? (
         <Curve
           title="How often the critic is right"
-          lines={critics}
+          lines={linesOf('criticRight')}
           batches={batches}
           most={1}
           ticks={[
@@ -52,9 +54,27 @@ export function Curves({ course, share }: Props) {
             { value: 1, text: '100 %' },
           ]}
         />
+      ) : (
+        <Curve
+          title="Contrast of the fills, and of a fence"
+          lines={linesOf('contrast')}
+          batches={batches}
+          most={0.7}
+          ticks={[0, real].map((value) => ({ value, text: value.toFixed(2) }))}
+        />
       )}
     </div>
   );
+}
+
+function lineOf({ curve }: Course, quantity: Quantity, which: 0 | 1, of: Line['of']): Line {
+  return {
+    of,
+    points: curve.flatMap((point) => {
+      const value = point[quantity][which];
+      return value === null ? [] : [[point.batch, value] as const];
+    }),
+  };
 }
 
 /** The commoner mode. */

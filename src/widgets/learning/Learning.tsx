@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Loss } from '../../networks/gradients/trial.ts';
+import { Segments } from '../easel/Segments.tsx';
 import { useScene } from '../scene/useScene.ts';
 import { learningCodec } from './codec.ts';
-import type { Course } from './course.ts';
+import { isOf, type Course } from './course.ts';
 import { Curves } from './Curves.tsx';
 import { exercises } from './exercises.ts';
-import { batches, shares, type Scene } from './scene.ts';
+import { batches, hasCritic, shares, type Scene } from './scene.ts';
 import { TrialView } from './TrialView.tsx';
 import { useLearning } from './useLearning.ts';
 
@@ -17,12 +18,19 @@ interface Props {
   readonly still: Course;
 }
 
+const paces = [
+  { value: 'slow', label: 'Slow', hint: '1 step of the critic to 20 of the generator' },
+  { value: 'even', label: 'Even', hint: 'a step for each of the generator' },
+  { value: 'fast', label: 'Fast', hint: '10 steps for each of the generator' },
+] as const;
+
 const presses = { idle: 'Learn', running: 'Pause', paused: 'Go on', done: 'Learn again' } as const;
 
 /** Two generators learn to fill the same hole, each by a loss of its own. */
 export function Learning({ id, scene: first, still }: Props) {
   const [note, setNote] = useState<string | null>(null);
-  const { state, course, problem, start, pause, goOn, reset } = useLearning(still);
+  const { state, course, before, problem, start, pause, goOn, leaveOff, reset } =
+    useLearning(still);
   const { scene, change, restored } = useScene<Scene>({
     id,
     first,
@@ -33,7 +41,7 @@ export function Learning({ id, scene: first, still }: Props) {
     },
   });
   const set = (part: Partial<Scene>): void => {
-    reset(null);
+    leaveOff();
     change(part);
   };
   const press = (): void => {
@@ -43,7 +51,6 @@ export function Learning({ id, scene: first, still }: Props) {
   };
   const setLoss = (which: 0 | 1, loss: Loss): void =>
     set({ losses: which === 0 ? [loss, scene.losses[1]] : [scene.losses[0], loss] });
-  const standings = course?.moment.standings;
   const share = scene.share / 100;
   return (
     <div
@@ -62,12 +69,12 @@ export function Learning({ id, scene: first, still }: Props) {
             trial={which === 0 ? 'first' : 'second'}
             loss={scene.losses[which]}
             share={share}
-            standing={standings?.[which] ?? null}
+            standing={course && isOf(course, scene, which) ? course.moment.standings[which] : null}
             onLoss={(loss) => setLoss(which, loss)}
           />
         ))}
       </div>
-      <Curves course={course} share={share} />
+      <Curves scene={scene} course={course} before={before} />
       <div class="easel-status">
         <p role="status">{sentence(state, course)}</p>
       </div>
@@ -86,6 +93,15 @@ export function Learning({ id, scene: first, still }: Props) {
                 onInput={({ currentTarget }) => set({ share: currentTarget.valueAsNumber })}
               />
             </label>
+            {scene.losses.some(hasCritic) && (
+              <Segments
+                name={`${id}-pace`}
+                legend="The critic’s pace"
+                value={scene.pace}
+                options={paces}
+                onChange={(pace) => set({ pace })}
+              />
+            )}
             <button
               type="button"
               class="easel-quiet"

@@ -2,7 +2,7 @@ import { contrast, modes, tally } from '../../inpainting/twoModes.ts';
 import type { Standing } from '../../networks/gradients/trial.ts';
 
 /** The contrast of a real fence. */
-const real = Math.abs(modes[0][0] - modes[0][1]);
+export const real = Math.abs(modes[0][0] - modes[0][1]);
 
 /** “Of 96 fills 49 are the first fence, 45 the second, 2 neither. Contrast 0.59, where a fence has 0.60.” */
 export function describeStanding({ fills, squaredError, criticRight }: Standing): string {

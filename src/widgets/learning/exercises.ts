@@ -16,6 +16,6 @@ function isSharpUncriticised({ losses, share }: Scene): boolean {
 export const exercises = exercisesOver(learningCodec, {
   'sharp-without-critic': {
     isMet: isSharpUncriticised,
-    solution: { losses: ['l1', 'adversarial'], share: 70, seed: 2 },
+    solution: { losses: ['l1', 'adversarial'], share: 70, seed: 2, pace: 'even' },
   },
 });

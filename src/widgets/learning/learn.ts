@@ -8,9 +8,9 @@ export interface Moment {
 }
 
 /** Both trials of a scene from the first weights to the last, a moment at a time. Needs a backend. */
-export function* learn({ losses, share, seed }: Scene): Generator<Moment, void> {
+export function* learn({ losses, pace, share, seed }: Scene): Generator<Moment, void> {
   const trial = (which: 0 | 1): Trial =>
-    startTrial({ loss: losses[which], share: share / 100, seed });
+    startTrial({ loss: losses[which], pace, share: share / 100, seed });
   const [first, second] = [trial(0), trial(1)];
   try {
     for (let batch = 0; ; batch += batchesAPicture) {

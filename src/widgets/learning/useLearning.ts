@@ -12,6 +12,7 @@ const calmBatches = 200;
 export function useLearning(still: Course | null) {
   const [state, setState] = useState<State>(still ? 'done' : 'idle');
   const [course, setCourse] = useState(still);
+  const [before, setBefore] = useState<Course | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const worker = useRef<Worker | null>(null);
   const end = (): void => {
@@ -39,7 +40,7 @@ export function useLearning(still: Course | null) {
     mine.onmessage = ({ data }: MessageEvent<Report>) => {
       switch (data.type) {
         case 'moment':
-          seen = longer(seen, data.moment);
+          seen = longer(seen, scene, data.moment);
           if (!isCalm || data.moment.batch % calmBatches === 0) setCourse(seen);
           return;
         case 'done':
@@ -53,6 +54,7 @@ export function useLearning(still: Course | null) {
     };
     mine.onerror = () => fail('its worker could not be loaded or broke off.');
     setProblem(null);
+    setBefore((earlier) => (course && course.scene !== scene ? course : earlier));
     setCourse(null);
     setState('running');
     order({ type: 'start', scene });
@@ -61,6 +63,8 @@ export function useLearning(still: Course | null) {
   return {
     state,
     course,
+    /** What had been learned of another scene before that. */
+    before,
     problem,
     start,
     pause: () => {
@@ -71,10 +75,17 @@ export function useLearning(still: Course | null) {
       order({ type: 'go-on' });
       setState('running');
     },
+    /** Leaves off, and keeps what was learned, for there is another scene now. */
+    leaveOff: () => {
+      end();
+      setProblem(null);
+      setState('idle');
+    },
     /** Forgets what was learned; `shown` is shown instead. */
     reset: (shown: Course | null) => {
       end();
       setProblem(null);
+      setBefore(null);
       setCourse(shown);
       setState(shown ? 'done' : 'idle');
     },

@@ -32,12 +32,15 @@ const withRates = (...rates: readonly number[]): Pick<Scene, 'layers' | 'shown'>
 
 /** What a chapter can ask to be done in the figure. */
 export const exercises = exercisesOver<Scene>(receptiveFieldCodec, {
-  /** A wide field from few layers of 3 × 3, without losing a pixel to a stride. */
+  /** A wide field from few layers of 3 × 3, without losing a pixel to a stride or between taps. */
   wide: {
     isMet: (scene) => {
       const layers = layersOf(scene);
       return (
-        layers.length <= wide.layers && layers.every(isPlain) && largestField(layers) >= wide.field
+        layers.length <= wide.layers &&
+        layers.every(isPlain) &&
+        largestField(layers) >= wide.field &&
+        isGapless(layers)
       );
     },
     solution: { ...started(), ...withRates(1, 2, 4, 8, 16, 32) },

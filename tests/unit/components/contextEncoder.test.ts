@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { answers as encoder } from '../../../src/components/context-encoder/answers.ts';
 import {
   alexNetSees,
   codeShare,
   layers,
   total,
 } from '../../../src/components/context-encoder/released.ts';
+import { answers as dilated } from '../../../src/components/dilated-convolution/answers.ts';
 
 describe('the released Context Encoder', () => {
   it('has the weights that its layers multiply out to', () => {
@@ -27,5 +29,17 @@ describe('the released Context Encoder', () => {
 
   it('and AlexNet sees 195 pixels at its fifth pooling', () => {
     expect(alexNetSees).toBe(195);
+  });
+});
+
+describe('what exercises ask for', () => {
+  it('is counted by hand, and printed nowhere else in the chapter', () => {
+    expect(encoder.seesThrees).toBe(1 + 2 * (1 + 2 + 4 + 8 + 16));
+    expect(layers.map(({ sees }) => sees)).not.toContain(encoder.seesThrees);
+    expect([encoder.growth, encoder.growthThreefold]).toEqual([4 ** 2, 9 ** 2]);
+    expect(dilated.fiveLayers).toBe(1 + 2 * (1 + 2 + 3 + 5 + 8));
+    expect([...dilated.doubling, dilated.needed]).not.toContain(dilated.fiveLayers);
+    expect(dilated.deep).toEqual({ side: 101, needed: 103, plainNeeded: 51 });
+    expect(dilated.plainNeeded).not.toBe(dilated.deep.plainNeeded);
   });
 });

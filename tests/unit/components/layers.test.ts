@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layersOf, shareOf, totalOf, type Layer } from '../../../src/components/networks/layers.ts';
-import { heightOf, layOut, widthOf } from '../../../src/components/networks/layerLayout.ts';
+import {
+  heightOf,
+  layOut,
+  ticksOf,
+  widthOf,
+} from '../../../src/components/networks/layerLayout.ts';
 import { barsOf, nameOf, tapsOf, whereItIs } from '../../../src/components/networks/layerMarks.ts';
 import { stagesOf } from '../../../src/components/networks/layerRows.ts';
 import { deepFillV2 } from '../../../src/inpainting/deepFillV2.ts';
@@ -30,6 +35,15 @@ describe.each(networks)('the layers of $id', ({ id, parameters }) => {
   it('do the work that their shapes ask for', () => {
     expect(size).toBe(128);
     expect(layers.map((layer) => layer.multiplyAdds)).toEqual(layers.map(multiplyAddsOf));
+  });
+
+  it('stand beside an axis that names the picture’s size and the smallest, and has room for each', () => {
+    const sizes = [size, ...layers.map(({ places }) => places)];
+    const ticks = ticksOf(sizes);
+    expect([ticks[0], ticks.at(-1)]).toEqual([Math.min(...sizes), size]);
+    expect(sizes).toEqual(expect.arrayContaining([...ticks]));
+    const gaps = ticks.slice(1).map((places, i) => heightOf(places) - heightOf(ticks[i]!));
+    for (const gap of gaps) expect(gap).toBeGreaterThan(10);
   });
 
   it('are given as many channels as those before them hand on', () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 /** How a trial stands after it learned, and the tensors that it left behind. */
 function after(batches: number, loss: Loss, share = 0.5, seed = 2) {
   const before = tf.memory().numTensors;
-  const trial = startTrial({ loss, share, seed });
+  const trial = startTrial({ loss, share, seed, pace: 'even' });
   trial.learn(batches);
   const standing = trial.standing();
   trial.dispose();
@@ -67,6 +67,22 @@ describe('what is learned', { timeout: 120_000 }, () => {
       expect(leaked).toBe(0);
     },
   );
+
+  it('is one side of the square at a time, where a critic learns slowly, and then the other', () => {
+    const trial = startTrial({ loss: 'adversarial', share: 0.5, seed: 4, pace: 'slow' });
+    const sides: string[] = [];
+    for (let batch = 0; batch < 600; batch += 10) {
+      trial.learn(10);
+      const { fills } = trial.standing();
+      const darker = fills.filter((odd, i) => i % 2 === 0 && odd < (fills[i + 1] ?? 0)).length;
+      const share = darker / (fills.length / 2);
+      sides.push(share > 0.9 ? 'first' : share < 0.1 ? 'second' : 'both');
+    }
+    trial.dispose();
+    const gone = sides.filter((side) => side !== 'both');
+    expect(gone.length).toBeGreaterThan(0.7 * sides.length);
+    expect(gone.filter((side, i) => i > 0 && side !== gone[i - 1]).length).toBeGreaterThan(1);
+  });
 
   it('comes again from the same seed, and another way from another', () => {
     const [a, b, c] = [2, 2, 3].map((seed) => after(30, 'adversarial', 0.5, seed).fills);

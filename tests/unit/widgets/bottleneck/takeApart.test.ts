@@ -16,7 +16,12 @@ import { picturesOf } from '../../../../src/widgets/bottleneck/pictures.ts';
 import { places, shownMaps } from '../../../../src/widgets/bottleneck/scene.ts';
 import { scenes } from '../../../../src/widgets/bottleneck/scenes.ts';
 import { blindPlaces, lostSights, sight } from '../../../../src/widgets/bottleneck/sight.ts';
-import { network, takeApart, type Apart } from '../../../../src/widgets/bottleneck/takeApart.ts';
+import {
+  network,
+  numbersOf,
+  takeApart,
+  type Apart,
+} from '../../../../src/widgets/bottleneck/takeApart.ts';
 import type { DrawnPixels } from '../../../../src/widgets/easel/PixelLayer.tsx';
 
 const { image } = selfTestInputs(128);
@@ -162,13 +167,16 @@ describe('in words', () => {
     expect(reachOf(reach, false)).toEqual([1, 0, 0, 0, 0]);
   });
 
-  it('numbers are read of the map that is shown', () => {
+  it('numbers are read of the map that is shown, where the page has them', () => {
     const [map = 0] = apart!.maps;
-    const before = channelOf(apart!.before, map)[28]!.toFixed(2).replace('-', '−');
-    const shown = { apart: apart!, maps: apart!.maps };
-    expect(describeNumbers(shown, 0, true, { x: 4, y: 3 })).toContain(`Map ${map + 1}: ${before}`);
-    expect(describeNumbers({ ...shown, apart: null }, 0, true, { x: 4, y: 3 })).toContain(
-      'run the network',
-    );
+    const written = (maps: Image) =>
+      channelOf(maps, map)[28]!.toFixed(2).replace('-0.00', '0.00').replace('-', '−');
+    const shown = { maps: apart!.maps, numbers: { 0: numbersOf(apart!, 0) } };
+    const said = (nth: number, spread: boolean) =>
+      describeNumbers(shown, nth, spread, { x: 4, y: 3 });
+    const before = `Map ${map + 1}: ${written(apart!.before)} before the layer`;
+    expect(said(0, true)).toBe(`${before}, ${written(apart!.after.spread)} after it.`);
+    expect(said(0, false)).toBe(`${before}, ${written(apart!.after.alone)} after it.`);
+    expect(said(1, true)).toContain('run the network');
   });
 });

@@ -2,13 +2,20 @@ import '@tensorflow/tfjs-backend-cpu';
 import { ready, setBackend } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { contrast } from '../../../../src/inpainting/twoModes.ts';
 import { learningCodec } from '../../../../src/widgets/learning/codec.ts';
-import { longer } from '../../../../src/widgets/learning/course.ts';
+import { isOf, longer, type Course } from '../../../../src/widgets/learning/course.ts';
 import { describeStanding } from '../../../../src/widgets/learning/describe.ts';
 import { exercises } from '../../../../src/widgets/learning/exercises.ts';
 import { atLeast, groundOf } from '../../../../src/widgets/learning/ground.ts';
 import { learn } from '../../../../src/widgets/learning/learn.ts';
-import { batchesAPicture, losses, shares } from '../../../../src/widgets/learning/scene.ts';
+import {
+  batchesAPicture,
+  losses,
+  paces,
+  shares,
+  type Scene,
+} from '../../../../src/widgets/learning/scene.ts';
 import { scenes } from '../../../../src/widgets/learning/scenes.ts';
 
 beforeAll(async () => {
@@ -23,6 +30,7 @@ describe('a Learning scene', () => {
       losses: fc.tuple(loss, loss),
       share: fc.constantFrom(...shares),
       seed: fc.integer({ min: 0, max: 999 }),
+      pace: fc.constantFrom(...paces),
     });
     fc.assert(
       fc.property(scene, (given) => {
@@ -31,12 +39,22 @@ describe('a Learning scene', () => {
     );
   });
 
+  it('of an address from before the critic’s pace could be chosen has the pace that it had', () => {
+    expect(learningCodec.decode('TbABAAMCAw')).toEqual({
+      losses: ['l2', 'joint'],
+      share: 70,
+      seed: 3,
+      pace: 'even',
+    });
+  });
+
   it('is learned moment by moment, and left off at any', () => {
-    const moments = learn(scenes['average-or-choice']);
-    let course = null;
+    const scene = scenes['average-or-choice'];
+    const moments = learn(scene);
+    let course: Course | null = null;
     for (let i = 0; i < 3; i++) {
       const { value } = moments.next();
-      if (value) course = longer(course, value);
+      if (value) course = longer(course, scene, value);
     }
     moments.return();
     expect(course?.curve.map(({ batch }) => batch)).toEqual([
@@ -46,6 +64,21 @@ describe('a Learning scene', () => {
     ]);
     expect(course?.curve.at(-1)?.criticRight[0]).toBeNull();
     expect(course?.curve.at(-1)?.squaredError[1]).toBe(course?.moment.standings[1].squaredError);
+    expect(course?.curve.at(-1)?.contrast[1]).toBe(contrast(course!.moment.standings[1].fills));
+  });
+
+  it('keeps what one generator has learned when only the other is judged otherwise', () => {
+    const scene: Scene = scenes['average-or-choice'];
+    const course: Course = { scene, moment: learn(scene).next().value!, curve: [] };
+    const kept = (changed: Partial<Scene>) =>
+      ([0, 1] as const).map((which) => isOf(course, { ...scene, ...changed }, which));
+    expect(kept({})).toEqual([true, true]);
+    expect(kept({ losses: ['l2', 'joint'] })).toEqual([true, false]);
+    expect(kept({ losses: ['l1', 'adversarial'] })).toEqual([false, true]);
+    expect(kept({ share: 60 })).toEqual([false, false]);
+    expect(kept({ seed: 9 })).toEqual([false, false]);
+    // No critic judges the first.
+    expect(kept({ pace: 'slow' })).toEqual([true, false]);
   });
 });
 
@@ -55,7 +88,7 @@ describe('the exercise', () => {
   });
 
   it('knows that absolute error has no one answer at even odds', () => {
-    expect(exercises.metBy({ losses: ['l1', 'joint'], share: 50, seed: 1 })).toBe('');
+    expect(exercises.metBy({ losses: ['l1', 'joint'], share: 50, seed: 1, pace: 'even' })).toBe('');
   });
 });
 

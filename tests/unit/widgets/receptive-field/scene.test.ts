@@ -11,6 +11,7 @@ import {
   placeLayer,
   removeLayer,
 } from '../../../../src/widgets/receptive-field/edit.ts';
+import { exercises } from '../../../../src/widgets/receptive-field/exercises.ts';
 import { fieldsOf } from '../../../../src/widgets/receptive-field/field.ts';
 import {
   fitInto,
@@ -68,6 +69,18 @@ describe('the named scenes', () => {
     );
     expect(describePoint(seen('gridding').points.p2)).toMatch(/with gaps: it reads 29\s% of them/);
   });
+});
+
+test('a wide field is asked for without gaps', () => {
+  const metWith = (...rates: readonly number[]) =>
+    exercises.metBy({
+      ...scenes['two-points']!,
+      layers: rates.map((dilation) => ({ kernel: 3, stride: 1, dilation })),
+      shown: rates.length,
+    });
+  expect(metWith(1, 32, 32, 32)).toBe('');
+  expect(metWith(1, 2, 4, 8, 16, 32)).toBe('wide');
+  expect(metWith(1, 3, 9, 12, 24)).toBe('wide');
 });
 
 test('the nested fields end in the field itself', () => {
@@ -169,4 +182,6 @@ test('a share is never rounded to all or nothing', () => {
     '99.9 %',
     '100 %',
   ]);
+  // A tenth that is none is not written, or the same share reads two ways beside another.
+  expect([0.0098, 0.0102, 0.9902].map(plain)).toEqual(['1 %', '1 %', '99 %']);
 });
