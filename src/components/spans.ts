@@ -21,13 +21,20 @@ export function spansOf<P extends { readonly step: number }, T>(
   return spans;
 }
 
-/** Those that have room for a name on a chart of `steps`, where it takes up `share` of the width. */
-export function roomy<T>(
+/** Pixels that a character of a chart's text takes, where the font is wide. */
+const character = 8;
+
+/** The spans, each with the first of its names that it has room for where a step takes so many pixels; those without room for one left out. */
+export function named<T>(
   spans: readonly Span<T>[],
-  steps: number,
-  share: number,
-): readonly Span<T>[] {
-  return spans.filter(({ from, to }) => to - from >= share * steps);
+  perStep: number,
+  namesOf: (value: T) => readonly string[],
+): readonly (Span<T> & { readonly name: string })[] {
+  return spans.flatMap((span) => {
+    const room = perStep * (span.to - span.from);
+    const name = namesOf(span.value).find(({ length }) => character * length <= room);
+    return name === undefined ? [] : [{ ...span, name }];
+  });
 }
 
 /** Points of a curve at least `apart` steps from each other, and the last: what a chart has room for. */

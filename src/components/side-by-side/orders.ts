@@ -1,3 +1,4 @@
+import { spreadOn } from '../networks/spread.ts';
 import { standingsOf, type Standing } from '../networks/standings.ts';
 import { set } from './answers.ts';
 
@@ -23,10 +24,28 @@ function ordersOn(hole: string): readonly Placed[] {
     .toSorted((a, b) => a.byPsnr - b.byPsnr);
 }
 
+const hole = 'square-37';
+
 /** On wide squares: those with another place in the other order, and the one that rises and falls farthest by SSIM. */
-export const orders = ordersOn('square-37');
+export const orders = ordersOn(hole);
 export const moved = orders.filter(({ byPsnr, bySsim }) => byPsnr !== bySsim);
 export const { rises, falls } = extremes(orders, ({ byPsnr, bySsim }) => byPsnr - bySsim);
+
+/** Two that stand beneath each other by PSNR, and the share of draws of the photographs in which they keep that order. */
+export interface Neighbours {
+  readonly upper: Placed;
+  readonly lower: Placed;
+  readonly kept: number;
+}
+
+const spread = spreadOn({ set, hole });
+export const neighbours: readonly Neighbours[] = orders.slice(1).map((lower, i) => {
+  const upper = orders[i]!;
+  return { upper, lower, kept: spread.aheadOf(upper.method, lower.method) };
+});
+/** The order of these may be another on other photographs. */
+export const unsettled = neighbours.filter(({ kept }) => kept < 0.95);
+export const leastSettled = neighbours.reduce((most, one) => (one.kept < most.kept ? one : most));
 
 /** The one that rises most places from an order to another, and the one that falls most. */
 export function extremes<T>(

@@ -10,3 +10,8 @@ it('marks the best of a row, and all that are equal to it', () => {
     { text: '3.0', best: true },
   ]);
 });
+
+it('marks all that are written as the best is: a reader cannot tell them apart', () => {
+  const write = (value: number) => value.toFixed(1);
+  expect(ranked([3.01, 3.04, 2.94], write).map(({ best }) => best)).toEqual([true, true, false]);
+});

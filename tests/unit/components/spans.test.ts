@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roomy, spansOf, thinned } from '../../../src/components/spans.ts';
+import { named, spansOf, thinned } from '../../../src/components/spans.ts';
 
 const curve = [
   { step: 500, size: 64 },
@@ -17,9 +17,22 @@ test('a span reaches from where the last one ended to its own last point', () =>
   expect(spansOf([], () => 1)).toEqual([]);
 });
 
-test('only spans that are wide enough keep their name', () => {
-  const spans = spansOf(curve, ({ size }) => size);
-  expect(roomy(spans, 3000, 0.1).map(({ value }) => value)).toEqual([64, 64]);
+const bySize = spansOf(curve, ({ size }) => size);
+const [small, large, again] = bySize;
+const namesOf = (value: number) => [`${value} px`, String(value)];
+
+test('a span has the longest of its names that it has room for, or none', () => {
+  // 100 pixels for 3,000 steps: 33 of them for the first span, 3 for the second, 63 for the third.
+  expect(named(bySize, 100 / 3000, namesOf)).toEqual([
+    { ...small, name: '64' },
+    { ...again, name: '64 px' },
+  ]);
+  expect(named(bySize, 1, namesOf)).toEqual([
+    { ...small, name: '64 px' },
+    { ...large, name: '128 px' },
+    { ...again, name: '64 px' },
+  ]);
+  expect(named([], 1, namesOf)).toEqual([]);
 });
 
 test('what is not said is a value like another', () => {
