@@ -1,6 +1,8 @@
 import text from '../../content/references.bib?raw';
 import { addressOf, type Chapter } from './chapters.ts';
 
+export const bookTitle = 'Lacuna: how machines learned to fill a hole';
+
 /** The entry of references.bib as it stands there. Throws if there is none. */
 function entryOf(key: string): string {
   const entry = new RegExp(`^@\\w+\\{${key},[^]*?^\\}`, 'm').exec(text)?.[0];
@@ -15,7 +17,7 @@ export function chapterBibtex(chapter: Chapter, site?: URL): string {
     `@incollection{lacuna-${chapter.id},`,
     `  author    = {{The authors of Lacuna}},`,
     `  title     = {{${title}}},`,
-    `  booktitle = {{Lacuna: how machines learned to fill a hole}},`,
+    `  booktitle = {{${bookTitle}}},`,
     `  chapter   = {${number}},`,
     `  year      = {2026},`,
     ...(site ? [`  url       = {${new URL(addressOf(chapter), site).href}},`] : []),

@@ -39,6 +39,11 @@ export function attribution(): string {
   return `Photographs by ${given.join(', ')} and others`;
 }
 
+/** Whatever HTML shows of the photographs, a figure that has them offers others: all are to be credited. */
+export function showsPhotographs(html: string): boolean {
+  return /\/(stills\/(thumbnails|blind-test)|sheets)\//.test(html);
+}
+
 function isCredited(entry: unknown): entry is Credited {
   if (typeof entry !== 'object' || entry === null) return false;
   const has = (type: string, ...names: string[]) =>

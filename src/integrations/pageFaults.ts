@@ -36,7 +36,19 @@ export function pageFaults(
       sign: drawing.getAttribute('class') ?? 'role="img"',
       reason: `A drawing on ${page.route} has role="img" and no name.`,
     }));
-  return [...dead, ...mute, ...drawings, ...valuesIn(document, page)];
+  return [...dead, ...mute, ...drawings, ...glued(document, page), ...valuesIn(document, page)];
+}
+
+/** Links that a word runs into: a template that ends its line before a link writes no space there. */
+function glued(document: Document, { route }: BuiltPage): readonly PageFault[] {
+  return [...document.querySelectorAll('a[href]')].flatMap((link) => {
+    const [before, after] = [link.previousSibling, link.nextSibling].map((beside) =>
+      beside?.nodeType === 3 ? (beside.textContent ?? '') : '',
+    );
+    if (!/[\p{L}\p{N},;:.]$/u.test(before ?? '') && !/^\p{L}/u.test(after ?? '')) return [];
+    const words = link.textContent.trim();
+    return [{ sign: words, reason: `${route} has no space beside the link “${words}”.` }];
+  });
 }
 
 /** What a program writes where it has no value to write; in code it may stand. */

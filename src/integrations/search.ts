@@ -7,8 +7,9 @@ import { parse } from 'yaml';
 import type { Entry } from '../components/glossary.ts';
 
 /**
- * What is no text of the book: controls, mathematics and code as source, cards that the glossary and the lists hold,
- * works that `/references/` has, and definitions, each of which is found by itself.
+ * What is no text of the book: controls, a figure's links too, mathematics and code as source, cards that the glossary
+ * and the lists hold, works that `/references/` has, what a chapter says of itself, and definitions, each of which is
+ * found by itself.
  */
 const excludeSelectors = [
   'astro-island',
@@ -22,6 +23,8 @@ const excludeSelectors = [
   '#references',
   '.references',
   '.citing',
+  '.colophon',
+  'figure-link',
   '[data-definitions]',
 ];
 

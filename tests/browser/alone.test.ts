@@ -1,3 +1,4 @@
+import { FillFigure } from './fillFigure.ts';
 import { expect, test } from './fixtures.ts';
 import { documentOf, pages, words } from './site.ts';
 
@@ -36,6 +37,39 @@ for (const { route } of pages.filter((page) => page.route.startsWith('/embed/'))
     if (hasPhotographs) expect(words(footer)).toMatch(/Photographs by .* \(CC BY/);
   });
 }
+
+const run: readonly (readonly [figure: string, button: string])[] = [
+  ['fill', 'Fill'],
+  ['side-by-side', 'Fill with all'],
+  ['diffusion', 'Run'],
+  ['patches', 'Play'],
+  ['learning-fill', 'Play'],
+];
+
+for (const [figure, button] of run) {
+  test(`a projector's window shows ${figure} down to the button that runs it`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto(`/embed/${figure}/`);
+    await page.locator('[data-ready="true"]').first().waitFor();
+    const shown = page.getByRole('button', { name: button, exact: true }).first();
+    await expect(shown).toBeInViewport({ ratio: 1 });
+  });
+}
+
+test('where a picture is capped for a projector, what is painted lies under the pointer', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const figure = new FillFigure(page);
+  await page.goto('/embed/fill/');
+  await figure.ready();
+  await figure.button('Clear').click();
+  await figure.choose('Rectangle');
+  await figure.draw([0.5, 0.25], [0.75, 0.5]);
+  const [width, height] = (await figure.hole.innerText()).match(/\d+(?= by| pixels)/g)!.map(Number);
+  expect(Math.abs(width! - 240)).toBeLessThan(5);
+  expect(Math.abs(height! - 120)).toBeLessThan(5);
+});
 
 test('in a frame of another page, the way back opens the chapter in the whole window', async ({
   page,

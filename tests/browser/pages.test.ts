@@ -90,7 +90,7 @@ test('no page shows an expression in place of its value', async ({ request }) =>
 });
 
 /** What lies between the margins of an A4 page, in pixels of the page. */
-const printed = { width: 672, height: 986 };
+const printed = { width: 605, height: 986 };
 /** Terms and citations are words; points p1 and p2 and a changed spot are marks on a picture. */
 const pressed =
   'main :is(button:not([popovertarget], .rf-point, .influence-spot), select, input:is([type=range], [type=file]))';

@@ -19,6 +19,26 @@ test('on paper a chapter has its figures without what is to be pressed, and asks
   await expect(page.locator('.listing > pre').first()).toBeVisible();
 });
 
+test('on paper a chapter says what it is and whose photographs it shows, and a note follows its paragraph', async ({
+  page,
+}) => {
+  await page.goto('/chapters/contextual-attention/');
+  const colophon = page.locator('.colophon');
+  await expect(colophon).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(colophon).toContainText('Contextual attention, chapter 8 of Lacuna');
+  await expect(colophon).toContainText(`${page.url()} CC BY 4.0`);
+  await expect(colophon).toContainText(/Photographs by .*\(CC BY-SA 3.0\).*: \/credits\//);
+  const note = page.locator('.aside').first();
+  const isUnder = await note.evaluate((aside) => {
+    const [above, beside] = [aside.previousElementSibling!, aside].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    return beside!.top >= above!.bottom && beside!.left === above!.left;
+  });
+  expect(isUnder).toBe(true);
+});
+
 test('a browser keeps what was read, solved, chosen as a theme and loaded, and no more', async ({
   page,
   context,

@@ -45,6 +45,7 @@ const sought: readonly (readonly [
   ['GLCIC', '/chapters/glcic/'],
   ['blind test', '/chapters/side-by-side/', 'Close, or real?'],
   ['licence', '/licence/'],
+  ['BibTeX', '/references/'],
 ];
 
 test('the chapter and the section that tell of a word come first, its definition soon', async ({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { expect, test } from './fixtures.ts';
-import { frameWidth, heightOf } from './frameHeights.ts';
+import { frameWidths, heightOf } from './frameHeights.ts';
 import { pages } from './site.ts';
 
 const words = (element: Element | null | undefined): string =>
@@ -70,14 +70,14 @@ test('the list of figures has that of the first page, every live figure of every
 });
 
 test('a frame is as high as its figure, so that nothing scrolls in it', async ({ page }) => {
-  test.setTimeout(120_000);
-  await page.setViewportSize({ width: frameWidth, height: 800 });
+  test.setTimeout(240_000);
   const frames = [...documentOf('/figures/').querySelectorAll('copy-text pre')].map(words);
   expect(frames.length).toBeGreaterThan(chapters.length);
   for (const frame of frames) {
-    const [, address = '', width, height] =
-      /src="([^"]+)" .*width="(\d+)" height="(\d+)"/.exec(frame) ?? [];
-    expect(Number(width)).toBe(frameWidth);
+    const [, address = '', height, width] =
+      /src="([^"]+)" .*height="(\d+)" style="width:100%;max-width:(\d+)px;border:0"/.exec(frame) ??
+      [];
+    expect(Number(width)).toBe(frameWidths[0]);
     const needed = await heightOf(page, address);
     expect(Number(height), address).toBeGreaterThanOrEqual(needed);
     expect(Number(height), address).toBeLessThan(needed + 160);
@@ -157,6 +157,19 @@ test('the page for teachers has every exercise of every chapter, and its courses
   ]);
 });
 
+test('the sheet for a class asks what the sheet of answers does, and gives none away', () => {
+  const [asked, answered] = ['/teaching/exercises/', '/teaching/answers/'].map(documentOf);
+  expect(asked!.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+  const partsOf = (sheet: Document, part: string) =>
+    [...sheet.querySelectorAll('section:has(.asks)')].map((one) => words(one.querySelector(part)));
+  for (const part of ['h3', '.asks'])
+    expect(partsOf(asked!, part)).toEqual(partsOf(answered!, part));
+  expect(asked!.querySelector('.answer, .question-answer, .right')).toBeNull();
+  expect(words(asked!.body)).not.toContain('Right:');
+  const rooms = exercises.filter(({ question }) => question.querySelector('[name="number"]'));
+  expect(asked!.querySelectorAll('.room')).toHaveLength(rooms.length);
+});
+
 test('the sheet of answers has what stands under “Answer” in the chapters, and is not searched', () => {
   const document = documentOf('/teaching/answers/');
   expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
@@ -169,8 +182,12 @@ test('the sheet of answers has what stands under “Answer” in the chapters, a
     const answer = words(sheet[i]!.querySelector('.answer'));
     const number = question.querySelector('.question-answer');
     if (number) expect(answer, href).toContain(words(number));
-    const right = question.querySelector('.choice:has([data-right]) > span');
-    if (right) expect(answer, href).toContain(words(right));
+    const choices = [...question.querySelectorAll('.choice > span')].map(words);
+    const listed = [...sheet[i]!.querySelectorAll(':scope > ul > li')];
+    const right = words(question.querySelector('.choice:has([data-right]) > span'));
+    expect(listed.map(words), href).toEqual(
+      choices.map((choice) => (choice === right ? `Right: ${choice}` : choice)),
+    );
     const last = question.querySelector('details[data-answer] > p:not([data-live]):last-of-type');
     if (last && !last.querySelector('.card')) expect(answer, href).toContain(words(last));
   }

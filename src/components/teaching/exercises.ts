@@ -11,17 +11,23 @@ export interface Exercise {
   readonly kind: string;
   /** What it asks, as HTML, without the choices. */
   readonly asks: string;
-  /** The right choice, as HTML, of an exercise to choose. */
-  readonly choice: string | null;
+  /** Of an exercise to choose, in the chapter's order. */
+  readonly choices: readonly Choice[];
+  /** Where a number is to be written: what stands before it and its unit. */
+  readonly room: { readonly before: string; readonly unit: string } | null;
   /** What stands under “Answer”, as HTML. */
   readonly answer: string;
+}
+
+export interface Choice {
+  readonly html: string;
+  readonly isRight: boolean;
 }
 
 /** The exercises of a chapter, drawn, in their order. */
 export function exercisesOf(address: string, document: Document): readonly Exercise[] {
   return [...document.querySelectorAll('book-question')].map((question) => {
     const part = (selector: string) => partOf(question, selector, address);
-    const right = question.querySelector('.choice:has([data-right]) > span');
     const [name, kind] = [...part('.question-head').children].map(wordsOf);
     const asks = part('fieldset, .question-asks');
     const answer = part('details[data-answer]');
@@ -30,7 +36,11 @@ export function exercisesOf(address: string, document: Document): readonly Exerc
       // What needs the figure beside it.
       ...answer.querySelectorAll('summary, [data-live]'),
     ];
-    const choice = right?.innerHTML ?? null;
+    const choices = [...asks.querySelectorAll('.choice')].map((choice) => ({
+      html: partOf(choice, 'span', address).innerHTML.trim(),
+      isRight: choice.querySelector('[data-right]') !== null,
+    }));
+    const field = question.querySelector('label:has(> [name="number"])');
     for (const element of unread) element.remove();
     return {
       id: question.id,
@@ -38,10 +48,16 @@ export function exercisesOf(address: string, document: Document): readonly Exerc
       name: name ?? '',
       kind: kind ?? '',
       asks: withoutIds(asks),
-      choice,
+      choices,
+      room: field && roomOf(field),
       answer: withoutIds(answer),
     };
   });
+}
+
+function roomOf(field: Element): Exercise['room'] {
+  const before = wordsOf(field.firstElementChild ?? field);
+  return { before, unit: wordsOf(field).slice(before.length).trim() };
 }
 
 /** What is in an element, fit to stand beside parts of other chapters. */

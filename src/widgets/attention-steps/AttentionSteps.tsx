@@ -123,7 +123,7 @@ export function AttentionSteps({ id, scene: first }: Props) {
         {describeCell(scene)}
       </p>
       <Told>{describeCell(kept)}</Told>
-      <p id={`${id}-keys`} class="easel-measure">
+      <p id={`${id}-keys`} class="easel-measure easel-hint">
         Point at a cell to see the two patches that it compares; a press keeps it. From the
         keyboard: up and down change the place, left and right the kernel.
       </p>

@@ -3,7 +3,7 @@ import { Segments } from '../easel/Segments.tsx';
 import { useScene } from '../scene/useScene.ts';
 import { everyFillCodec, holes, type Scene } from './scene.ts';
 import { Tiles } from './Tiles.tsx';
-import { contentAfter, describe, holeNames, sheetOf, type Served } from './view.ts';
+import { contentAfter, describe, describeChoice, holeNames, sheetOf, type Served } from './view.ts';
 
 interface Props {
   /** Unique on the page; the address's fragment names it. */
@@ -102,6 +102,7 @@ export function EveryFill({ id, scene: first, served }: Props) {
         <div role="alert">{note && <p class="easel-message easel-note">{note}</p>}</div>
         <p role="status">
           {title && <b>{title}. </b>}
+          <span class="every-choice">{describeChoice(served, scene)}. </span>
           {describe(served, scene)}
         </p>
       </div>

@@ -39,6 +39,13 @@ export function psnrOf({ psnr }: Served, hole: HoleKind, shown: string): readonl
   return psnr[hole][shown]?.split(' ').map((hundredths) => Number(hundredths) / 100) ?? null;
 }
 
+/** What the controls say, for where there are none: “Filled by DeepFill v2, squares”. */
+export function describeChoice({ contents }: Served, { hole, shown, photograph }: Scene): string {
+  if (photograph !== null) return holeNames[hole];
+  const name = contents.find(({ id }) => id === shown)?.name ?? '';
+  return `Filled by ${name}, ${holeNames[hole].toLowerCase()}`;
+}
+
 /** One sentence on what is shown. */
 export function describe(served: Served, { hole, shown, photograph }: Scene): string {
   const { contents, titles } = served;

@@ -12,7 +12,7 @@ import { RunLine } from '../fill/RunLine.tsx';
 import { useFollowing } from '../fill/useFollowing.ts';
 import { sameMarks } from '../fill/view.ts';
 import { ChangeMap } from './ChangeMap.tsx';
-import { describeSpot } from './describe.ts';
+import { describeSpot, howToMove } from './describe.ts';
 import { exercises } from './exercises.ts';
 import { holeUnder } from './hole.ts';
 import { Legend } from './Legend.tsx';
@@ -112,7 +112,7 @@ export function Influence({ id, scene: first, pair, photographs, built, still }:
             )}
           </div>
           <p id={`${id}-spot`} class="influence-said">
-            {describeSpot(spot)}
+            {describeSpot(spot)} {spot && <span class="easel-hint">{howToMove}</span>}
           </p>
         </div>
         {variants.map(({ id: variant, title }) => {

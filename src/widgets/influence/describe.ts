@@ -17,9 +17,12 @@ export function labelOf(spot: Point): string {
 export function describeSpot(spot: Point | null): string {
   const size = `${spotSide}\u00a0×\u00a0${spotSide} pixels`;
   return spot
-    ? `The framed spot, ${size} of ${side}\u00a0×\u00a0${side}, is changed: each of its values goes half of the range up or down, whichever way there is room. Drag it, or give it the focus and press arrow keys. In the hole it cannot lie: there is nothing to change.`
+    ? `The framed spot, ${size} of ${side}\u00a0×\u00a0${side}, is changed: each of its values goes half of the range up or down, whichever way there is room.`
     : `There is no place for the spot: nowhere around the hole are ${size} known together. Leave more of the picture.`;
 }
+
+export const howToMove =
+  'Drag it, or give it the focus and press arrow keys. In the hole it cannot lie: there is nothing to change.';
 
 /** “66 % of the hole changes by more than 1/255, as far as 92 pixels away. By 0.012 on average, 0.32 at most.” */
 export function describeChange({ share, farthest, mean, largest }: ShownChange): string {

@@ -1,7 +1,5 @@
-import type { Pagefind } from './pagefind.ts';
+import type { Found, Pagefind } from './pagefind.ts';
 
-/** Among so many there is the chapter that tells of the first. */
-const mostLoaded = 12;
 /** Milliseconds without a key before it searches. */
 const wait = 120;
 
@@ -65,18 +63,30 @@ class BookSearch extends HTMLElement {
       this.#show([], '');
       return;
     }
-    try {
+    await this.#orSay(query, async () => {
       const pagefind = await this.#load();
       const found = await pagefind.debouncedSearch(query, {}, wait);
       // Null: another key was pressed meanwhile.
-      if (!found) return;
-      const offered = await Promise.all(
-        found.results.slice(0, mostLoaded).map(({ data }) => data()),
-      );
-      const { resultsOf } = await import('./results.ts');
-      if (query !== this.#asked) return;
-      const { sentence, entries } = resultsOf(offered, query);
-      this.#show(entries, sentence);
+      if (found) await this.#answer(query, found, 1);
+    });
+  }
+
+  async #answer(query: string, found: Found, steps: number): Promise<void> {
+    const { answerTo } = await import('./results.ts');
+    const { sentence, entries } = await answerTo(query, found, steps, () => {
+      const before = this.querySelectorAll('ol a').length;
+      void this.#orSay(query, () => this.#answer(query, found, steps + 1)).then(() => {
+        // On with what is new, or at least not lost with the button.
+        const links = [...this.querySelectorAll<HTMLElement>('ol a')];
+        (links[before] ?? links.at(-1))?.focus();
+      });
+    });
+    if (query === this.#asked) this.#show(entries, sentence);
+  }
+
+  async #orSay(query: string, search: () => Promise<void>): Promise<void> {
+    try {
+      await search();
     } catch {
       if (query !== this.#asked) return;
       this.#show(
@@ -96,7 +106,7 @@ class BookSearch extends HTMLElement {
   #walk(event: KeyboardEvent, field: HTMLElement): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
-    const stops = [field, ...this.querySelectorAll<HTMLElement>('ol a')];
+    const stops = [field, ...this.querySelectorAll<HTMLElement>('ol :is(a, button)')];
     const at = stops.findIndex((stop) => stop === document.activeElement);
     stops[at + step]?.focus();
     event.preventDefault();

@@ -3,7 +3,7 @@ export interface Pagefind {
   readonly debouncedSearch: (query: string, options: object, wait: number) => Promise<Found | null>;
 }
 
-interface Found {
+export interface Found {
   readonly results: readonly { readonly data: () => Promise<Page> }[];
 }
 

@@ -1,22 +1,64 @@
-import { bestSections, has, inOrder, isDefinition, kindOf, type Page } from './pagefind.ts';
+import {
+  bestSections,
+  has,
+  inOrder,
+  isDefinition,
+  kindOf,
+  type Found,
+  type Page,
+} from './pagefind.ts';
 
-const mostPages = 8;
+/** Pages that are shown at first, and more of them with each step. */
+const pagesOfStep = 8;
+/** Loaded beyond these: among so many there is the chapter that tells of the first. */
+const ahead = 4;
 const mostSections = 3;
 
-/** What is shown of the pages that a query was offered: a sentence, and the entries of a list. */
-export function resultsOf(
-  offered: readonly Page[],
-  query: string,
-): { readonly sentence: string; readonly entries: readonly HTMLElement[] } {
-  const having = offered.filter((page) => has(page, query));
-  const pages = inOrder(having, query).slice(0, mostPages);
-  return { sentence: sentenceOf(query, pages.length), entries: pages.flatMap(entriesOf) };
+interface Answer {
+  readonly sentence: string;
+  /** Of a list; the last is a button where there may be more. */
+  readonly entries: readonly HTMLElement[];
 }
 
-function sentenceOf(query: string, count: number): string {
+/** What is shown of what was found for a query, after so many steps, the first among them. `goOn` takes the next. */
+export async function answerTo(
+  query: string,
+  { results }: Found,
+  steps: number,
+  goOn: () => void,
+): Promise<Answer> {
+  const most = pagesOfStep * steps;
+  const loaded = await Promise.all(results.slice(0, most + ahead).map(({ data }) => data()));
+  const isHaving = (page: Page) => has(page, query);
+  // What is shown stays where it is: only pages of the first step are put in another order.
+  const first = pagesOfStep + ahead;
+  const having = [
+    ...inOrder(loaded.slice(0, first).filter(isHaving), query),
+    ...loaded.slice(first).filter(isHaving),
+  ];
+  const pages = having.slice(0, most);
+  const isMore = having.length > most || (results.length > loaded.length && having.length === most);
+  const entries = pages.flatMap(entriesOf);
+  return {
+    sentence: sentenceOf(query, pages.length, isMore),
+    entries: isMore ? [...entries, moreButton(goOn)] : entries,
+  };
+}
+
+function sentenceOf(query: string, count: number, isMore: boolean): string {
   if (count === 0) return `Nothing in the book has “${query}”.`;
-  if (count === mostPages) return `The first ${mostPages} results for “${query}”.`;
+  if (isMore) return `The first ${count} results for “${query}”.`;
   return `${count} ${count === 1 ? 'result' : 'results'} for “${query}”.`;
+}
+
+function moreButton(goOn: () => void): HTMLElement {
+  const item = document.createElement('li');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'More results';
+  button.addEventListener('click', goOn);
+  item.append(button);
+  return item;
 }
 
 function entriesOf(page: Page): readonly HTMLElement[] {

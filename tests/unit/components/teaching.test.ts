@@ -87,10 +87,31 @@ describe('the exercises of a chapter', () => {
       href: `${address}#how-far`,
       name: 'Exercise 4',
       kind: 'Choose',
-      choice: 'Far',
+      choices: [
+        { html: 'Near', isRight: false },
+        { html: 'Far', isRight: true },
+      ],
+      room: null,
     });
     expect(one?.asks.trim()).toBe('<p>How far?</p>');
     expect(one?.answer).toBe(`<p>As in <a href="${address}#eq-one">Equation 1</a>.</p>`);
+  });
+
+  it('leave room for a number, as the chapter does', async () => {
+    const { address, document } = await drawn(
+      question(
+        `<div class="question-asks"><p>How wide?</p></div><div class="question-row" data-live hidden><label>
+        <span>Your answer, 2 decimals</span> <input name="number"> dB</label><button>Check</button></div>`,
+        '<p class="question-answer">1.25 dB</p>',
+      ),
+    );
+    const [one] = exercisesOf(address, document);
+    expect(one).toMatchObject({
+      choices: [],
+      room: { before: 'Your answer, 2 decimals', unit: 'dB' },
+    });
+    expect(one?.asks).toBe('<p>How wide?</p>');
+    expect(one?.answer).toBe('<p class="question-answer">1.25 dB</p>');
   });
 
   it('fail the build where one has no answer', async () => {

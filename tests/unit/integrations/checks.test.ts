@@ -23,6 +23,7 @@ test.each([
   '<a href="https://example.org/nothing">',
   '<img src="a.webp" alt="">',
   '<svg role="img" aria-label="A curve"></svg>',
+  '<p>They are (<a href="/glossary/">there</a>)<b>,</b> <a href="/">here</a>’s one.</p>',
   '<p>Annulled; <code>null</code></p><pre>undefined</pre>',
 ])('%s is in order', (body) => {
   expect(faultsOf(body)).toEqual([]);
@@ -37,6 +38,8 @@ test.each([
   ['<svg role="img"></svg>', 'no name'],
   ['<p>Run it on your own hole. null</p>', 'says “null”'],
   ['<p>PSNR NaN dB</p>', 'says “NaN”'],
+  ['<p>They are<a href="/glossary/">there</a>.</p>', 'no space beside the link “there”'],
+  ['<p>They are <a href="/glossary/">there</a>now.</p>', 'no space beside the link “there”'],
 ])('%s is found', (body, reason) => {
   expect(faultsOf(body)).toEqual([expect.stringContaining(reason)]);
 });

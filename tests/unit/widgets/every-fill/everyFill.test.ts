@@ -12,6 +12,7 @@ import type { Sheets } from '../../../../src/widgets/every-fill/sheets.ts';
 import {
   contentAfter,
   describe as tell,
+  describeChoice,
   sheetOf,
   type Served,
 } from '../../../../src/widgets/every-fill/view.ts';
@@ -110,6 +111,12 @@ describe('every fill', () => {
       'From 10.0 dB (The worse) to 12.0 dB (The better) in the hole.',
     );
     expect(tell(served, { ...scene, shown: 'hole' })).toContain('hatched');
+  });
+
+  it('says what its controls do, where there are none', () => {
+    const scene = { hole: 'square-50', shown: 'better', photograph: null } as const;
+    expect(describeChoice(served, scene)).toBe('Filled by The better, large squares');
+    expect(describeChoice(served, { ...scene, photograph: 1 })).toBe('Large squares');
   });
 
   it('goes round the lineage', () => {

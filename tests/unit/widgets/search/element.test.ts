@@ -71,6 +71,32 @@ test('what the best section says is not said of its page too', async () => {
   expect(said).toEqual(['', 'mask']);
 });
 
+test('what was found beyond the first eight comes step by step, and the focus goes on with it', async () => {
+  const pages = Array.from({ length: 18 }, (_, i) => ({
+    url: `/${i}/`,
+    meta: { title: `mask ${i}` },
+    content: '',
+    excerpt: '',
+    sub_results: [],
+  }));
+  vi.mocked(loadPagefind).mockResolvedValue({
+    debouncedSearch: () =>
+      Promise.resolve({ results: pages.map((page) => ({ data: () => Promise.resolve(page) })) }),
+  });
+  document.querySelector('input')!.value = 'mask';
+  document.querySelector('input')!.dispatchEvent(new Event('input'));
+  for (const count of [8, 16]) {
+    await vi.waitFor(() => expect(status()).toBe(`The first ${count} results for “mask”.`));
+    part('ol button').click();
+    const next = pages[count]!.url;
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('href')).toBe(next));
+  }
+  expect(status()).toBe('18 results for “mask”.');
+  expect(document.querySelector('ol button')).toBeNull();
+  const shown = [...document.querySelectorAll('ol a')].map((link) => link.getAttribute('href'));
+  expect(shown).toEqual(pages.map(({ url }) => url));
+});
+
 test('under an emptied field nothing appears of the word that was erased', async () => {
   await type('mask');
   await type('');
