@@ -60,6 +60,20 @@ test('the hole fills in: run, pause, step, reset', async ({ page }) => {
   await expect(steps).toHaveText('0 sweeps');
 });
 
+test('the first touch changes no number', async ({ page }) => {
+  const figure = new DiffusionFigure(page);
+  await figure.open();
+  const numbers = figure.root.locator('.diffusion-readout');
+  const built = (await numbers.textContent())!;
+  const chart = (await figure.chart.getAttribute('aria-label'))!;
+  await figure.line.focus();
+  await expect(figure.root.locator('.diffusion-watch')).toHaveAttribute('data-begun', 'true');
+  await expect(figure.root.locator('.diffusion-profile')).toHaveAttribute('data-drawn', 'true');
+  await expect(figure.chart).toHaveAccessibleName(/the fill at rest/);
+  await expect(numbers).toHaveText(built);
+  await expect(figure.chart).toHaveAccessibleName(chart);
+});
+
 test('every method comes to rest, and the address brings the rest back', async ({ page }) => {
   const figure = new DiffusionFigure(page);
   await figure.open();

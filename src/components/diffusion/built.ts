@@ -1,5 +1,6 @@
 import { lumaOf, type Image } from '../../inpainting/image.ts';
 import { rasterise } from '../../inpainting/marks.ts';
+import { resize } from '../../inpainting/resample.ts';
 import {
   advance,
   frameOf,
@@ -29,7 +30,7 @@ async function diffuse(scene: Scene): Promise<BuiltDiffusion> {
   const photograph = photographs.find(({ id }) => id === scene.photograph);
   if (!photograph) throw new Error(`A scene needs ${scene.photograph}.`);
   const { width, height } = workingSize(photograph);
-  const image = await readPhotograph(photograph.id, Math.max(width, height));
+  const image = resize(await readPhotograph(photograph.id), width, height);
   const hole = rasterise(scene.marks, image.width, image.height);
   const watched = watch(image, hole, scene);
   advance(watched, scene.steps);
