@@ -1,4 +1,5 @@
 import { missingCount, type Hole } from '../../inpainting/hole.ts';
+import { pointsOf } from '../../inpainting/lesson.ts';
 import { rasterise, type Mark } from '../../inpainting/marks.ts';
 import { validOf } from '../../inpainting/partialConvolution.ts';
 import { uNetLayers, validThrough } from '../../inpainting/partialConvolutionUNet.ts';
@@ -48,6 +49,13 @@ export function lossesOf({ width, height, data }: Hole): number {
 
 /** How many losses make a photograph look its age. */
 export const agedLosses = 5;
+/** No pixel of a thin loss is more steps than this from a known one. */
+const thinDepth = 4;
+
+function isAged({ marks }: Scene): boolean {
+  const hole = rasterise(marks, side, side);
+  return lossesOf(hole) >= agedLosses && pointsOf(hole).p2.depth <= thinDepth;
+}
 
 function isScattered({ marks }: Scene): boolean {
   const hole = rasterise(marks, side, side);
@@ -77,9 +85,9 @@ export const exercises = exercisesOver(fillCodec, {
     isMet: isScattered,
     solution: { ...shown, marks: stripes(0.08, 0.16, 0.24, 0.32) },
   },
-  /** Many losses, as age leaves them. */
+  /** Many thin losses, as age leaves them. */
   aged: {
-    isMet: ({ marks }) => lossesOf(rasterise(marks, side, side)) >= agedLosses,
+    isMet: isAged,
     solution: { ...shown, marks: stripes(0.04, 0.12, 0.2, 0.28, 0.36) },
   },
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createHole } from '../../../../src/inpainting/hole.ts';
-import { layersToClose, lossesOf } from '../../../../src/widgets/fill/exercises.ts';
+import { exercises, layersToClose, lossesOf } from '../../../../src/widgets/fill/exercises.ts';
+import { fillCodec } from '../../../../src/widgets/fill/codec.ts';
+import { atShare } from '../../../../src/widgets/scene/drawn.ts';
 
 /** A hole drawn with letters: # is missing. */
 function drawn(...rows: readonly string[]) {
@@ -31,4 +33,18 @@ test('a hole closes from its rim', () => {
   expect(square(6)).toBe(1);
   expect(square(8)).toBeGreaterThan(1);
   expect(square(64)).toBeGreaterThan(square(16));
+});
+
+test('a photograph ages by thin losses, not by five clicks of the brush that lies ready', () => {
+  const solution = fillCodec.decode(exercises.solutions.aged!);
+  expect(exercises.metBy(solution)).toContain('aged');
+  const dots = (radius: number) =>
+    [0.1, 0.3, 0.5, 0.7, 0.9].map((x) => ({
+      kind: 'brush' as const,
+      radius,
+      points: [atShare(x, 0.3)],
+    }));
+  expect(exercises.metBy({ ...solution, marks: dots(150) })).not.toContain('aged');
+  expect(exercises.metBy({ ...solution, marks: dots(60) })).toContain('aged');
+  expect(exercises.metBy({ ...solution, marks: dots(60).slice(1) })).not.toContain('aged');
 });
