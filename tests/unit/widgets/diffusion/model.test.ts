@@ -75,6 +75,13 @@ describe.each(methodIds)('%s, watched', (method) => {
   });
 });
 
+it('counts multigrid in cycles, as the chapter does', () => {
+  expect([1, 7].map((steps) => countOf(steps, paceOf('biharmonic', 'multigrid')))).toEqual([
+    '1 cycle',
+    '7 cycles',
+  ]);
+});
+
 describe('a rest that is known', () => {
   it.each(restingIds)('is the method’s own fill: %s', (method) => {
     const { image, hole } = picture();
