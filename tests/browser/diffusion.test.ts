@@ -166,6 +166,33 @@ test('axe finds nothing while a fill stands half-way', async ({ page }) => {
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 
+test('a link that sets a figure far above leads to it, and two ways lead back to the text', async ({
+  page,
+}) => {
+  await page.goto('/chapters/diffusion/');
+  const link = page.getByRole('link', { name: 'set the figure above to a dandelion' });
+  const picture = page.locator('#sun').getByRole('application');
+  const method = page.locator('#sun').getByRole('combobox', { name: 'Method' });
+  await link.click();
+  await expect(picture).toBeInViewport({ ratio: 0.5 });
+  await expect(method).toHaveValue('biharmonic');
+  await expect(link).not.toBeInViewport();
+  const back = page.getByRole('button', { name: 'Back to the text' });
+  await expect(back).toBeInViewport();
+  await expect(back).toBeFocused();
+  await back.click();
+  await expect(link).toBeInViewport();
+  await expect(link).toBeFocused();
+  await expect(back).toHaveCount(0);
+  await expect(method).toHaveValue('biharmonic');
+
+  await page.getByRole('link', { name: 'back to the sunset' }).click();
+  await expect(picture).toBeInViewport();
+  await expect(method).toHaveValue('harmonic');
+  await page.goBack();
+  await expect(link).toBeInViewport();
+});
+
 test('isophotes are carried across from the chapter’s link, and the address keeps the way', async ({
   page,
 }) => {
