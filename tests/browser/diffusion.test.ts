@@ -125,6 +125,29 @@ test('the scanline by keyboard and by pointer, and the chart that follows', asyn
   await expect(figure.chart).toHaveAccessibleName(new RegExp(`^Row ${row} of 192`));
 });
 
+test('on a phone the chart is as high before the first touch as after it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const figure = new DiffusionFigure(page);
+  await figure.open();
+  const height = async () => (await figure.chart.boundingBox())!.height;
+  const built = await height();
+  expect(built).toBeGreaterThan(150);
+  await figure.line.focus();
+  await expect(figure.root.locator('.diffusion-profile')).toHaveAttribute('data-drawn', 'true');
+  expect(Math.abs((await height()) - built)).toBeLessThan(20);
+});
+
+test('the curve of the method before stays beside that of the next', async ({ page }) => {
+  const figure = new DiffusionFigure(page);
+  await figure.open();
+  await figure.button('Step').click();
+  await expect(figure.root.locator('.profile-before path')).toHaveAttribute('d', '');
+  await figure.choose('Total variation');
+  await expect(figure.root.getByText('Harmonic, before')).toBeVisible();
+  await expect(figure.root.locator('.profile-before path')).toHaveAttribute('d', /^M/);
+  await expect(figure.chart).toHaveAccessibleName(/the fill of the method before 0\.\d\d\.$/);
+});
+
 test('a hole of the reader’s own, and no hole at all', async ({ page }) => {
   const figure = new DiffusionFigure(page);
   await figure.open();

@@ -41,6 +41,7 @@ async function diffuse(scene: Scene): Promise<BuiltDiffusion> {
     truth: Float32Array.from(lumaOf(image)),
     current: frame.luma,
     final: isDone(rest) ? frameOf(rest).luma : null,
+    before: null,
   };
   return { image, frame, profile: profileOf(planes, hole, rowAt(scene.line, image)) };
 }
