@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { imageFromRgba, rgbaFromImage, type Image } from '../inpainting/image.ts';
+import type { Image } from '../inpainting/image.ts';
 import { rasterise } from '../inpainting/marks.ts';
 import { bricks, stripes } from '../inpainting/patterns.ts';
-import { centreSquare, resize } from '../inpainting/resample.ts';
+import { resize } from '../inpainting/resample.ts';
 import { runInNode } from '../networks/node.ts';
 import { createAttending, type Attender } from '../widgets/attention/attend.ts';
 import { chosenAt, targetNear, type Chosen } from '../widgets/attention/chosen.ts';
@@ -13,7 +13,7 @@ import { featuresOutput, pixels, workSide, type Scene } from '../widgets/attenti
 import { scenes, type SceneName } from '../widgets/attention/scenes.ts';
 import { tilesOf, type Tiles } from '../widgets/attention/tiles.ts';
 import { squareSide } from '../widgets/easel/squares.ts';
-import { readPhotograph } from './pictures.ts';
+import { inBytes, readSquare } from './pictures.ts';
 import { once } from './once.ts';
 
 /** A scene of an attention figure, computed at build. */
@@ -64,9 +64,7 @@ async function featuresOf({ on, marks }: Scene, image: Image): Promise<Found> {
 /** The square that the figure works on, as a browser reads it: in bytes. */
 async function squareOf(id: string): Promise<Image> {
   const pattern = patterns[id]?.();
-  const picture = pattern
-    ? imageFromRgba(rgbaFromImage(pattern), pattern.width, pattern.height)
-    : centreSquare(await readPhotograph(id));
+  const picture = pattern ? inBytes(pattern) : await readSquare(id);
   return resize(picture, workSide, workSide);
 }
 

@@ -83,11 +83,6 @@ export function centreCrop(image: Image, width: number, height: number): Image {
   });
 }
 
-/** The largest centred square. */
-export function centreSquare(image: Image): Image {
-  return centreCrop(image, 1, 1);
-}
-
 function axisTaps(source: number, target: number, interpolation: Interpolation): Taps[] {
   const tapsAt =
     target < source ? areaTaps : interpolation === 'bilinear' ? bilinearTaps : catmullRomTaps;

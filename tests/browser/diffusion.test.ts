@@ -60,6 +60,20 @@ test('the hole fills in: run, pause, step, reset', async ({ page }) => {
   await expect(steps).toHaveText('0 sweeps');
 });
 
+test('the first touch changes no number', async ({ page }) => {
+  const figure = new DiffusionFigure(page);
+  await figure.open();
+  const numbers = figure.root.locator('.diffusion-readout');
+  const built = (await numbers.textContent())!;
+  const chart = (await figure.chart.getAttribute('aria-label'))!;
+  await figure.line.focus();
+  await expect(figure.root.locator('.diffusion-watch')).toHaveAttribute('data-begun', 'true');
+  await expect(figure.root.locator('.diffusion-profile')).toHaveAttribute('data-drawn', 'true');
+  await expect(figure.chart).toHaveAccessibleName(/the fill at rest/);
+  await expect(numbers).toHaveText(built);
+  await expect(figure.chart).toHaveAccessibleName(chart);
+});
+
 test('every method comes to rest, and the address brings the rest back', async ({ page }) => {
   const figure = new DiffusionFigure(page);
   await figure.open();
@@ -111,6 +125,29 @@ test('the scanline by keyboard and by pointer, and the chart that follows', asyn
   await expect(figure.chart).toHaveAccessibleName(new RegExp(`^Row ${row} of 192`));
 });
 
+test('on a phone the chart is as high before the first touch as after it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const figure = new DiffusionFigure(page);
+  await figure.open();
+  const height = async () => (await figure.chart.boundingBox())!.height;
+  const built = await height();
+  expect(built).toBeGreaterThan(150);
+  await figure.line.focus();
+  await expect(figure.root.locator('.diffusion-profile')).toHaveAttribute('data-drawn', 'true');
+  expect(Math.abs((await height()) - built)).toBeLessThan(20);
+});
+
+test('the curve of the method before stays beside that of the next', async ({ page }) => {
+  const figure = new DiffusionFigure(page);
+  await figure.open();
+  await figure.button('Step').click();
+  await expect(figure.root.locator('.profile-before path')).toHaveAttribute('d', '');
+  await figure.choose('Total variation');
+  await expect(figure.root.getByText('Harmonic, before')).toBeVisible();
+  await expect(figure.root.locator('.profile-before path')).toHaveAttribute('d', /^M/);
+  await expect(figure.chart).toHaveAccessibleName(/the fill of the method before 0\.\d\d\.$/);
+});
+
 test('a hole of the reader’s own, and no hole at all', async ({ page }) => {
   const figure = new DiffusionFigure(page);
   await figure.open();
@@ -150,6 +187,33 @@ test('axe finds nothing while a fill stands half-way', async ({ page }) => {
   await expect(figure.chart).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+test('a link that sets a figure far above leads to it, and two ways lead back to the text', async ({
+  page,
+}) => {
+  await page.goto('/chapters/diffusion/');
+  const link = page.getByRole('link', { name: 'set the figure above to a dandelion' });
+  const picture = page.locator('#sun').getByRole('application');
+  const method = page.locator('#sun').getByRole('combobox', { name: 'Method' });
+  await link.click();
+  await expect(picture).toBeInViewport({ ratio: 0.5 });
+  await expect(method).toHaveValue('biharmonic');
+  await expect(link).not.toBeInViewport();
+  const back = page.getByRole('button', { name: 'Back to the text' });
+  await expect(back).toBeInViewport();
+  await expect(back).toBeFocused();
+  await back.click();
+  await expect(link).toBeInViewport();
+  await expect(link).toBeFocused();
+  await expect(back).toHaveCount(0);
+  await expect(method).toHaveValue('biharmonic');
+
+  await page.getByRole('link', { name: 'back to the sunset' }).click();
+  await expect(picture).toBeInViewport();
+  await expect(method).toHaveValue('harmonic');
+  await page.goBack();
+  await expect(link).toBeInViewport();
 });
 
 test('isophotes are carried across from the chapter’s link, and the address keeps the way', async ({

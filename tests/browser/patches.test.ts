@@ -115,6 +115,18 @@ test('PatchMatch steps, begins anew elsewhere, and says how near it is', async (
   await expect(status).toContainText('After');
 });
 
+test('the first touch changes no number: what was searched at build is searched again', async ({
+  page,
+}) => {
+  const { root, status, button } = await open(page, 'patchmatch');
+  const built = (await status.textContent())!;
+  await button('Step').click();
+  await expect(root.locator('canvas').first()).toBeVisible();
+  await expect(root).toHaveAttribute('data-exact', 'true', { timeout: 60_000 });
+  await button('Step back').click();
+  await expect(status).toHaveText(built);
+});
+
 for (const name of ['patches', 'patchmatch'] as const) {
   test(`axe finds nothing in ${name} once it has been worked with`, async ({ page }) => {
     const { root, button } = await open(page, name);

@@ -25,6 +25,9 @@ const sweepsAt = (width: number, method: 'harmonic' | 'biharmonic'): number => {
 const corner = [0.3, 0.6];
 const cubic = { edge: 0.4, slope: 0.02, width: 20 };
 
+const widest = Math.max(...widths);
+const gain = psnrAt('harmonic', widest) - psnrAt('rim-mean', widest);
+
 const harmonicLeads = (width: number): boolean =>
   restingIds.every((id) => psnrAt(id, width) <= psnrAt('harmonic', width));
 
@@ -37,6 +40,8 @@ export const answers = {
     atNarrow: sweepsAt(32, 'harmonic'),
     atWide: sweepsAt(64, 'harmonic'),
     ratio: sweepsAt(64, 'harmonic') / sweepsAt(32, 'harmonic'),
+    /** How many times as many means are taken, since each sweep has four times as many pixels. */
+    work: (4 * sweepsAt(64, 'harmonic')) / sweepsAt(32, 'harmonic'),
     biharmonicRatio: sweepsAt(16, 'biharmonic') / sweepsAt(8, 'biharmonic'),
     cycles: Math.max(...table.map(({ biharmonicCycles }) => biharmonicCycles)),
   },
@@ -48,6 +53,10 @@ export const answers = {
     biharmonic: Math.max(...hill.biharmonic.slice(...gap)),
   },
   widths: {
+    widest,
+    /** What the harmonic fill gains on a flat colour there, in dB, and the per cent of its squared error that are left. */
+    gain,
+    errorLeft: 100 * 10 ** (-gain / 10),
     biharmonicBeatsHarmonic: widthsWhere('biharmonic', 'harmonic'),
     flatBeatsBiharmonic: widthsWhere('rim-mean', 'biharmonic'),
     flatBeatsHarmonic: widthsWhere('rim-mean', 'harmonic'),

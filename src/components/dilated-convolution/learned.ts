@@ -1,11 +1,11 @@
 import { rasterise } from '../../inpainting/marks.ts';
-import { centreSquare, resize } from '../../inpainting/resample.ts';
+import { resize } from '../../inpainting/resample.ts';
 import { startBuiltBackend } from '../../networks/gradients/builtBackend.ts';
 import { learn, type Learned } from '../../widgets/learning-fill/learn.ts';
 import { errorsOf, type Errors } from '../../widgets/learning-fill/standing.ts';
 import { both, side, type Both, type Scene } from '../../widgets/learning-fill/scene.ts';
 import { once } from '../once.ts';
-import { readPhotograph } from '../pictures.ts';
+import { readSquare } from '../pictures.ts';
 
 /** A scene as it was learned at build. */
 interface BuiltCourse {
@@ -18,7 +18,7 @@ interface BuiltCourse {
 /** A scene learned up to its step; once for all that shows it. */
 export const learnAtBuild = once(
   async ({ photograph, marks, seed, step }: Scene): Promise<BuiltCourse> => {
-    const image = resize(centreSquare(await readPhotograph(photograph)), side, side);
+    const image = resize(await readSquare(photograph), side, side);
     await startBuiltBackend();
     const errors: Both<Errors>[] = [];
     for (const last of learn({ image, hole: rasterise(marks, side, side), seed })) {

@@ -1,6 +1,6 @@
 import type { Hole } from '../../inpainting/hole.ts';
 import type { Image } from '../../inpainting/image.ts';
-import { exemplarStepper } from '../../inpainting/patches/criminisi.ts';
+import { exemplarStepper, type ExemplarStep } from '../../inpainting/patches/criminisi.ts';
 import { sourceCentres } from '../../inpainting/patches/sources.ts';
 import { scenes as fieldScenes } from '../../widgets/patchmatch/scenes.ts';
 import { scenes } from '../../widgets/patches/scenes.ts';
@@ -43,6 +43,16 @@ const field = await searchAtBuild(fieldScenes.cliff);
 const searched = { side: 256, hole: 64, patch: 9 };
 const guesses = 10_000;
 
+const edgeStepsOf = (taken: readonly ExemplarStep[]): number =>
+  taken.findIndex(({ data }) => data < 1e-9);
+const largePatch = 13;
+const large = await outcomesAtBuild({ ...scenes['two-regions'], patchSize: largePatch });
+
+/** A point of a front, given by its parts: of nine pixels four are known from the first, two were copied. */
+const given = { trust: 0.5, gradient: 0.6, lean: 30 };
+const confidence = (4 + 2 * given.trust) / 9;
+const data = given.gradient * Math.cos((given.lean * Math.PI) / 180);
+
 /** Numbers of the chapter's exercises and of its text, each computed. */
 export const answers = {
   corner,
@@ -52,7 +62,10 @@ export const answers = {
   psnr: outcomes.priority.psnr,
   onionPsnr: outcomes['onion-peel'].psnr,
   /** Patches copied before the first whose front point no edge reaches. */
-  edgeSteps: steps.findIndex(({ data }) => data < 1e-9),
+  edgeSteps: edgeStepsOf(steps),
+  largePatch,
+  largeEdgeSteps: edgeStepsOf(large.priority.run.steps),
+  asked: { ...given, confidence, data, priority: confidence * data },
   searched,
   sources: sourceCentres(centred(searched.side, searched.hole), (searched.patch - 1) / 2).length,
   guesses,

@@ -1,16 +1,16 @@
 import type { Image } from '../../inpainting/image.ts';
 import { rasterise } from '../../inpainting/marks.ts';
 import { twoRegions } from '../../inpainting/patches/twoRegions.ts';
-import { centreSquare, resize } from '../../inpainting/resample.ts';
+import { resize } from '../../inpainting/resample.ts';
 import { outcomesOf, type Outcomes } from '../../widgets/patches/run.ts';
 import { twoRegionsId, workSide, type Scene } from '../../widgets/patches/scene.ts';
-import { readPhotograph } from '../pictures.ts';
+import { inBytes, readSquare } from '../pictures.ts';
 import { once } from '../once.ts';
 
 /** The picture of a scene as its figure works on it: a square of `workSide` pixels. */
 export async function pictureOf(photograph: string): Promise<Image> {
-  if (photograph === twoRegionsId) return twoRegions(workSide);
-  return resize(centreSquare(await readPhotograph(photograph)), workSide, workSide);
+  if (photograph === twoRegionsId) return inBytes(twoRegions(workSide));
+  return resize(await readSquare(photograph), workSide, workSide);
 }
 
 /** A scene's hole filled at build, in both orders; once for all that shows it. */

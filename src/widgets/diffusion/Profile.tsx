@@ -10,10 +10,12 @@ interface Props {
   readonly still: ComponentChildren;
   /** Whether the fill at rest is one of the lines, or will be. */
   readonly isRestKnown: boolean;
+  /** The method whose fill is shown beside it. */
+  readonly before: string | null;
 }
 
-/** Brightness along the scanline: the photograph, the fill as it stands, and the fill at rest. */
-export function Profile({ profile, still, isRestKnown }: Props) {
+/** Brightness along the scanline: the photograph, the fill as it stands and at rest, and that of the method before. */
+export function Profile({ profile, still, isRestKnown, before }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<ReturnType<typeof createProfileChart> | null>(null);
   const latest = useRef(profile);
@@ -58,6 +60,7 @@ export function Profile({ profile, still, isRestKnown }: Props) {
         <span class="diffusion-key-truth">the photograph</span>
         <span class="diffusion-key-current">the fill now</span>
         {isRestKnown && <span class="diffusion-key-final">the fill at rest</span>}
+        {before !== null && <span class="diffusion-key-before">{before}, before</span>}
       </p>
       {!isDrawn && still}
       <div

@@ -56,7 +56,12 @@ export function Watch({ studio, still, chart, restorations }: Props) {
     () =>
       view &&
       profileOf(
-        { truth: view.setting.truth, current: view.frame.luma, final: view.final },
+        {
+          truth: view.setting.truth,
+          current: view.frame.luma,
+          final: view.final,
+          before: view.before?.luma ?? null,
+        },
         hole,
         Math.min(row, hole.height - 1),
       ),
@@ -138,7 +143,12 @@ export function Watch({ studio, still, chart, restorations }: Props) {
             onRest={(to) => choose({ line: lineAt(to, size) })}
           />
         </div>
-        <Profile profile={profile} still={chart} isRestKnown={methods[scene.method].isRestKnown} />
+        <Profile
+          profile={profile}
+          still={chart}
+          isRestKnown={methods[scene.method].isRestKnown}
+          before={view?.before ? methods[view.before.method].name : null}
+        />
       </div>
       <Readout scene={scene} count={view?.frame ?? still?.count ?? nothing} isRunning={isRunning} />
       {transport}

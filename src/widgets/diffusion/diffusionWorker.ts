@@ -1,7 +1,7 @@
 import { lumaOf } from '../../inpainting/image.ts';
 import { rasterise } from '../../inpainting/marks.ts';
-import { classicalMethods } from '../../inpainting/methods.ts';
-import { advance, frameOf, watch, type Watched } from './frame.ts';
+import { advance, frameOf, isDone, watch, watchRest, type Watched } from './frame.ts';
+import { methods } from './methods.ts';
 import type { Answer, Task } from './tasks.ts';
 
 let watched: Watched | null = null;
@@ -31,8 +31,15 @@ function begin({ fill, truth, scene }: Extract<Task, { type: 'begin' }>): void {
   advance(watched, scene.steps);
   const setting = { hole, truth: Float32Array.from(lumaOf(truth)) };
   answer({ type: 'begun', fill, setting, frame: frameOf(watched) });
-  const rest = classicalMethods[scene.method]?.(truth, hole);
-  if (rest) answer({ type: 'final', fill, luma: Float32Array.from(lumaOf(rest)) });
+  if (methods[scene.method].isRestKnown) goToRest(fill, watched, watchRest(truth, hole, scene));
+}
+
+/** One step at a time, so that what the page asks for meanwhile is answered first. */
+function goToRest(fill: number, of: Watched, rest: Watched): void {
+  if (watched !== of) return;
+  advance(rest, 1);
+  if (isDone(rest)) answer({ type: 'final', fill, luma: frameOf(rest).luma });
+  else setTimeout(goToRest, 0, fill, of, rest);
 }
 
 /** The planes of a frame are handed over, not copied: another frame has its own. */

@@ -36,6 +36,13 @@ export function watch(truth: Image, hole: Hole, { method, solver }: Scene): Watc
   return { truth, hole, stepper: stepperOf({ ...truth, data }, hole, solver), residual: null };
 }
 
+/**
+ * A scene's fill on its shortest way to rest: there it is what the scene's own steps come to. The methods that fill in
+ * one go are not, since they cut off at the known pixels' brightness, or stop sooner.
+ */
+export const watchRest = (truth: Image, hole: Hole, scene: Scene): Watched =>
+  watch(truth, hole, { ...scene, solver: 'multigrid' });
+
 export const isDone = ({ residual, stepper }: Watched): boolean =>
   residual !== null && residual <= stepper.rest;
 

@@ -56,7 +56,7 @@ const sweeps: Pace = {
   speeds: [2, 12, 60, 300, 1500],
 };
 const cycles: Pace = {
-  step: ['iteration', 'iterations'],
+  step: ['cycle', 'cycles'],
   residual: (value) => `largest error about ${significant(value)}`,
   speeds: few,
 };

@@ -13,6 +13,8 @@ export interface Profile {
   readonly current: Float32Array;
   /** The fill at rest, likewise; null until it is known. */
   readonly final: Float32Array | null;
+  /** The fill of the method before, likewise; null where there was none. */
+  readonly before: Float32Array | null;
   /** Where the row crosses the hole: first column, and the one after the last. */
   readonly holes: readonly (readonly [first: number, end: number])[];
 }
@@ -22,6 +24,7 @@ interface Planes {
   readonly truth: Float32Array;
   readonly current: Float32Array;
   readonly final: Float32Array | null;
+  readonly before: Float32Array | null;
 }
 
 /** The row under a scanline `line` units down a picture of that size in pixels. */
@@ -35,7 +38,11 @@ export function lineAt(row: number, { width, height }: { width: number; height: 
   return Math.round(((row + 0.5) * unitsPerSide) / Math.max(width, height));
 }
 
-export function profileOf({ truth, current, final }: Planes, hole: Hole, row: number): Profile {
+export function profileOf(
+  { truth, current, final, before }: Planes,
+  hole: Hole,
+  row: number,
+): Profile {
   const cut = (plane: Float32Array) => plane.subarray(row * hole.width, (row + 1) * hole.width);
   const holes = crossings(hole, row);
   // With one known pixel at either end, so that a curve sets out from the photograph.
@@ -49,6 +56,7 @@ export function profileOf({ truth, current, final }: Planes, hole: Hole, row: nu
     truth: cut(truth),
     current: near(current),
     final: final && near(final),
+    before: before && near(before),
     holes,
   };
 }
@@ -77,7 +85,7 @@ export function describeRow({ row, rows, holes }: Pick<Profile, 'row' | 'rows' |
 
 /** The row, and the brightness in the middle of its widest crossing. */
 export function describeProfile(profile: Profile): string {
-  const { truth, current, final, holes } = profile;
+  const { truth, current, final, before, holes } = profile;
   const widest = holes.reduce<readonly [number, number] | null>(
     (most, hole) => (most && most[1] - most[0] >= hole[1] - hole[0] ? most : hole),
     null,
@@ -89,6 +97,9 @@ export function describeProfile(profile: Profile): string {
     `the photograph has brightness ${truth[middle]!.toFixed(2)}`,
     Number.isNaN(now) ? 'the fill has not arrived yet' : `the fill now ${now.toFixed(2)}`,
     ...(final ? [`the fill at rest ${final[middle]!.toFixed(2)}`] : []),
+    ...(before && !Number.isNaN(before[middle])
+      ? [`the fill of the method before ${before[middle]!.toFixed(2)}`]
+      : []),
   ];
   return `${describeRow(profile)} In the middle of the hole ${parts.join(', ')}.`;
 }

@@ -3,7 +3,7 @@ import type { Profile } from './profile.ts';
 
 /** Drawn by Observable Plot: on the server for the still, in the page from the first touch on. */
 
-const curves = ['truth', 'current', 'final'] as const;
+const curves = ['truth', 'before', 'current', 'final'] as const;
 const levels = [0, 0.5, 1];
 
 /** The chart of a profile, its columns as wide as the picture's above it: no margin at the sides. */
@@ -51,6 +51,12 @@ export function profilePlot(profile: Profile, width: number): PlotOptions {
         className: 'profile-truth',
         stroke: 'var(--ink)',
         strokeWidth: 1.25,
+      }),
+      line(pointsOf(profile.before), {
+        className: 'profile-before',
+        stroke: 'var(--hole)',
+        strokeOpacity: 0.5,
+        strokeWidth: 1.5,
       }),
       line(pointsOf(profile.current), {
         className: 'profile-current',

@@ -3,6 +3,7 @@ import type { Image } from '../../inpainting/image.ts';
 import type { Picture } from '../easel/picture.ts';
 import { imageOf } from '../easel/readPicture.ts';
 import type { Frame } from './frame.ts';
+import type { MethodId } from './methods.ts';
 import type { Player } from './player.ts';
 import { workingSize, type Scene } from './scene.ts';
 import type { Setting } from './tasks.ts';
@@ -12,6 +13,14 @@ export interface View {
   readonly setting: Setting;
   readonly frame: Frame;
   readonly final: Float32Array | null;
+  readonly method: MethodId;
+  /** The fill of another method on the same picture and hole, as it stood when it was left. */
+  readonly before: Before | null;
+}
+
+interface Before {
+  readonly method: MethodId;
+  readonly luma: Float32Array;
 }
 
 interface Handlers {
@@ -31,7 +40,8 @@ export function useDiffusion(picture: Picture, scene: Scene, { onStill, onError 
   const loading = useRef<Promise<Player> | null>(null);
   /** The player with the fill of `subject` set up, or about to be. */
   const begun = useRef<Promise<Player> | null>(null);
-  const subject = useRef('');
+  const subject = useRef<Subject | null>(null);
+  const before = useRef<Before | null>(null);
   const truth = useRef<{ readonly key: string; readonly image: Promise<Image> } | null>(null);
 
   const load = (): Promise<Player> =>
@@ -39,7 +49,10 @@ export function useDiffusion(picture: Picture, scene: Scene, { onStill, onError 
       const wantsLess = matchMedia('(prefers-reduced-motion: reduce)').matches;
       return createPlayer(
         {
-          onBegun: (setting, frame) => setView({ setting, frame, final: null }),
+          onBegun(setting, frame) {
+            const method = subject.current?.method ?? scene.method;
+            setView({ setting, frame, final: null, method, before: before.current });
+          },
           onFrame: (frame) => setView((now) => now && { ...now, frame }),
           onFinal: (final) => setView((now) => now && { ...now, final }),
           onRunning: setRunning,
@@ -88,7 +101,12 @@ export function useDiffusion(picture: Picture, scene: Scene, { onStill, onError 
   };
 
   useEffect(() => {
-    if (begun.current && subject.current !== subjectOf(picture, scene)) void begin(0);
+    const [last, next] = [subject.current, subjectOf(picture, scene)];
+    if (!begun.current || !last || isSame(last, next)) return;
+    if (last.ground !== next.ground) before.current = null;
+    else if (view && view.method !== next.method && view.frame.iterations > 0)
+      before.current = { method: view.method, luma: view.frame.luma };
+    void begin(0);
   });
   useEffect(() => {
     if (view && !isRunning) onStill(view.frame.iterations);
@@ -115,9 +133,17 @@ export function useDiffusion(picture: Picture, scene: Scene, { onStill, onError 
 const numbers = new WeakMap<object, number>();
 let lastNumber = 0;
 
-/** What a fill is of: it changes with the picture, the hole, the method and the solver. */
-function subjectOf({ key }: Picture, { marks, method, solver }: Scene): string {
+/** What a fill is of: another picture, hole, method or solver is another fill. */
+interface Subject extends Pick<Scene, 'method' | 'solver'> {
+  /** Names the picture and its hole. */
+  readonly ground: string;
+}
+
+function subjectOf({ key }: Picture, { marks, method, solver }: Scene): Subject {
   const number = numbers.get(marks) ?? ++lastNumber;
   numbers.set(marks, number);
-  return [key, number, method, solver].join(' ');
+  return { ground: `${key} ${number}`, method, solver };
 }
+
+const isSame = (a: Subject, b: Subject): boolean =>
+  a.ground === b.ground && a.method === b.method && a.solver === b.solver;

@@ -1,4 +1,5 @@
 import type { Hole } from '../../inpainting/hole.ts';
+import { pointsOf } from '../../inpainting/lesson.ts';
 import type { Mark } from '../../inpainting/marks.ts';
 import { measureHole } from '../easel/measure.ts';
 import { atShare } from '../scene/drawn.ts';
@@ -35,6 +36,13 @@ export function lossesOf({ width, height, data }: Hole): number {
 
 /** How many losses make a photograph look its age. */
 export const agedLosses = 5;
+/** No pixel of a thin loss is more steps than this from a known one. */
+const thinDepth = 4;
+
+function isAged({ marks }: Scene, picture: Size): boolean {
+  const hole = holeOn(marks, picture);
+  return lossesOf(hole) >= agedLosses && pointsOf(hole).p2.depth <= thinDepth;
+}
 
 function isScattered({ marks }: Scene, picture: Size): boolean {
   return (
@@ -66,9 +74,9 @@ export const exercises = exercisesOver(fillCodec, {
     isMet: isScattered,
     solution: { ...shown, marks: stripes(0.05, 0.13, 0.21, 0.29, 0.37) },
   },
-  /** Many losses, as age leaves them. */
+  /** Many thin losses, as age leaves them. */
   aged: {
-    isMet: ({ marks }, picture) => lossesOf(holeOn(marks, picture)) >= agedLosses,
+    isMet: isAged,
     solution: { ...shown, marks: stripes(0.04, 0.12, 0.2, 0.28, 0.36) },
   },
 });

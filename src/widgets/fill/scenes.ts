@@ -59,12 +59,12 @@ export const scenes: Readonly<Record<string, Filling>> = {
       brush(42, at(450, 200), at(455, 280), at(545, 285), at(550, 195), at(500, 190), at(500, 250)),
     ],
   },
-  /** Half of a gate, whose other half stands beside it: anybody could draw it, and no patch can. */
+  /** Of a gate's right half what has its mirror image in the square that is worked on: anybody could draw it, and no patch can. */
   gate: {
     method: 'criminisi',
     size: 256,
     photograph: 'gate',
-    marks: [box(480, 108, 336, 468)],
+    marks: [box(446, 108, 230, 500)],
   },
 };
 

@@ -5,7 +5,6 @@ import { coverHole, resizeHole } from '../../../src/inpainting/holeAtSize.ts';
 import { createImage, type Image } from '../../../src/inpainting/image.ts';
 import {
   centreCrop,
-  centreSquare,
   crop,
   cropHole,
   resize,
@@ -222,9 +221,12 @@ describe('crops', () => {
   });
 
   test('take the centre', () => {
-    expect(centreSquare({ ...image, width: 2, height: 3 })).toMatchObject({ width: 2, height: 2 });
+    expect(centreCrop({ ...image, width: 2, height: 3 }, 1, 1)).toMatchObject({
+      width: 2,
+      height: 2,
+    });
     const wide: Image = { width: 5, height: 1, channels: 1, data: Float32Array.of(0, 1, 2, 3, 4) };
-    expect([...centreSquare(wide).data]).toEqual([2]);
+    expect([...centreCrop(wide, 1, 1).data]).toEqual([2]);
     expect([...centreCrop(wide, 3, 1).data]).toEqual([1, 2, 3]);
   });
 });

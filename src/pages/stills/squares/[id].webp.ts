@@ -1,16 +1,9 @@
 import type { APIRoute } from 'astro';
-import sharp from 'sharp';
+import { squareFile } from '../../../components/pictures.ts';
 import { photographs } from '../../../widgets/easel/served.ts';
-import { squareSide } from '../../../widgets/easel/squares.ts';
 
 export const getStaticPaths = () =>
-  photographs.map(({ id, file }) => ({ params: { id }, props: { file } }));
+  photographs.map(({ id }) => ({ params: { id }, props: { id } }));
 
-/** The middle square of a photograph, for figures whose hole is to fit every photograph alike. */
-export const GET: APIRoute<{ file: string }> = async ({ props }) => {
-  const picture = await sharp(`public${props.file}`)
-    .resize(squareSide, squareSide, { fit: 'cover' })
-    .webp({ quality: 86 })
-    .toBuffer();
-  return new Response(new Uint8Array(picture));
-};
+export const GET: APIRoute<{ id: string }> = async ({ props }) =>
+  new Response(new Uint8Array(await squareFile(props.id)));

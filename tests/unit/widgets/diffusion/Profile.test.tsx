@@ -21,9 +21,12 @@ test('where the chart cannot be loaded the one drawn at build stays, and that is
     truth: new Float32Array(8),
     current: new Float32Array(8),
     final: null,
+    before: null,
     holes: [],
   };
-  await act(() => render(<Profile profile={profile} still={<svg />} isRestKnown />, document.body));
+  await act(() =>
+    render(<Profile profile={profile} still={<svg />} isRestKnown before={null} />, document.body),
+  );
   await vi.waitFor(() => expect(load).toHaveBeenCalled());
   await new Promise((resolve) => setImmediate(resolve));
   expect(unhandled).not.toHaveBeenCalled();

@@ -75,6 +75,13 @@ describe.each(methodIds)('%s, watched', (method) => {
   });
 });
 
+it('counts multigrid in cycles, as the chapter does', () => {
+  expect([1, 7].map((steps) => countOf(steps, paceOf('biharmonic', 'multigrid')))).toEqual([
+    '1 cycle',
+    '7 cycles',
+  ]);
+});
+
 describe('a rest that is known', () => {
   it.each(restingIds)('is the method’s own fill: %s', (method) => {
     const { image, hole } = picture();
@@ -109,7 +116,8 @@ describe('a front', () => {
 describe('a profile', () => {
   const { image, hole } = picture();
   const plane = Float32Array.from(image.data.subarray(0, 24 * 18));
-  const profile = profileOf({ truth: plane, current: plane, final: null }, hole, 8);
+  const planes = { truth: plane, current: plane, final: null, before: null };
+  const profile = profileOf(planes, hole, 8);
 
   it('crosses the hole where it is missing', () => {
     expect(profile.holes).toEqual([[8, 17]]);
@@ -133,7 +141,7 @@ describe('a profile', () => {
     expect(describeProfile(profile)).toMatch(
       /^Row 9 of 18 crosses the hole from column 9 to 17\. .*the fill now 0\.\d\d\.$/,
     );
-    const empty = profileOf({ truth: plane, current: plane, final: plane }, hole, 0);
+    const empty = profileOf({ ...planes, final: plane }, hole, 0);
     expect(describeProfile(empty)).toBe(
       'Row 1 of 18 does not cross the hole. The fill changes nothing on it.',
     );

@@ -68,3 +68,18 @@ test('after how many layers a hole is closed is told of any picture', () => {
   const box = boxOfShares(0, 0, 1, 0.7);
   expect(describeClosing([box], high)).toMatch(/not close this hole\.$/);
 });
+
+test('a photograph ages by thin losses, not by five clicks of the brush that lies ready', () => {
+  const square = { width: 256, height: 256 };
+  const solution = fillCodec.decode(exercises.solutions.aged!);
+  expect(exercises.metBy(solution, square)).toContain('aged');
+  const dots = (radius: number) =>
+    [0.1, 0.3, 0.5, 0.7, 0.9].map((x) => ({
+      kind: 'brush' as const,
+      radius,
+      points: [atShare(x, 0.3)],
+    }));
+  expect(exercises.metBy({ ...solution, marks: dots(150) }, square)).not.toContain('aged');
+  expect(exercises.metBy({ ...solution, marks: dots(60) }, square)).toContain('aged');
+  expect(exercises.metBy({ ...solution, marks: dots(60).slice(1) }, square)).not.toContain('aged');
+});
