@@ -32,6 +32,13 @@ export const fills: readonly Filled[] = [
   filled('moved', 'Moved', moved(sizes.across, sizes.down)),
 ];
 
+/** The same fill moved from not at all to about 8 pixels, the way that it is moved in the figure. */
+export const moves = Array.from({ length: 9 }, (_, distance) => {
+  const share = distance / Math.hypot(sizes.across, sizes.down);
+  const [across, down] = [Math.round(share * sizes.across), Math.round(share * sizes.down)];
+  return { across, down, ...filled('moved', 'Moved', moved(across, down)) };
+});
+
 /** The square filled with the mean colour of its own pixels, which only the truth can tell. */
 export const flat: Image = complete(truth, hole, meanOfHole());
 
