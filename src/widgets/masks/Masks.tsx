@@ -125,9 +125,9 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
         </div>
         <div>
           <p class="easel-heading">Partial: the rule</p>
-          <Map place={place} onPlace={onPlace}>
+          <div class="masks-map">
             <RulePanel valid={masks[step] ?? masks[0]!} />
-          </Map>
+          </div>
           <Caption words={rule} />
         </div>
         <div class="masks-learned" data-stale={stale}>
@@ -189,6 +189,7 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
       </div>
       <Window
         opened={opened}
+        marks={marks}
         gates={shown.atlas.strips[secondLayer]!.channels}
         place={place}
         onPlace={onPlace}
