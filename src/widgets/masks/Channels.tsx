@@ -15,12 +15,12 @@ interface Props {
   readonly onChoose: (channel: number) => void;
 }
 
-/** Width of the frame that all gates of a layer fill, against its height: whatever their number, nothing below moves. */
-export const aspect = 11 / 6;
-
-/** How many gates stand side by side in the frame: the fewer they are, the larger. */
+/**
+ * How many gates stand side by side: twice as many as below each other, so that all of a layer, few and large or
+ * many and small, are as high together as those of any other, and nothing below them moves.
+ */
 export function columnsOf(gates: number): number {
-  return Math.ceil(Math.sqrt(gates * aspect));
+  return 2 * Math.ceil(Math.sqrt(gates / 2));
 }
 
 /** Every gate of the layer, the one that shuts the hole out most first. */
@@ -31,8 +31,8 @@ export const Channels = memoLetGo(function Channels(props: Props) {
     <>
       <div class="masks-legend">
         <p id={`${id}-gates`}>
-          {isAhead && 'Still ahead. '}All {strip.channels} gates of {layer.title}, those that shut
-          the hole out most first
+          {isAhead ? 'Next,' : 'All'} {strip.channels} gates of {layer.title}, those that shut the
+          hole out most first
         </p>
         <p class="masks-scale">
           shut <span aria-hidden="true" /> open
@@ -42,10 +42,7 @@ export const Channels = memoLetGo(function Channels(props: Props) {
         class="masks-grid"
         role="radiogroup"
         aria-labelledby={`${id}-gates`}
-        style={{
-          aspectRatio: aspect,
-          gridTemplateColumns: `repeat(${columnsOf(strip.channels)}, 1fr)`,
-        }}
+        style={{ gridTemplateColumns: `repeat(${columnsOf(strip.channels)}, 1fr)` }}
       >
         {openings.map((opening, nth) => (
           // By its place: another layer's gates take those of the layer before.
