@@ -188,25 +188,52 @@ test('a damaged address says so and starts afresh', async ({ page }) => {
   await expect(figure.root).toHaveAttribute('data-step', '2');
 });
 
-for (const width of [1440, 390, 320]) {
-  test(`at ${width} pixels nothing below moves from layer to layer`, async ({ page }) => {
+for (const width of [1440, 700, 390, 320]) {
+  test(`at ${width} pixels nothing below moves from layer to layer, and their gates leave no band empty`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 900 });
     const figure = new MasksFigure(page);
     await figure.open();
-    const legend = figure.root.locator('.masks-channels legend');
+    const legend = figure.root.locator('.masks-legend > p').first();
+    const grid = figure.root.locator('.masks-grid');
     const heights: number[] = [];
+    /** The share of the gates' frame below the last of them. */
+    const bands: number[] = [];
+    const measure = async () => {
+      heights.push(await heightOf(figure.root));
+      const frame = (await grid.boundingBox())!;
+      const last = (await grid.locator('label').last().boundingBox())!;
+      bands.push((frame.y + frame.height - last.y - last.height) / frame.height);
+    };
     for (const part of parts) {
       await page.locator('label', { hasText: part }).click();
       await figure.step('Before the first layer').press('Space');
-      await expect(legend).toHaveText('Before the first layer there are no gates.');
-      heights.push(await heightOf(figure.root));
+      await expect(legend).toHaveText(/^Next, \d+ gates of .*layer 1,/);
+      await measure();
       for (const { title } of gateLayers[part]) {
         await figure.button('Next').press('Enter');
         // The gates are drawn last, once the hand is at rest.
-        await expect(legend).toContainText(`gates of ${title},`);
-        heights.push(await heightOf(figure.root));
+        await expect(legend).toHaveText(new RegExp(`^All \\d+ gates of ${title},`));
+        await measure();
       }
     }
     expect(spread(heights)).toBeLessThan(1);
+    expect(Math.max(...bands)).toBeLessThan(0.05);
   });
 }
+
+test('a gate of the first layer is chosen before it is passed, and passes it', async ({ page }) => {
+  const figure = new MasksFigure(page);
+  await figure.open();
+  await figure.step('Before the first layer').press('Space');
+  const legend = figure.root.locator('.masks-legend > p').first();
+  await expect(legend).toHaveText(/^Next/);
+  await figure.root
+    .getByRole('radio', { name: /^Channel/ })
+    .nth(3)
+    .press('Space');
+  await expect(figure.root).toHaveAttribute('data-step', '1');
+  await expect(figure.root.getByRole('radio', { name: /^Channel/ }).nth(3)).toBeChecked();
+  await expect(legend).toHaveText(/^All/);
+});

@@ -65,8 +65,9 @@ export const answers = {
   /** The pixels that it closes from one side. */
   closed: closedByLayers(ours!.layers, strokeCloses),
   strokeClosesSmall: layersToCloseStroke(stroke, smallest!.layers),
+  /** The widest stroke that is closed at the bottleneck, and a layer before it. */
   widest: widestClosed(ours!.layers, ours!.layers.length),
-  widestSmall: widestClosed(smallest!.layers, smallest!.layers.length),
+  widestBefore: widestClosed(ours!.layers, ours!.layers.length - 1),
 };
 
 /** After how many layers the rule has closed the stroke of the chapter's figure. */

@@ -2,7 +2,7 @@ import type { Valid } from '../../inpainting/partialConvolution.ts';
 import { memo, useOncePerFrame } from '../scene/memo.ts';
 import type { Atlas, Strip } from './atlas.ts';
 import type { Opening } from './gates.ts';
-import type { GateLayer } from './layers.ts';
+import { ruleLayers, type GateLayer } from './layers.ts';
 import { GatePanel, RulePanel } from './Panels.tsx';
 
 interface Props {
@@ -16,6 +16,10 @@ interface Props {
   readonly onToggle: () => void;
   readonly onStep: (step: number) => void;
 }
+
+const ruleChains = ruleLayers.map(({ direction }) =>
+  direction === 'down' ? 'encoder' : 'decoder',
+);
 
 /** Both columns at every step: pressed, dragged over or gone through with the arrow keys, it moves both. */
 export const Clock = memo(function Clock(props: Props) {
@@ -46,8 +50,12 @@ export const Clock = memo(function Clock(props: Props) {
         </button>
       </div>
       <fieldset class="masks-film">
-        <legend>Layers passed</legend>
+        <legend>
+          Step by step, one layer of the rule and one of the gates: each has its own number
+        </legend>
         <div class="masks-frames">
+          <Chains of="Rule" chains={ruleChains} />
+          <Chains of="Gates" chains={layers.map(({ chain }) => chain)} />
           {masks.map((valid, i) => {
             const layer = layers[i - 1];
             const strip = layer && atlas.strips[layer.output];
@@ -62,6 +70,7 @@ export const Clock = memo(function Clock(props: Props) {
                 valid={valid}
                 atlas={atlas}
                 strip={strip}
+                number={layer?.number}
                 channel={channel}
                 onStep={onFilm}
               />
@@ -73,6 +82,20 @@ export const Clock = memo(function Clock(props: Props) {
   );
 });
 
+/** Over a row of the film, which of its layers follow one another. */
+function Chains({ of, chains }: { of: string; chains: readonly string[] }) {
+  return (
+    <p class="masks-chains" aria-hidden="true">
+      <b>{of}</b>
+      {[...new Set(chains)].map((name) => (
+        <span key={name} style={{ gridColumn: `span ${chains.filter((c) => c === name).length}` }}>
+          {name}
+        </span>
+      ))}
+    </p>
+  );
+}
+
 interface FrameProps {
   readonly id: string;
   readonly step: number;
@@ -80,18 +103,20 @@ interface FrameProps {
   readonly isNow: boolean;
   readonly valid: Valid;
   readonly atlas: Atlas;
-  /** None before the first layer. */
+  /** The gates', their layer's number and the one shown; none before the first layer. */
   readonly strip: Strip | undefined;
+  readonly number: number | undefined;
   readonly channel: number | undefined;
   readonly onStep: (step: number) => void;
 }
 
 /** One step of the film. */
 const Frame = memo(function Frame(props: FrameProps) {
-  const { id, step, last, isNow, valid, atlas, strip, channel, onStep } = props;
+  const { id, step, last, isNow, valid, atlas, strip, number, channel, onStep } = props;
   return (
     <label
       class="masks-step"
+      style={{ gridColumn: step + 1 }}
       onPointerOver={({ buttons }) => buttons === 1 && onStep(step)}
       onPointerDown={({ target, pointerId }) =>
         // A finger holds the very part that it first touched; let go, it is over each step in turn.
@@ -107,12 +132,13 @@ const Frame = memo(function Frame(props: FrameProps) {
         onChange={() => onStep(step)}
       />
       <RulePanel valid={valid} />
+      <span aria-hidden="true">{step || 'hole'}</span>
       {strip && channel !== undefined ? (
         <GatePanel atlas={atlas} strip={strip} channel={channel} />
       ) : (
         <RulePanel valid={valid} />
       )}
-      <span aria-hidden="true">{step === 0 ? 'hole' : step}</span>
+      <span aria-hidden="true">{number ?? 'hole'}</span>
     </label>
   );
 });

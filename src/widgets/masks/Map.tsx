@@ -8,7 +8,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A mask or a gate over the picture's square; a click opens the window there, as the two sliders do. */
+/** A gate over the picture's square; a click opens the window there, as the two sliders do. */
 export function Map({ place, onPlace, children }: Props) {
   return (
     <div

@@ -67,9 +67,11 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
   const onStep = useSteady(clock.goTo);
   const onToggle = useSteady(clock.toggle);
   const onPlace = useOncePerFrame((to: Point) => choose({ place: to }));
-  const onChannel = useSteady((channel: number) => choose({ channel }));
+  // Before the first layer its gates are there to be chosen: with one, the layer is passed.
+  const onChannel = useSteady((channel: number) => choose({ channel, step: Math.max(1, step) }));
 
   const layer = gateLayers[part][step - 1];
+  const listed = layer ?? gateLayers[part][0]!;
   const strip = layer && shown.atlas.strips[layer.output];
   const layerOpenings = (layer && shown.openings[layer.output]) ?? none;
   const opening =
@@ -123,9 +125,9 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
         </div>
         <div>
           <p class="easel-heading">Partial: the rule</p>
-          <Map place={place} onPlace={onPlace}>
+          <div class="masks-map">
             <RulePanel valid={masks[step] ?? masks[0]!} />
-          </Map>
+          </div>
           <Caption words={rule} />
         </div>
         <div class="masks-learned" data-stale={stale}>
@@ -161,29 +163,33 @@ export function Masks({ id, scene: first, photographs, built, opened: builtWindo
             Run the network
           </RunButton>
         </div>
-        <div class="easel-row">
-          <Segments
-            name={`${id}-part`}
-            legend="DeepFill v2, gates of its"
-            value={part}
-            options={parts.map((value) => ({ value, label: partNames[value] }))}
-            onChange={(value) => choose({ part: value, channel: null })}
+        <div class="masks-look">
+          <div class="masks-which">
+            <Segments
+              name={`${id}-part`}
+              legend="DeepFill v2, gates of its"
+              value={part}
+              options={parts.map((value) => ({ value, label: partNames[value] }))}
+              onChange={(value) => choose({ part: value, channel: null })}
+            />
+            <button type="button" class="easel-quiet masks-button" onClick={goElsewhere}>
+              Another photograph, the same hole
+            </button>
+          </div>
+          <Channels
+            id={id}
+            layer={listed}
+            isAhead={!layer}
+            atlas={shown.atlas}
+            openings={shown.openings[listed.output] ?? none}
+            current={opening?.channel ?? null}
+            onChoose={onChannel}
           />
-          <button type="button" class="easel-quiet masks-button" onClick={goElsewhere}>
-            Another photograph, the same hole
-          </button>
         </div>
-        <Channels
-          id={id}
-          layer={layer ?? null}
-          atlas={shown.atlas}
-          openings={layerOpenings}
-          current={opening?.channel ?? null}
-          onChoose={onChannel}
-        />
       </div>
       <Window
         opened={opened}
+        marks={marks}
         gates={shown.atlas.strips[secondLayer]!.channels}
         place={place}
         onPlace={onPlace}

@@ -1,13 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import type { Point } from '../../inpainting/marks.ts';
+import type { Mark, Point } from '../../inpainting/marks.ts';
 import { twoDigits } from '../easel/words.ts';
-import { memo } from '../scene/memo.ts';
+import { memo, memoNextFrame } from '../scene/memo.ts';
 import { lostPath } from './lostPath.ts';
+import { validUnder } from './masks.ts';
 import { places } from './scene.ts';
 import type { Opened } from './view.ts';
 
 interface Props {
   readonly opened: Opened;
+  readonly marks: readonly Mark[];
   /** How many gates the layer has. */
   readonly gates: number;
   readonly place: Point;
@@ -15,14 +17,16 @@ interface Props {
 }
 
 /** One window of 3×3 taken apart, by the rule on the left, by a gate on the right. */
-export const Window = memo(function Window({ opened, gates, place, onPlace }: Props) {
+export const Window = memo(function Window({ opened, marks, gates, place, onPlace }: Props) {
   const { channel, rule, gate } = opened;
   return (
     <section class="masks-window" aria-label="One window, opened">
       <div class="masks-place">
         <p>
-          <b>One window, opened.</b> The frame in the pictures: three by three places under the
-          second layer. Press a mask or a gate to move it, or use the sliders.
+          <b>One window, opened.</b> Framed in the picture and in the gate: three by three places
+          under the second layer of the coarse network. The rule is given the same places, behind
+          the same first layer of 5×5; the encoder above has other windows. Press the gate to move
+          the frame, or use the sliders.
         </p>
         <div class="masks-sliders">
           <Slider name="Column" value={place.x} onChange={(x) => onPlace({ ...place, x })} />
@@ -31,8 +35,9 @@ export const Window = memo(function Window({ opened, gates, place, onPlace }: Pr
       </div>
       <div class="masks-sum">
         <p class="easel-heading">The rule</p>
-        <Cells caption="valid" values={rule.valid} show={(value) => `${value}  `}>
-          <svg viewBox="0 0 3 3" preserveAspectRatio="none" aria-hidden="true">
+        <Around marks={marks} place={place} />
+        <Cells caption="valid in it" values={rule.valid} show={(value) => `${value}  `}>
+          <svg class="masks-nine" viewBox="0 0 3 3" preserveAspectRatio="none" aria-hidden="true">
             <path d={lostPath({ width: 3, height: 3, data: Uint8Array.from(rule.valid) })} />
           </svg>
         </Cells>
@@ -60,6 +65,27 @@ export const Window = memo(function Window({ opened, gates, place, onPlace }: Pr
         </dl>
       </div>
     </section>
+  );
+});
+
+/** The mask that the rule finds there, the window in the middle. Beyond the picture's border is nothing. */
+const Around = memoNextFrame(function Around({ marks, place }: Pick<Props, 'marks' | 'place'>) {
+  const valid = validUnder(marks);
+  const [x, y] = [2 * place.x - 1, 2 * place.y - 1];
+  return (
+    <div class="masks-cells">
+      <p>valid around the window</p>
+      <svg
+        class="masks-around"
+        viewBox={`${x - 9} ${y - 5} 21 13`}
+        preserveAspectRatio="xMidYMid slice"
+        aria-hidden="true"
+      >
+        <rect width={valid.width} height={valid.height} />
+        <path class="masks-shut" d={lostPath(valid)} shape-rendering="crispEdges" />
+        <rect class="masks-opened" x={x} y={y} width="3" height="3" />
+      </svg>
+    </div>
   );
 });
 

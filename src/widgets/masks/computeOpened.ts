@@ -1,11 +1,10 @@
 import type { Image } from '../../inpainting/image.ts';
 import type { Mark, Point } from '../../inpainting/marks.ts';
-import type { Valid } from '../../inpainting/partialConvolution.ts';
 import { loadKernels } from '../../networks/kernels.ts';
 import type { Picture } from '../easel/picture.ts';
-import { holeOf } from './masks.ts';
+import { holeOf, validUnder } from './masks.ts';
 import { networkImage } from './networkImage.ts';
-import { networkInput, openGate, openRule, validBefore, type FirstKernels } from './openPlace.ts';
+import { networkInput, openGate, openRule, type FirstKernels } from './openPlace.ts';
 import { numbersOf, type Opened } from './view.ts';
 
 let last: { readonly key: string; readonly image: Promise<Image> } | undefined;
@@ -51,25 +50,22 @@ export function openBoth(
   place: Point,
   channel: number,
 ): Opened {
-  const { input, before } = layersUnder(image, marks);
   return {
     channel,
-    rule: openRule(before, place),
-    gate: numbersOf(openGate(input, kernels, place, channel)),
+    rule: openRule(validUnder(marks), place),
+    gate: numbersOf(openGate(inputOf(image, marks), kernels, place, channel)),
   };
 }
 
-let under: {
+let lastInput: {
   readonly image: Image;
   readonly marks: readonly Mark[];
   readonly input: Image;
-  readonly before: Valid;
 } | null = null;
 
-/** What a window is opened on; kept, because a window is moved more often than a hole is painted. */
-function layersUnder(image: Image, marks: readonly Mark[]) {
-  if (under?.image === image && under.marks === marks) return under;
-  const hole = holeOf(marks);
-  under = { image, marks, input: networkInput(image, hole), before: validBefore(hole) };
-  return under;
+/** What the network is given; kept, because a window is moved more often than a hole is painted. */
+function inputOf(image: Image, marks: readonly Mark[]): Image {
+  if (lastInput?.image !== image || lastInput.marks !== marks)
+    lastInput = { image, marks, input: networkInput(image, holeOf(marks)) };
+  return lastInput.input;
 }

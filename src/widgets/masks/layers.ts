@@ -17,35 +17,52 @@ export type Part = (typeof parts)[number];
 export interface GateLayer {
   /** Its output in the catalogue. */
   readonly output: string;
+  /** The chain of layers that it belongs to, in a word: two of the refinement's run side by side. */
+  readonly chain: string;
+  /** Which of them it is, counted from 1 as the authors do. */
+  readonly number: number;
   readonly title: string;
   readonly window: string;
 }
 
 /** As `models/training/networks/two_stage_layers.py` lists them; of each network the catalogue has seven. */
 export const gateLayers: Readonly<Record<Part, readonly GateLayer[]>> = {
-  coarse: [
-    { output: 'gate_conv1', title: 'layer 1', window: '5×5' },
-    { output: 'gate_conv2_downsample', title: 'layer 2', window: '3×3, stride 2' },
-    { output: 'gate_conv4_downsample', title: 'layer 4', window: '3×3, stride 2' },
-    { output: 'gate_conv6', title: 'layer 6', window: '3×3' },
-    { output: 'gate_conv10_atrous', title: 'layer 10', window: '3×3, dilation 16' },
-    { output: 'gate_conv14', title: 'layer 14', window: '3×3, enlarged before' },
-    { output: 'gate_conv16', title: 'layer 16', window: '3×3, enlarged before' },
-  ],
+  coarse: chainOf('coarse', '', [
+    ['conv1', '5×5'],
+    ['conv2_downsample', '3×3, stride 2'],
+    ['conv4_downsample', '3×3, stride 2'],
+    ['conv6', '3×3'],
+    ['conv10_atrous', '3×3, dilation 16'],
+    ['conv14', '3×3'],
+    ['conv16', '3×3'],
+  ]),
   refinement: [
-    { output: 'gate_xconv1', title: 'branch that paints, layer 1', window: '5×5' },
-    {
-      output: 'gate_xconv10_atrous',
-      title: 'branch that paints, layer 10',
-      window: '3×3, dilation 16',
-    },
-    { output: 'gate_pmconv1', title: 'branch that attends, layer 1', window: '5×5' },
-    { output: 'gate_pmconv6', title: 'branch that attends, layer 6', window: '3×3' },
-    { output: 'gate_allconv11', title: 'both joined, layer 11', window: '3×3' },
-    { output: 'gate_allconv14', title: 'both joined, layer 14', window: '3×3, enlarged before' },
-    { output: 'gate_allconv16', title: 'both joined, layer 16', window: '3×3, enlarged before' },
+    ...chainOf('paints', 'branch that paints, ', [
+      ['xconv1', '5×5'],
+      ['xconv10_atrous', '3×3, dilation 16'],
+    ]),
+    ...chainOf('attends', 'branch that attends, ', [
+      ['pmconv1', '5×5'],
+      ['pmconv6', '3×3'],
+    ]),
+    ...chainOf('joined', 'both joined, ', [
+      ['allconv11', '3×3'],
+      ['allconv14', '3×3'],
+      ['allconv16', '3×3'],
+    ]),
   ],
 };
+
+function chainOf(
+  chain: string,
+  before: string,
+  layers: readonly (readonly [name: string, window: string])[],
+): readonly GateLayer[] {
+  return layers.map(([name, window]) => {
+    const number = Number(/\d+/.exec(name)?.[0]);
+    return { output: `gate_${name}`, chain, number, title: `${before}layer ${number}`, window };
+  });
+}
 
 /** The network whose gates the figure shows, in the catalogue. */
 export const network = 'deepfill-v2';

@@ -1,6 +1,6 @@
 import type { Hole } from '../../inpainting/hole.ts';
 import { rasterise, type Mark } from '../../inpainting/marks.ts';
-import { validOf, type Valid } from '../../inpainting/partialConvolution.ts';
+import { updateValid, validOf, type Valid } from '../../inpainting/partialConvolution.ts';
 import { validThrough } from '../../inpainting/partialConvolutionUNet.ts';
 import { oncePer } from '../scene/oncePer.ts';
 import { ruleLayers, side } from './layers.ts';
@@ -18,6 +18,14 @@ export function masksOf(hole: Hole): readonly Valid[] {
 
 /** `masksOf` the hole of marks: the figure and its exercise ask for them at every change of the scene. */
 export const masksUnder = oncePer((marks: readonly Mark[]) => masksOf(holeOf(marks)));
+
+/** What the rule has left of a hole under the second layer of DeepFill v2: the layer of 5×5 before it has passed. */
+export function validBefore(hole: Hole): Valid {
+  return updateValid(validOf(hole), 5);
+}
+
+/** `validBefore` of the hole of marks: what the opened window lies on, wherever it is moved. */
+export const validUnder = oncePer((marks: readonly Mark[]) => validBefore(holeOf(marks)));
 
 /** Share of the layer that is not valid, 0 to 1. */
 export const lostShare = oncePer(

@@ -2,12 +2,7 @@ import { openWindow, outputAt, type OpenedWindow } from '../../inpainting/gatedC
 import type { Hole } from '../../inpainting/hole.ts';
 import { createImage, type Image } from '../../inpainting/image.ts';
 import type { Point } from '../../inpainting/marks.ts';
-import {
-  updateValid,
-  validOf,
-  type Kernel,
-  type Valid,
-} from '../../inpainting/partialConvolution.ts';
+import type { Kernel, Valid } from '../../inpainting/partialConvolution.ts';
 import { tensorFromImage } from '../../networks/tensors.ts';
 
 /** The two kernels in front of the opened window: DeepFill v2's first layers, 5×5, then 3×3 with stride 2. */
@@ -55,11 +50,6 @@ export function openGate(
     under.data[i] = outputAt(input, conv1, first);
   }
   return openWindow(under, conv2, { x: 1, y: 1, channel });
-}
-
-/** What the rule has left of a hole under the second layer: the layer of 5×5 before it has passed. */
-export function validBefore(hole: Hole): Valid {
-  return updateValid(validOf(hole), 5);
 }
 
 /** The rule of partial convolution on the very same window of what is valid under the second layer. */

@@ -8,12 +8,8 @@ import { drawAtlas, cellOf } from '../../../../src/widgets/masks/atlas.ts';
 import { firstKernels } from '../../../../src/widgets/masks/computeOpened.ts';
 import { changeOf, gatesOf, openings, shutting } from '../../../../src/widgets/masks/gates.ts';
 import { gateOutputs } from '../../../../src/widgets/masks/layers.ts';
-import {
-  networkInput,
-  openGate,
-  openRule,
-  validBefore,
-} from '../../../../src/widgets/masks/openPlace.ts';
+import { validBefore } from '../../../../src/widgets/masks/masks.ts';
+import { networkInput, openGate, openRule } from '../../../../src/widgets/masks/openPlace.ts';
 import { holes } from '../../inpainting/arbitrary.ts';
 
 const side = 64;
