@@ -15,7 +15,7 @@ import { LookSurface } from './LookSurface.tsx';
 import { PixelLayer } from './PixelLayer.tsx';
 import type { Scene } from './scene.ts';
 import { Sources } from './Sources.tsx';
-import type { Still } from './still.ts';
+import { pictureAt, tilesAt, type Still } from './still.ts';
 import { tilesOf } from './tiles.ts';
 import type { Weights } from './useAttention.ts';
 import { freeCorner, Wheel } from './Wheel.tsx';
@@ -56,7 +56,7 @@ export const Look = memo(function Look(props: Props) {
     [attended, target, still],
   );
   const tiles = useMemo(
-    () => (attended && chosen ? tilesOf(attended, chosen, patch) : (still?.tiles ?? null)),
+    () => (attended && chosen ? tilesOf(attended, chosen, patch) : still && tilesAt(still, patch)),
     [attended, chosen, patch, still],
   );
   const side = useMemo(
@@ -113,18 +113,22 @@ export const Look = memo(function Look(props: Props) {
           <PixelLayer
             class="attention-fill"
             rgba={attended?.fill ?? null}
-            still={still?.fill ?? null}
+            still={still && pictureAt(still, 'fill')}
           />
         )}
         {view === 'map' && (
           <PixelLayer
             class="attention-cells"
             rgba={attended?.map ?? null}
-            still={still?.map ?? null}
+            still={still && pictureAt(still, 'map')}
           />
         )}
         {view === 'weights' && (
-          <PixelLayer class="attention-cells" rgba={veil} still={still?.weights ?? null} />
+          <PixelLayer
+            class="attention-cells"
+            rgba={veil}
+            still={still && pictureAt(still, 'weights')}
+          />
         )}
       </>
     ),

@@ -17,6 +17,9 @@ export interface Tiles<T extends Rgba | string = Rgba | string> {
 /** Positions shown around a patch on each side. */
 const margin = 1;
 
+/** How far inside its tile a patch begins. */
+export const insetOf = (patch: number): number => margin / (patch + 2 * margin);
+
 export function tilesOf(
   attended: Attended,
   { target, ranked }: Chosen,
@@ -37,6 +40,6 @@ export function tilesOf(
     before: cut([guess], target),
     after: cut([fill, guess], target),
     sources: ranked.map(({ source }) => cut([guess], source)),
-    inset: margin / (patch + 2 * margin),
+    inset: insetOf(patch),
   };
 }

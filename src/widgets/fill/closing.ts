@@ -26,12 +26,12 @@ export function layersToClose(hole: Hole): number {
   return closed < 0 ? Infinity : closed + 1;
 }
 
-/** “At 256 pixels across, its encoder would close this hole after 2 layers.” */
+/** “With the whole photograph at 256 pixels, its encoder would close this hole after 2 layers.” */
 export function describeClosing(marks: readonly Mark[], picture: Size): string {
   const layers = layersToClose(holeOn(marks, picture));
   const how =
     layers === Infinity
       ? 'not close this hole'
       : `close this hole after ${layers} ${layers === 1 ? 'layer' : 'layers'}`;
-  return `At ${side} pixels across, its encoder would ${how}.`;
+  return `With the whole photograph at ${side} pixels, its encoder would ${how}.`;
 }

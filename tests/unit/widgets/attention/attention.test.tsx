@@ -99,33 +99,20 @@ describe.each(names)('the scene %s', (name) => {
   });
 
   it('is drawn on the server: position, patches and words', async () => {
-    const { chosen, tiles, attended } = await attentionAtBuild(name);
+    const { chosen, attended } = await attentionAtBuild(name);
     const html = renderToString(
       <Attention
         id="figure"
         scene={scene}
         photographs={squares}
         networks={[]}
-        still={{
-          fill: 'fill.webp',
-          map: 'map.webp',
-          weights: 'weights.webp',
-          chosen,
-          tiles: {
-            before: 'before.webp',
-            after: 'after.webp',
-            sources: tiles.sources.map((_, k) => `source${k}.webp`),
-            inset: tiles.inset,
-          },
-          positions: attended.targets.length,
-          psnr: attended.psnr,
-        }}
+        still={{ name, chosen, positions: attended.targets.length, psnr: attended.psnr }}
       />,
     );
     expect(html).toContain(describeChosen(chosen));
     expect(html).toContain(`${attended.targets.length} positions`);
     expect(html.match(/(before|after|source\d+)\.webp/g)).toHaveLength(2 + chosen.ranked.length);
-    expect(html).toContain(`${scene.view}.webp`);
+    expect(html).toContain(`/stills/attention/${name}-${scene.view}.webp`);
   });
 });
 
