@@ -20,7 +20,11 @@ test('all photographs are gone through method by method, and each picture is the
   const choice = root.getByRole('combobox', { name: 'Filled by' });
   await root.getByRole('button', { name: 'Next' }).click();
   await expect(choice).toHaveValue('photograph');
-  await expect(status).toHaveText('What the holes hid.');
+  await expect(status).toHaveText('What the holes hid.', { useInnerText: true });
+  await page.emulateMedia({ media: 'print' });
+  const printed = 'Filled by the photograph itself, squares. What the holes hid.';
+  await expect(status).toHaveText(printed, { useInnerText: true });
+  await page.emulateMedia({ media: 'screen' });
   await root.getByRole('button', { name: 'Next' }).click();
   await expect(choice).toHaveValue('hole');
   await expect(tiles.first()).toHaveAttribute('src', '/stills/every-fill/square-37.webp');

@@ -40,10 +40,12 @@ export function psnrOf({ psnr }: Served, hole: HoleKind, shown: string): readonl
 }
 
 /** What the controls say, for where there are none: “Filled by DeepFill v2, squares”. */
-export function describeChoice({ contents }: Served, { hole, shown, photograph }: Scene): string {
+export function describeChoice(served: Served, { hole, shown, photograph }: Scene): string {
   if (photograph !== null) return holeNames[hole];
-  const name = contents.find(({ id }) => id === shown)?.name ?? '';
-  return `Filled by ${name}, ${holeNames[hole].toLowerCase()}`;
+  const name = served.contents.find(({ id }) => id === shown)?.name ?? '';
+  // Nothing, and the photograph itself, have no names of their own.
+  const inSentence = psnrOf(served, hole, shown) ? name : name.toLowerCase();
+  return `Filled by ${inSentence}, ${holeNames[hole].toLowerCase()}`;
 }
 
 /** One sentence on what is shown. */

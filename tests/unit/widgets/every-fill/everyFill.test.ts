@@ -116,6 +116,9 @@ describe('every fill', () => {
   it('says what its controls do, where there are none', () => {
     const scene = { hole: 'square-50', shown: 'better', photograph: null } as const;
     expect(describeChoice(served, scene)).toBe('Filled by The better, large squares');
+    expect(describeChoice(served, { ...scene, shown: 'hole' })).toBe(
+      'Filled by the hole, large squares',
+    );
     expect(describeChoice(served, { ...scene, photograph: 1 })).toBe('Large squares');
   });
 
