@@ -13,7 +13,6 @@ interface Phase {
   readonly grain?: number;
   readonly grained?: number;
   readonly deeper?: number;
-  readonly slopes?: boolean;
   readonly repeating?: number;
   readonly adversarial?: {
     readonly weight: number;

@@ -48,7 +48,6 @@ function coarseAloneOf() {
   return {
     after: first.from,
     first: movedOver(first.from, first.to),
-    later: later.length,
     laterSteps: later.reduce((sum, { from, to }) => sum + to - from, 0),
     since: movedOver(first.to, last.to),
   };
@@ -60,39 +59,29 @@ const countedFrom = phases[counted - 1]?.end ?? 0;
 
 /**
  * The steps from which on errors were squared, up to which the critic's weight was steered, from which on errors were
- * forgiven by depth and texture was counted by gradients; how many times as much an error at the rim counted, at most.
+ * forgiven by depth; how many times as much an error at the rim counted, at most.
  */
 export const lossChanges = {
   squared: firstStepOf(({ reconstruction }) => reconstruction === 'l2'),
   steered: phases.findLast(({ adversarial }) => adversarial?.texture !== undefined)?.end ?? 0,
   forgiving: firstStepOf(({ forgiving }) => forgiving !== undefined),
-  slopes: firstStepOf(({ slopes }) => slopes === true),
   rim: Math.max(...phases.map(({ rim = 1 }) => rim)),
 };
 
 /** How many times as firmly as a pixel averages over a few pixels were held to the photograph, at most. */
 export const heldTimes = Math.max(...phases.map(({ tone = 0 }) => tone));
 
-/** The refinement from there on: how many times as much its critic counts in the end, and how many steps more that one takes. */
+/** The refinement from there on: how many times as much its critic counts in the end, and which texture is asked for. */
 export const louder = louderOf();
 
 function louderOf() {
   const [before, now] = [phases[counted - 1], phases.at(-1)];
   if (!before?.adversarial || !now?.adversarial?.practice || !now.grained || !now.deeper)
     throw new Error('Chapter 11 tells of a critic that has become louder and practises.');
-  const times = (of: 'tone' | 'structure' | 'colour' | 'rim') =>
-    required(now[of], `the weight of ${of}`) / required(before[of], `the weight of ${of} before`);
   return {
     ...movedOver(countedFrom, step),
     times: now.adversarial.weight / before.adversarial.weight,
-    held: {
-      tone: times('tone'),
-      structure: times('structure'),
-      colour: times('colour'),
-      rim: times('rim'),
-    },
     asked: { edge: now.grained, deep: now.deeper },
-    practice: now.adversarial.practice,
   };
 }
 

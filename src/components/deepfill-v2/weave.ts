@@ -2,10 +2,10 @@ import woven from '../../../models/deepfill-v2/woven.json' with { type: 'json' }
 import { deepfillGrid } from '../../widgets/attention/scene.ts';
 import { repeatingOf } from '../measured.ts';
 import { standBy } from '../standBy.ts';
-import { firstStepOf, phases } from './phases.ts';
+import { firstStepOf } from './phases.ts';
 
 /**
- * How its fills repeated themselves before that was a loss, how they do now, and v1's; and after how many steps of it.
+ * How its fills repeated themselves before that was a loss, how they do now, and v1's.
  * `woven.json` is what `models/training/measure.py` said of the weights that were published before.
  */
 export const weave = weaveOf();
@@ -18,16 +18,7 @@ function weaveOf() {
     before,
     beforeStep: woven.step,
     now,
-    /** The correlations two patches farther, as they are now. */
-    twice: {
-      fills: curves.fills[2 * deepfillGrid - 1]!,
-      photographs: curves.photographs[2 * deepfillGrid - 1]!,
-    },
-    /** The correlations at one patch, where less was asked than came of it, and two pixels on. */
-    once: {
-      fills: curves.fills[deepfillGrid - 1]!,
-      photographs: curves.photographs[deepfillGrid - 1]!,
-    },
+    /** The correlations two pixels on. */
     finer: { fills: curves.fills[1]!, photographs: curves.photographs[1]! },
     /** The step from which on it was a loss. */
     from: firstStepOf(({ repeating }) => repeating !== undefined),
@@ -36,12 +27,9 @@ function weaveOf() {
     v1: repeatingOf('deepfill-v1'),
     /** Pixels from a patch that attention copies to the next. */
     patch: deepfillGrid,
-    steps: phases.reduce((sum, { steps, repeating }) => sum + (repeating ? steps : 0), 0),
   };
 }
 
 standBy(11, {
   'the fills’ grain is finer than the photographs’': weave.finer.fills < weave.finer.photographs,
-  'at one patch they agree with themselves less than photographs do':
-    weave.once.fills < weave.once.photographs,
 });
