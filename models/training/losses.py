@@ -18,7 +18,7 @@ DISCOUNT = 0.99  # a pixel of a picture of DISCOUNTED_AT pixels
 DISCOUNTED_AT = 256
 SSIM_SIGMA, SSIM_REACH = 1.5, 5  # pixels
 TONE = 5  # pixels a side of what an error is averaged over
-DEEP = 20  # pixels into a hole, from where on it counts as deep
+DEEP = 32  # pixels into a hole, from where on it counts as deep
 GRAIN = 9  # pixels a side of what texture is averaged over
 
 

@@ -9,6 +9,7 @@ from skimage.metrics import structural_similarity
 
 import detail
 import losses
+import style
 from objective import objective
 
 
@@ -103,12 +104,12 @@ class Losses(unittest.TestCase):
                                float(6 * ((texture[0] - 0.85 * texture[1]) ** 2).mean()), places=5)
 
     def test_more_can_be_asked_for_the_deeper_a_pixel_lies(self) -> None:
-        hole = torch.zeros(1, 1, 64, 64)
-        hole[:, :, 4:60, 4:60] = 1
+        hole = torch.zeros(1, 1, 96, 96)
+        hole[:, :, 4:92, 4:92] = 1
         asked = losses.deepening(hole, 0.6, 1.0)[0, 0]
         depths = cv2.distanceTransform(hole[0, 0].numpy().astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
         np.testing.assert_allclose(asked.numpy(), 0.6 + 0.4 * np.minimum(depths / losses.DEEP, 1), atol=1e-5)
-        self.assertAlmostEqual(asked[32, 32].item(), 1.0, places=6)
+        self.assertAlmostEqual(asked[48, 48].item(), 1.0, places=6)
 
     def test_colour_does_not_see_luminance(self) -> None:
         image, hole = torch.zeros(1, 3, 8, 8), torch.ones(1, 1, 8, 8)
@@ -169,7 +170,8 @@ class Objective(unittest.TestCase):
         self.assertAlmostEqual(plain.item(), losses.difference(fill, image, hole, "l2", 3, forgiven).item(), places=5)
         alone = {"structure": losses.structure(fill, image, hole, forgiven), "tone": losses.tone(fill, image, hole, forgiven),
                  "colour": losses.colour(fill, image, hole, forgiven), "returning": detail.returning(fill, image, hole),
-                 "grain": losses.grain(fill, image, hole, 0.8, insisted), "repeating": detail.repeating(fill, image, hole)}
+                 "grain": losses.grain(fill, image, hole, 0.8, insisted), "repeating": detail.repeating(fill, image, hole),
+                 "style": style.style(fill, image, hole)}
         for name, loss in alone.items():
             more = objective({**given, name: 7}, "l2", {"fill": fill}, image, hole) - plain
             self.assertAlmostEqual(more.item(), 7 * loss.item(), delta=1e-4, msg=name)
