@@ -79,7 +79,8 @@ const longest = 6;
 
 /** Columns and values, but for those where the curve goes on straight: a page that is sent weighs less. */
 function pointsOf(values: Float32Array | null): (readonly [column: number, value: number])[] {
-  const all = Array.from(values ?? [], (value, i) => [i + 0.5, value] as const);
+  // Of a line without a point Plot leaves out the place too, and it may come later.
+  const all = Array.from(values ?? [NaN], (value, i) => [i + 0.5, value] as const);
   const kept: (readonly [number, number])[] = [];
   all.forEach(([column, value], i) => {
     const before = kept.at(-1);
