@@ -55,8 +55,8 @@ export function profilePlot(profile: Profile, width: number): PlotOptions {
       line(pointsOf(profile.before), {
         className: 'profile-before',
         stroke: 'var(--hole)',
-        strokeOpacity: 0.5,
-        strokeWidth: 1.5,
+        strokeWidth: 2,
+        strokeDasharray: '1 4',
       }),
       line(pointsOf(profile.current), {
         className: 'profile-current',
