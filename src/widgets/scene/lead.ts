@@ -17,7 +17,7 @@ back.type = 'button';
 back.className = 'way-back';
 back.textContent = 'Back to the text';
 
-addEventListener('click', (event) => {
+document.addEventListener('click', (event) => {
   const { target, ctrlKey, metaKey, shiftKey } = event;
   const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href^="#"]');
   const figure = link && figureOf(link.hash);
