@@ -18,7 +18,6 @@ DISCOUNT = 0.99  # a pixel of a picture of DISCOUNTED_AT pixels
 DISCOUNTED_AT = 256
 SSIM_SIGMA, SSIM_REACH = 1.5, 5  # pixels
 TONE = 5  # pixels a side of what an error is averaged over
-DEEP = 32  # pixels into a hole, from where on it counts as deep
 GRAIN = 9  # pixels a side of what texture is averaged over
 
 
@@ -88,9 +87,9 @@ def tone(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, share: Sha
     return HOLE_WEIGHT * (error**2 * share).mean()
 
 
-def deepening(hole: torch.Tensor, near: float, far: float) -> torch.Tensor:
-    """[N, 1, H, W]: from `near` where known, straight on to `far` at DEEP pixels into the hole, and that beyond."""
-    return near + (far - near) * (distance(hole) / DEEP).clamp(max=1)
+def deepening(hole: torch.Tensor, near: float, far: float, deep: float) -> torch.Tensor:
+    """[N, 1, H, W]: from `near` where known, straight on to `far` at `deep` pixels into the hole, and that beyond."""
+    return near + (far - near) * (distance(hole) / deep).clamp(max=1)
 
 
 def grain(fill: torch.Tensor, image: torch.Tensor, hole: torch.Tensor, asked: Share, share: Share = 1.0,

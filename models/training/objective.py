@@ -28,7 +28,7 @@ def objective(phase: Phase, kind: str, outputs: Dict[str, torch.Tensor], image: 
             loss = loss + phase[name] * further(fill, image, drawn, share)
     if "grain" in phase:  # far in a hole an error of place is forgiven, but not a want of texture
         deep = losses.depth_weight(hole, phase["insisting"]) if "insisting" in phase else 1.0
-        asked = phase["grained"] if "deeper" not in phase else losses.deepening(hole, phase["grained"], phase["deeper"])
+        asked = phase["grained"] if "deeper" not in phase else losses.deepening(hole, phase["grained"], phase["deeper"], phase["deep"])
         loss = loss + phase["grain"] * losses.grain(fill, image, hole, asked, deep, phase.get("slopes", False))
     for name, unforgiven in TEXTURAL.items():
         if name in phase:

@@ -106,9 +106,9 @@ class Losses(unittest.TestCase):
     def test_more_can_be_asked_for_the_deeper_a_pixel_lies(self) -> None:
         hole = torch.zeros(1, 1, 96, 96)
         hole[:, :, 4:92, 4:92] = 1
-        asked = losses.deepening(hole, 0.6, 1.0)[0, 0]
+        asked = losses.deepening(hole, 0.6, 1.0, 20)[0, 0]
         depths = cv2.distanceTransform(hole[0, 0].numpy().astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-        np.testing.assert_allclose(asked.numpy(), 0.6 + 0.4 * np.minimum(depths / losses.DEEP, 1), atol=1e-5)
+        np.testing.assert_allclose(asked.numpy(), 0.6 + 0.4 * np.minimum(depths / 20, 1), atol=1e-5)
         self.assertAlmostEqual(asked[48, 48].item(), 1.0, places=6)
 
     def test_colour_does_not_see_luminance(self) -> None:
@@ -175,8 +175,8 @@ class Objective(unittest.TestCase):
         for name, loss in alone.items():
             more = objective({**given, name: 7}, "l2", {"fill": fill}, image, hole) - plain
             self.assertAlmostEqual(more.item(), 7 * loss.item(), delta=1e-4, msg=name)
-        deepening = objective({**given, "grain": 7, "deeper": 1.2}, "l2", {"fill": fill}, image, hole) - plain
-        asked = losses.grain(fill, image, hole, losses.deepening(hole, 0.8, 1.2), insisted)
+        deepening = objective({**given, "grain": 7, "deeper": 1.2, "deep": 5}, "l2", {"fill": fill}, image, hole) - plain
+        asked = losses.grain(fill, image, hole, losses.deepening(hole, 0.8, 1.2, 5), insisted)
         self.assertAlmostEqual(deepening.item(), 7 * asked.item(), delta=1e-4)
         sloping = objective({**given, "grain": 7, "slopes": True}, "l2", {"fill": fill}, image, hole) - plain
         asked = losses.grain(fill, image, hole, 0.8, insisted, slopes=True)

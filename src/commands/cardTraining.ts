@@ -36,14 +36,17 @@ export interface Schedule {
     readonly grain?: number;
     /** Beside it, which share of the photograph's texture is asked for. */
     readonly grained?: number;
-    /** And which share far from the hole's edge, where it is another. */
+    /** And which share far from the hole's edge, where it is another, and from how many pixels on. */
     readonly deeper?: number;
+    readonly deep?: number;
     /** Whether texture is Sobel's gradients, and not steps between neighbours. */
     readonly slopes?: boolean;
     /** And by which factor its error counts more a pixel farther into the hole. */
     readonly insisting?: number;
     /** Weight of detail that a fill has once more a patch farther on. */
     readonly repeating?: number;
+    /** Weight of another kind of texture than the photograph's. */
+    readonly style?: number;
     /** Weight of the error apart from luminance. */
     readonly colour?: number;
     /** Weight of detail that all fills have at the same place. */
@@ -102,10 +105,13 @@ export function trainingOf(
             ? `all these counting ${own.forgiving}-fold a pixel farther into the hole`
             : '',
           trained.against === null && own.grain && own.grained
-            ? `the error of local texture${own.slopes ? ' by Sobel’s gradients' : ''} against ${percent(own.grained)} of the photograph's${own.deeper ? ` at the edge and ${percent(own.deeper)} far from it` : ''}, with weight ${own.grain}${own.insisting ? `, counting ${own.insisting}-fold a pixel farther into the hole` : ''}`
+            ? `the error of local texture${own.slopes ? ' by Sobel’s gradients' : ''} against ${percent(own.grained)} of the photograph's${own.deeper ? ` at the edge and ${percent(own.deeper)} from ${own.deep} pixels on` : ''}, with weight ${own.grain}${own.insisting ? `, counting ${own.insisting}-fold a pixel farther into the hole` : ''}`
             : '',
           trained.against === null && own.repeating
             ? `detail that comes again a patch farther on with weight ${own.repeating}`
+            : '',
+          trained.against === null && own.style
+            ? `the style loss on random filters with weight ${own.style}`
             : '',
           trained.against === null && own.returning
             ? `detail that returns from picture to picture with weight ${own.returning}`
