@@ -19,6 +19,8 @@ const chapters = defineCollection({
     /** The chapter's paper: a key of references.bib. */
     paper: z.string(),
     minutes: z.number(),
+    /** What each exercise, by its id, shows that a reader can do: goes on from “After it a student can”. */
+    able: z.record(z.string(), z.string()),
   }),
 });
 

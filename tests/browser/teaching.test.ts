@@ -131,10 +131,15 @@ test.describe('without JavaScript', () => {
 
 test('the page for teachers has every exercise of every chapter, and its courses every minute', () => {
   const document = documentOf('/teaching/');
-  const links = [...document.querySelectorAll('ol[aria-label^="Exercises"] > li')];
-  expect(
-    links.map((item) => ({ href: hrefOf(item.querySelector('a')), head: words(item) })),
-  ).toEqual(exercises.map(({ href, head }) => ({ href, head })));
+  const items = [...document.querySelectorAll('ul[aria-label^="What a student can do"] > li')];
+  const listed = items.map((item) => ({
+    href: hrefOf(item.querySelector('a')),
+    head: words(item.querySelector(':scope > span')).replace(/ of chapter \d+/, ''),
+  }));
+  expect(listed).toEqual(exercises.map(({ href, head }) => ({ href, head })));
+  const abilities = items.map((item) => item.firstChild?.textContent?.trim() ?? '');
+  expect(new Set(abilities).size).toBe(items.length);
+  for (const ability of abilities) expect(ability).toMatch(/^[a-z].*[^.]$/);
 
   const minutes = new Map(chapters.map((chapter) => [chapter.route, chapter.minutes]));
   const total = chapters.reduce((sum, chapter) => sum + chapter.minutes, 0);

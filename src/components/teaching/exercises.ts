@@ -55,6 +55,25 @@ export function exercisesOf(address: string, document: Document): readonly Exerc
   });
 }
 
+/**
+ * The exercises, each with what it shows that a student can do, by the chapter's front matter. Throws where one has no
+ * such sentence, or a sentence no exercise.
+ */
+export function withAbilities(
+  exercises: readonly Exercise[],
+  able: Readonly<Record<string, string>>,
+  address: string,
+): readonly (Exercise & { readonly able: string })[] {
+  const ids = exercises.map(({ id }) => id);
+  const unmet = Object.keys(able).find((id) => !ids.includes(id));
+  if (unmet) throw new Error(`${address}: \`able\` names “${unmet}”, which is no exercise.`);
+  return exercises.map((exercise) => {
+    const words = able[exercise.id];
+    if (!words) throw new Error(`${address}: \`able\` does not say what “${exercise.id}” shows.`);
+    return { ...exercise, able: words };
+  });
+}
+
 function roomOf(field: Element): Exercise['room'] {
   const before = wordsOf(field.firstElementChild ?? field);
   return { before, unit: wordsOf(field).slice(before.length).trim() };

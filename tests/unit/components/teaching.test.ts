@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { chaptersUnder } from '../../../src/components/lineage.ts';
 import { dealt, evening, minutesOf, roadTo } from '../../../src/components/teaching/courses.ts';
 import { drawnChapter } from '../../../src/components/teaching/drawn.ts';
-import { exercisesOf } from '../../../src/components/teaching/exercises.ts';
+import { exercisesOf, withAbilities } from '../../../src/components/teaching/exercises.ts';
 import { beginningOf, liveFigures } from '../../../src/components/teaching/figures.ts';
 import { stillOf } from '../../../src/components/teaching/stills.ts';
 
@@ -112,6 +112,19 @@ describe('the exercises of a chapter', () => {
     });
     expect(one?.asks).toBe('<p>How wide?</p>');
     expect(one?.answer).toBe('<p class="question-answer">1.25 dB</p>');
+  });
+
+  it('tell what each shows, and fail the build where one does not, or what is told is of none', async () => {
+    const { address, document } = await drawn(
+      question('<div class="question-asks"></div>', '<p>Far.</p>'),
+    );
+    const found = exercisesOf(address, document);
+    const told = withAbilities(found, { 'how-far': 'tell how far' }, address);
+    expect(told.map(({ id, able }) => [id, able])).toEqual([['how-far', 'tell how far']]);
+    expect(() => withAbilities(found, {}, address)).toThrow(/does not say what “how-far” shows/);
+    expect(() =>
+      withAbilities(found, { 'how-far': 'tell how far', 'how-near': 'tell how near' }, address),
+    ).toThrow(/“how-near”, which is no exercise/);
   });
 
   it('fail the build where one has no answer', async () => {
