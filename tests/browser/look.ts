@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import sharp, { type OverlayOptions } from 'sharp';
@@ -8,10 +8,8 @@ const looks = [390, 1440].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 );
 
-/** Pixels a column of an overview is high: what can be seen at once and still be read. */
-const columnHeight = 1800;
-const columnWidth = 900;
-const gap = 12;
+/** Pixels: what of a page can be seen at once in a picture and still be read. */
+const sheet = { width: 1600, height: 1800, gap: 12 };
 
 const told: string[] = [];
 
@@ -26,32 +24,29 @@ async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }
 
-/** A tall picture cut into columns that stand beside each other, those of a desk a little smaller. */
-async function inColumns(page: Buffer): Promise<Buffer> {
-  const picture = await sharp(page)
-    .resize({ width: columnWidth, withoutEnlargement: true })
-    .toBuffer();
-  const { width, height } = await sharp(picture).metadata();
-  const count = Math.ceil(height / columnHeight);
-  const columns: OverlayOptions[] = [];
-  for (let column = 0; column < count; column++) {
-    const top = column * columnHeight;
-    const rows = Math.min(columnHeight, height - top);
-    const input = await sharp(picture).extract({ left: 0, top, width, height: rows }).toBuffer();
-    columns.push({ input, left: column * (width + gap), top: 0 });
+/** A tall picture cut into columns that stand beside each other, on as many sheets as it takes. */
+async function onSheets(shot: Buffer): Promise<readonly Buffer[]> {
+  const { height: rows, width, gap } = sheet;
+  const resized = sharp(shot).resize({ width: (width - gap) / 2, withoutEnlargement: true });
+  const { data: picture, info } = await resized.png().toBuffer({ resolveWithObject: true });
+  const beside = Math.floor((width + gap) / (info.width + gap));
+  const sheets: Buffer[] = [];
+  for (let start = 0; start < info.height; start += beside * rows) {
+    const columns: OverlayOptions[] = [];
+    for (let top = start; top < Math.min(info.height, start + beside * rows); top += rows) {
+      const part = { left: 0, top, width: info.width, height: Math.min(rows, info.height - top) };
+      const left = columns.length * (info.width + gap);
+      columns.push({ input: await sharp(picture).extract(part).toBuffer(), left, top: 0 });
+    }
+    const create = { width, height: rows, channels: 3 as const, background: '#888' };
+    sheets.push(await sharp({ create }).composite(columns).png().toBuffer());
   }
-  const canvas = {
-    width: count * (width + gap) - gap,
-    height: Math.min(height, columnHeight),
-    channels: 3 as const,
-    background: '#888',
-  };
-  return sharp({ create: canvas }).composite(columns).png().toBuffer();
+  return sheets;
 }
 
 /**
- * `npm run look -- <origin> OUT <route> [<route> …]`: pictures of whole pages on a phone and on a desk, light and dark, in
- * columns to be looked at, and a line for each error in the console and each page wider than its window.
+ * `npm run look -- <origin> OUT <route> [<route> …]`: pictures of whole pages on a phone and on a desk, light and dark, on
+ * numbered sheets, and a line for each error in the console and each page wider than its window.
  */
 async function main([origin, out, ...routes]: readonly string[]): Promise<void> {
   if (!origin || !out || routes.length === 0)
@@ -72,9 +67,10 @@ async function main([origin, out, ...routes]: readonly string[]): Promise<void> 
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
       if (wider > 0) told.push(`${name}: ${wider} pixels wider than its window`);
-      await sharp(await inColumns(await page.screenshot({ fullPage: true }))).toFile(
-        join(out, `${name}.png`),
-      );
+      for (const [i, picture] of (
+        await onSheets(await page.screenshot({ fullPage: true }))
+      ).entries())
+        writeFileSync(join(out, `${name}-${i + 1}.png`), picture);
       await page.close();
     }
     await context.close();
