@@ -24,12 +24,12 @@ async function savedFrom(page: Page, figure: Locator) {
   return { name: download.suggestedFilename(), text: file.toString('utf8'), data, info };
 }
 
-/** How far under the figure's top its caption stands. */
-const captionOf = (figure: Locator): Promise<number> =>
-  figure.evaluate(
-    (element) =>
-      element.querySelector(':scope > figcaption')!.getBoundingClientRect().top -
-      element.getBoundingClientRect().top,
+/** Where in the window the figure and its caption stand. */
+const placeOf = (figure: Locator): Promise<number[]> =>
+  figure.evaluate((element) =>
+    [element, element.querySelector(':scope > figcaption')!].map(
+      (one) => one.getBoundingClientRect().top,
+    ),
   );
 
 type Saved = Awaited<ReturnType<typeof savedFrom>>;
@@ -60,9 +60,10 @@ for (const { chapter, id, credit } of [
     await page.goto(`/chapters/${chapter}/`);
     const figure = page.locator(`#${id}`);
     await figure.scrollIntoViewIfNeeded();
-    const before = await captionOf(figure);
+    await figure.getByRole('button', { name: 'Save picture' }).focus();
+    const before = await placeOf(figure);
     const saved = await savedFrom(page, figure);
-    expect(await captionOf(figure)).toBe(before);
+    expect(await placeOf(figure)).toEqual(before);
 
     const { width } = (await figure.boundingBox())!;
     expect(saved.name).toBe(`lacuna-${chapter}-${id}.png`);

@@ -40,12 +40,13 @@ function laidOut(figure: HTMLElement, credit: string) {
   line.textContent = credit;
   line.style.cssText =
     'max-width: none; margin: 12px 0 0; color: var(--muted); font: 13px/1.5 var(--sans)';
+  const top = scrollY;
   const restore = pressless();
   figure.querySelector(':scope > figcaption')?.before(line);
   try {
-    const { left, right, top } = figure.getBoundingClientRect();
-    const width = Math.ceil(right - left) + 2 * margin;
-    const height = Math.ceil(line.getBoundingClientRect().bottom - top) + 2 * margin;
+    const box = figure.getBoundingClientRect();
+    const width = Math.ceil(box.width) + 2 * margin;
+    const height = Math.ceil(line.getBoundingClientRect().bottom - box.top) + 2 * margin;
     const copy = restyled(figure, initialIn(figure)) as HTMLElement;
     copy.querySelector(':scope > figcaption')?.remove();
     copy.style.margin = `${margin}px`;
@@ -53,6 +54,8 @@ function laidOut(figure: HTMLElement, credit: string) {
   } finally {
     line.remove();
     restore();
+    // Figures above are as high again as they were; the browser had scrolled along.
+    scrollTo({ top, behavior: 'instant' });
   }
 }
 
