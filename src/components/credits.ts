@@ -3,6 +3,7 @@ import source from '../../content/photographs.yaml?raw';
 
 /** A photograph of the book with who took it, under which licence, and where it comes from. */
 interface Credited {
+  readonly id: string;
   readonly title: string;
   readonly alt: string;
   readonly author: string;
@@ -29,6 +30,11 @@ export function licenceName(licence: string): string {
     : licence.replace(/^CC-/, 'CC ').replace(/-(\d)/, ' $1').replace(/^CC0/, 'CC0');
 }
 
+/** “Photograph: A tower by the sea, by Berthold Werner, CC BY-SA 3.0.” */
+export function creditLine({ title, author, licence }: Credited): string {
+  return `Photograph: ${title}, by ${author}, ${licenceName(licence)}.`;
+}
+
 /** “Photographs by … (CC BY-SA 3.0), … (CC BY 4.0) and others”, by name where the licence asks for it. */
 export function attribution(): string {
   const asking = credited.filter(({ licence }) => licence.startsWith('CC-BY'));
@@ -49,7 +55,7 @@ function isCredited(entry: unknown): entry is Credited {
   const has = (type: string, ...names: string[]) =>
     names.every((name) => typeof Reflect.get(entry, name) === type);
   return (
-    has('string', 'title', 'alt', 'file', 'author', 'licence', 'licenceUrl') &&
+    has('string', 'id', 'title', 'alt', 'file', 'author', 'licence', 'licenceUrl') &&
     has('string', 'package', 'version') &&
     has('number', 'width', 'height')
   );

@@ -79,7 +79,7 @@ export function Bottleneck({ id, scene: first, photographs, built, stills }: Pro
 
   return (
     <div
-      class="easel bottleneck"
+      class="easel easel-halves bottleneck"
       data-state={studio.stateWhile(running)}
       data-provider={shown.provider}
       data-stale={stale}

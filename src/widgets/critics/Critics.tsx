@@ -41,7 +41,7 @@ export function Critics({ id, scene: first, photographs, methods, told, built }:
   const areTwo = looksLocally(findJudge(studio.scene.judge));
   return (
     <Court
-      class="critics"
+      class="critics easel-halves"
       studio={studio}
       first={first}
       partiesOf={partiesOf}

@@ -156,6 +156,7 @@ export function useStudio<S extends Painted>(options: Options<S>) {
     /** For what surrounds the picture: the keys that change tools, undo and redo. */
     onKeyDown,
     root: {
+      'data-shows': photograph,
       'data-ready': restored,
       'data-met': met,
       'data-touched': isTouched,

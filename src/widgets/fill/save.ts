@@ -1,4 +1,5 @@
 import { rasterise, type Mark } from '../../inpainting/marks.ts';
+import { download } from '../copy/download.ts';
 import { rgbaFromHole } from '../easel/openHole.ts';
 import type { Picture } from '../easel/picture.ts';
 import { drawableOf } from '../easel/readPicture.ts';
@@ -37,15 +38,4 @@ function createCanvas(width: number, height: number) {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser gives no 2D canvas.');
   return { canvas, context };
-}
-
-/** Some browsers read the blob a while after the click, and save nothing if it is gone: FileSaver.js waits as long. */
-const readIn = 40_000; // ms
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), readIn);
 }

@@ -109,7 +109,13 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
   }, [growing, scene.shown]);
 
   return (
-    <div class="easel rf" data-ready={kept.restored} data-met={met} {...handedIn(openPhotograph)}>
+    <div
+      class="easel rf"
+      data-ready={kept.restored}
+      data-met={met}
+      data-shows={scene.photograph}
+      {...handedIn(openPhotograph)}
+    >
       <Sight
         id={id}
         picture={picture}
