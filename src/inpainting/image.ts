@@ -45,7 +45,8 @@ export function rgbaFromImage(image: Image): Uint8ClampedArray<ArrayBuffer> {
 export function lumaOf({ width, height, channels, data }: Image): Float64Array {
   const plane = width * height;
   if (channels !== 3) return Float64Array.from(data.subarray(0, plane));
-  return Float64Array.from({ length: plane }, (_, i) => {
-    return 0.2126 * data[i]! + 0.7152 * data[plane + i]! + 0.0722 * data[2 * plane + i]!;
-  });
+  const luma = new Float64Array(plane);
+  for (let i = 0; i < plane; i++)
+    luma[i] = 0.2126 * data[i]! + 0.7152 * data[plane + i]! + 0.0722 * data[2 * plane + i]!;
+  return luma;
 }

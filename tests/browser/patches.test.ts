@@ -92,10 +92,84 @@ test('the keyboard alone steps, scrubs and changes the order', async ({ page }) 
   await page.keyboard.press('ArrowRight');
   await expect(status).toContainText('6 of 145');
   await page.keyboard.press('Tab');
+  await expect(rank(root)).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(root.getByRole('radio', { name: 'By priority' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(root.getByRole('radio', { name: 'Onion peel' })).toBeChecked();
   await expect(status).toContainText('6 of 154');
+});
+
+const rank = (root: Locator): Locator =>
+  root.getByRole('slider', { name: 'Your point by priority' });
+
+/** The three numbers of a row: what wins, or what the reader has chosen. */
+async function termsOf(root: Locator, name: 'winner' | 'yours'): Promise<readonly number[]> {
+  const cells = root.getByRole('row', { name }).getByRole('cell');
+  await expect(cells).toHaveCount(3);
+  return (await cells.allTextContents()).map(Number);
+}
+
+test('a point of the front is taken apart: pressed, kept in the address, and let go', async ({
+  page,
+}) => {
+  const { root, status, button } = await open(page, 'patches');
+  const surface = root.getByRole('application', { name: /Choose a point of the fill front/ });
+  // The very first press, before the fill was worked out: an upper corner of the hole.
+  await surface.scrollIntoViewIfNeeded();
+  const box = (await surface.boundingBox())!;
+  const press = (x: number, y: number): Promise<void> =>
+    page.mouse.click(box.x + x * box.width, box.y + y * box.height);
+  await press(0.1, 0.3);
+  await expect(status).toContainText(/Your point: column 14, row 39, number \d+ of 231/);
+  const [priority, confidence, data] = await termsOf(root, 'yours');
+  // Of nine by nine pixels around a corner five by five are missing; no edge arrives.
+  expect(confidence).toBeCloseTo((81 - 25) / 81, 3);
+  expect([priority, data]).toEqual([0, 0]);
+  const [won, surety, arriving] = await termsOf(root, 'winner');
+  expect(won).toBeGreaterThan(0);
+  expect(Math.abs(won! - surety! * arriving!)).toBeLessThan(0.001);
+  expect(surety!).toBeLessThan(confidence!);
+
+  await reload(page);
+  await expect(root).toHaveAttribute('data-ready', 'true');
+  await expect(status).toContainText('Your point: column 14, row 39');
+  // It is filled by the end; back where it was it is there again.
+  await button('To the end').click();
+  await expect(status).not.toContainText('Your point');
+  await button('Step back').click();
+  await expect(status).toContainText('144 of 145');
+  await root.getByRole('slider', { name: 'Step', exact: true }).fill('4');
+  await expect(status).toContainText('Your point: column 14, row 39');
+  // Far from the front: the winner alone again.
+  await press(0.9, 0.9);
+  await expect(status).not.toContainText('Your point');
+  await expect(rank(root)).toHaveValue('1');
+});
+
+test('the keyboard goes down in priority and along the front', async ({ page }) => {
+  const { root, status } = await open(page, 'patches');
+  await rank(root).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(status).toContainText('number 2 of 231');
+  const [second] = await termsOf(root, 'yours');
+  const [won] = await termsOf(root, 'winner');
+  expect(second!).toBeLessThanOrEqual(won!);
+  await page.keyboard.press('End');
+  await expect(status).toContainText('number 231 of 231 by priority. P 0');
+  await page.keyboard.press('Home');
+  await expect(status).not.toContainText('Your point');
+
+  const surface = root.getByRole('application', { name: /Choose a point of the fill front/ });
+  await surface.focus();
+  // Left of the winner, on the lower rim.
+  await page.keyboard.press('ArrowLeft');
+  await expect(status).toContainText('Your point: column 68, row 90');
+  await page.keyboard.press('ArrowRight');
+  await expect(status).not.toContainText('Your point');
+  // Ring by ring the priorities are not asked: the winner has not the highest.
+  await root.locator('label', { hasText: 'Onion peel' }).click();
+  await expect(rank(root)).not.toHaveValue('1');
 });
 
 test('PatchMatch steps, begins anew elsewhere, and says how near it is', async ({ page }) => {

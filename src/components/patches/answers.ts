@@ -3,6 +3,7 @@ import type { Image } from '../../inpainting/image.ts';
 import { exemplarStepper, type ExemplarStep } from '../../inpainting/patches/criminisi.ts';
 import { sourceCentres } from '../../inpainting/patches/sources.ts';
 import { scenes as fieldScenes } from '../../widgets/patchmatch/scenes.ts';
+import { lookOf } from '../../widgets/patches/look.ts';
 import { scenes } from '../../widgets/patches/scenes.ts';
 import { outcomesAtBuild } from './outcomes.ts';
 import { searchAtBuild } from './search.ts';
@@ -39,6 +40,11 @@ function centred(side: number, hole: number): Hole {
 
 const outcomes = await outcomesAtBuild(scenes['two-regions']);
 const { steps } = outcomes.priority.run;
+const { front: opened, look } = lookOf(outcomes.priority.run, scenes['two-regions'].step);
+const [winner] = opened;
+const mostOf = (term: 'data' | 'confidence') =>
+  opened.reduce((most, point) => (point[term] > most[term] ? point : most));
+if (!winner) throw new Error('The scene of two regions has no front.');
 const field = await searchAtBuild(fieldScenes.cliff);
 const searched = { side: 256, hole: 64, patch: 9 };
 const guesses = 10_000;
@@ -63,6 +69,14 @@ export const answers = {
   onionPsnr: outcomes['onion-peel'].psnr,
   /** Patches copied before the first whose front point no edge reaches. */
   edgeSteps: edgeStepsOf(steps),
+  /** Points of the front as the figure shows it first. */
+  opened: {
+    step: look.step,
+    points: look.points,
+    winner,
+    steepest: mostOf('data'),
+    surest: mostOf('confidence'),
+  },
   largePatch,
   largeEdgeSteps: edgeStepsOf(large.priority.run.steps),
   asked: { ...given, confidence, data, priority: confidence * data },

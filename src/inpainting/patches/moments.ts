@@ -1,56 +1,63 @@
 import type { Hole } from '../hole.ts';
-import type { Image } from '../image.ts';
+import { lumaOf, type Image } from '../image.ts';
 import { exemplarStepper, type ExemplarOptions, type ExemplarStep } from './criminisi.ts';
-import type { Priority } from './priority.ts';
+import { frontOf, priorityAt, type Priority } from './priority.ts';
 
 /** A whole exemplar fill as plain data, from which every moment of it follows. */
 export interface ExemplarRun {
   readonly patchSize: number;
   readonly steps: readonly ExemplarStep[];
-  /** Before every step, and at the end, where there is none left. */
-  readonly fronts: readonly Front[];
   /** The picture filled. */
   readonly image: Image;
   readonly hole: Hole;
 }
 
-/** A fill front, kept small: a run has hundreds. */
-export interface Front {
-  /** In reading order. */
-  readonly pixels: Int32Array;
-  /** P(p) of each. */
-  readonly priorities: Float32Array;
+/** A pixel of the fill front and what it is worth. */
+export interface FrontPoint extends Priority {
+  readonly pixel: number;
 }
 
 /** A fill after some of its steps. */
 export interface Moment {
   /** What is still missing. */
   readonly hole: Hole;
-  readonly front: Front;
+  /** In reading order; empty at the end. */
+  readonly front: readonly FrontPoint[];
 }
 
 /** Fills the hole and keeps how. Throws as `criminisi` does. */
 export function runExemplars(image: Image, hole: Hole, options?: ExemplarOptions): ExemplarRun {
   const stepper = exemplarStepper(image, hole, options);
-  const fronts = [kept(stepper.front)];
-  while (!stepper.isDone) {
-    stepper.next();
-    fronts.push(kept(stepper.front));
-  }
+  while (!stepper.isDone) stepper.next();
   const { patchSize, steps } = stepper;
-  return { patchSize, steps, fronts, image: stepper.image, hole };
+  return { patchSize, steps, image: stepper.image, hole };
 }
 
-function kept(front: ReadonlyMap<number, Priority>): Front {
-  const pixels = Int32Array.from(front.keys()).sort();
-  return { pixels, priorities: Float32Array.from(pixels, (pixel) => front.get(pixel)!.priority) };
-}
-
-/** The fill after its first `count` steps, 0 to all. In what is not missing then, the picture is the run's. */
-export function momentOf({ steps, fronts, hole }: ExemplarRun, count: number): Moment {
+/**
+ * The fill after its first `count` steps, 0 to all. In what is not missing then, the picture is the run's, so
+ * that the front need not be kept: its terms are taken from there anew.
+ */
+export function momentOf({ steps, image, hole, patchSize }: ExemplarRun, count: number): Moment {
+  const { width, height } = hole;
   const data = hole.data.slice();
-  for (const { filled } of steps.slice(0, count)) {
-    for (const pixel of filled) data[pixel] = 0;
+  const confidence = new Float64Array(data.map((missing) => 1 - missing));
+  for (const step of steps.slice(0, count)) {
+    for (const pixel of step.filled) {
+      data[pixel] = 0;
+      confidence[pixel] = step.confidence;
+    }
   }
-  return { hole: { ...hole, data }, front: fronts[count]! };
+  const known = data.map((missing) => 1 - missing);
+  const standing = { width, height, luma: lumaOf(image), known, confidence };
+  const half = (patchSize - 1) / 2;
+  const front = frontOf(standing).map((pixel) => ({
+    pixel,
+    ...priorityAt(standing, pixel, half),
+  }));
+  return { hole: { ...hole, data }, front };
+}
+
+/** Orders points by falling priority; of equals the more confident comes first, then the first in reading order. */
+export function byPriority(a: FrontPoint, b: FrontPoint): number {
+  return b.priority - a.priority || b.confidence - a.confidence || a.pixel - b.pixel;
 }

@@ -15,13 +15,15 @@ interface Props {
   readonly tool: Tool;
   readonly radius: number;
   readonly onMark: (mark: Mark) => void;
+  /** Takes the hand instead of what one paints on. */
+  readonly surface?: ComponentChildren;
   /** What the figure draws over the photograph and its hole, under the hand that paints. */
   readonly children?: ComponentChildren;
 }
 
 /** A photograph with its hole, to be painted on. Its styles are in `easel.css`. */
 export const Easel = memo(function Easel(props: Props) {
-  const { id, picture, marks, tool, radius, onMark, children } = props;
+  const { id, picture, marks, tool, radius, onMark, surface, children } = props;
   const painting = usePainting({ extent: extentOf(picture), tool, radius, onMark });
   return (
     <div class="easel-stage" style={`--width:${picture.width};--height:${picture.height}`}>
@@ -32,7 +34,9 @@ export const Easel = memo(function Easel(props: Props) {
         size={picture}
       />
       {children}
-      <Surface id={id} picture={picture} tool={tool} radius={radius} painting={painting} />
+      {surface || (
+        <Surface id={id} picture={picture} tool={tool} radius={radius} painting={painting} />
+      )}
     </div>
   );
 });

@@ -1,26 +1,31 @@
 import type { Vector } from '../../inpainting/patches/priority.ts';
-import type { Look } from './look.ts';
+import { middleOf } from './front.ts';
+import type { Look, Ranked } from './look.ts';
 
-/** The winning patch with normal and isophote, and the source patch, over the picture. */
-export function Overlay({ look }: { look: Look }) {
-  const { width, height, next, patchSize } = look;
-  const middle = (pixel: number): Vector => ({
-    x: (pixel % width) + 0.5,
-    y: Math.floor(pixel / width) + 0.5,
-  });
-  const target = next && middle(next.target);
-  const source = next && middle(next.source);
+interface Props {
+  readonly look: Look;
+  /** The point that the reader looks at, where it is another than the winner. */
+  readonly point: Ranked | null;
+}
+
+/** The winning patch, its source and the patch that the reader looks at; normal and isophote are of the last. */
+export function Overlay({ look: { width, height, next, patchSize }, point }: Props) {
+  const target = next && middleOf(next.pixel, width);
+  const source = next && middleOf(next.source, width);
+  const asked = point ?? next;
+  const from = asked && middleOf(asked.pixel, width);
   return (
     <svg class="easel-layer patches-overlay" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {target && source && (
+      {target && source && from && (
         <>
           <Line class="patches-link" points={[source, target]} />
           <Line class="patches-source" points={square(source, patchSize)} />
           <Line class="patches-target" points={square(target, patchSize)} />
-          <Line class="patches-normal" points={arrow(target, next.normal, patchSize)} />
+          {point && <Line class="patches-yours" points={square(from, patchSize)} />}
+          <Line class="patches-normal" points={arrow(from, asked.normal, patchSize)} />
           <Line
             class="patches-isophote"
-            points={arrow(target, inwards(next.isophote, next.normal), patchSize)}
+            points={arrow(from, inwards(asked.isophote, asked.normal), patchSize)}
           />
         </>
       )}

@@ -35,6 +35,13 @@ function isUnseen({ photograph, marks, patchSize }: Scene): boolean {
   return hole.data.includes(0) && hidesEdge(hole) && firstData(hole, patchSize) === 0;
 }
 
+/**
+ * The point of the front that the book's scene shows at which D is largest. To find it here would take as many
+ * searches as patches have been copied by then; a test does.
+ */
+const steepest: Scene = { ...scenes['two-regions'], point: 79 * workSide + 69 };
+const steepestCode = patchesCodec.encode(steepest);
+
 /** What a chapter can ask to be done in a Patches figure. */
 export const exercises = exercisesOver<Scene>(patchesCodec, {
   /** Some of the edge is missing, and none of it arrives: all of it is. */
@@ -45,5 +52,9 @@ export const exercises = exercisesOver<Scene>(patchesCodec, {
       marks: [brush(60, at(280, 0), at(680, 960))],
       step: 0,
     },
+  },
+  steepest: {
+    isMet: (scene) => scene.point !== null && patchesCodec.encode(scene) === steepestCode,
+    solution: steepest,
   },
 });

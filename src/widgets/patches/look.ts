@@ -1,7 +1,11 @@
 import { missingCount } from '../../inpainting/hole.ts';
 import { rgbaFromImage } from '../../inpainting/image.ts';
-import type { ExemplarStep } from '../../inpainting/patches/criminisi.ts';
-import { momentOf, type ExemplarRun, type Front } from '../../inpainting/patches/moments.ts';
+import {
+  byPriority,
+  momentOf,
+  type ExemplarRun,
+  type FrontPoint,
+} from '../../inpainting/patches/moments.ts';
 import type { DrawnPixels } from '../easel/PixelLayer.tsx';
 
 /** How many shades the priorities of the front are drawn in. */
@@ -17,20 +21,34 @@ export interface Look {
   readonly steps: number;
   readonly missing: number;
   /** What is copied next; null at the end. */
-  readonly next: Omit<ExemplarStep, 'filled'> | null;
+  readonly next: Winner | null;
+  /** How many points the front has. */
+  readonly points: number;
+}
+
+/** A point of the front, and which it is by falling priority, from 1. */
+export interface Ranked extends FrontPoint {
+  readonly rank: number;
+}
+
+/** The point that the fill serves next, and the centre of the patch that will be copied to it. */
+export interface Winner extends Ranked {
+  readonly source: number;
 }
 
 /**
  * The moment after `count` steps, or the last. Its pixels are the picture as it stands, transparent where it
- * is missing but for the front. `filled`: the whole fill as bytes, for who has them already.
+ * is missing but for the front, whose points come by falling priority. `filled`: the whole fill as bytes, for
+ * who has them already.
  */
 export function lookOf(
   run: ExemplarRun,
   count: number,
   filled = rgbaFromImage(run.image),
-): { look: Look; pixels: DrawnPixels } {
+): { look: Look; pixels: DrawnPixels; front: readonly Ranked[] } {
   const step = Math.min(count, run.steps.length);
-  const { hole, front } = momentOf(run, step);
+  const { hole, front: unordered } = momentOf(run, step);
+  const front = unordered.toSorted(byPriority).map((point, i) => ({ ...point, rank: i + 1 }));
   const { width, height } = hole;
   const rgba = filled.slice();
   for (let pixel = 0; pixel < hole.data.length; pixel++) {
@@ -38,7 +56,9 @@ export function lookOf(
   }
   paintFront(rgba, front);
   const next = run.steps[step];
+  const winner = front.find(({ pixel }) => pixel === next?.target);
   return {
+    front,
     pixels: { width, height, rgba },
     look: {
       width,
@@ -47,24 +67,20 @@ export function lookOf(
       step,
       steps: run.steps.length,
       missing: missingCount(hole),
-      next: next ? withoutFilled(next) : null,
+      next: next && winner ? { ...winner, source: next.source } : null,
+      points: front.length,
     },
   };
 }
 
 /** The points of the front in the shades of their priorities, the highest of them in the last. */
-function paintFront(rgba: Uint8ClampedArray, { pixels, priorities }: Front): void {
-  const most = priorities.reduce((largest, priority) => Math.max(largest, priority), 0);
-  pixels.forEach((pixel, i) => {
-    const share = most > 0 ? priorities[i]! / most : 0;
+function paintFront(rgba: Uint8ClampedArray, front: readonly FrontPoint[]): void {
+  const most = front[0]?.priority ?? 0;
+  for (const { pixel, priority } of front) {
+    const share = most > 0 ? priority / most : 0;
     const shade = Math.min(shades - 1, Math.floor(shades * share));
     rgba.set([...colours[shade]!, 255], 4 * pixel);
-  });
-}
-
-function withoutFilled(step: ExemplarStep): Omit<ExemplarStep, 'filled'> {
-  const { target, source, distance, confidence, data, priority, isophote, normal } = step;
-  return { target, source, distance, confidence, data, priority, isophote, normal };
+  }
 }
 
 /** Of black body and ember, the lowest priority first: light enough to be told apart, on any photograph. */

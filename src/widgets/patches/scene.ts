@@ -20,4 +20,9 @@ export interface Scene extends Painted {
   readonly order: FillOrder;
   /** How many patches have been copied; more than there are steps means all. */
   readonly step: number;
+  /**
+   * The pixel of the front that the reader has chosen, counted row by row; null for the one that the fill has.
+   * Where it is not on the front it is as null.
+   */
+  readonly point: number | null;
 }

@@ -10,6 +10,7 @@ export const scenes = {
     patchSize: 9,
     order: 'priority',
     step: 4,
+    point: null,
   },
   /** A rock taken out of the sea: patches of water and the line of the horizon. */
   rock: {
@@ -18,6 +19,7 @@ export const scenes = {
     patchSize: 9,
     order: 'priority',
     step: 30,
+    point: null,
   },
 } as const satisfies Readonly<Record<string, Scene>>;
 

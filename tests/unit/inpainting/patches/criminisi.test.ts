@@ -7,7 +7,7 @@ import {
   exemplarStepper,
   type FillOrder,
 } from '../../../../src/inpainting/patches/criminisi.ts';
-import { momentOf, runExemplars } from '../../../../src/inpainting/patches/moments.ts';
+import { byPriority, momentOf, runExemplars } from '../../../../src/inpainting/patches/moments.ts';
 import { sixteenths } from './scenes.ts';
 import { slowExemplars } from './slowExemplars.ts';
 
@@ -120,22 +120,31 @@ describe.each<FillOrder>(['priority', 'onion-peel'])('in %s order', (order) => {
     );
   });
 
-  it('every moment of it follows from the whole', () => {
+  it('every moment of it follows from the whole: confidence, data and priority of the whole front', () => {
     fc.assert(
       fc.property(sixteenths(11), options, ({ image, hole }, given) => {
         const run = runExemplars(image, hole, given);
         const slow = slowExemplars(image, hole, run.patchSize);
+        const stepper = exemplarStepper(image, hole, given);
         for (let n = 0; n <= run.steps.length; n++) {
           const moment = momentOf(run, n);
           const front = slow.front();
-          const { pixels, priorities } = moment.front;
-          expect([...pixels]).toEqual([...front.keys()]);
-          pixels.forEach((pixel, i) =>
-            expect(priorities[i]).toBeCloseTo(front.get(pixel)!.priority, 6),
-          );
+          expect(moment.front.map(({ pixel }) => pixel)).toEqual([...front.keys()]);
+          for (const { pixel, ...terms } of moment.front) {
+            const { confidence, data, priority } = front.get(pixel)!;
+            expect(terms.confidence).toBeCloseTo(confidence, 12);
+            expect(terms.data).toBeCloseTo(data, 12);
+            expect(terms.priority).toBeCloseTo(priority, 12);
+            // Taken anew it is what the fill came to bit by bit, arrows and all.
+            expect(terms).toEqual(stepper.front.get(pixel));
+          }
           expect(moment.hole.data).toEqual(slow.hole());
           const step = run.steps[n];
-          if (step) slow.copy(step.target, step.source);
+          if (!step) continue;
+          if (order === 'priority')
+            expect(moment.front.toSorted(byPriority)[0]!.pixel).toBe(step.target);
+          slow.copy(step.target, step.source);
+          stepper.next();
         }
       }),
       { numRuns: 15 },

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
+import { twoRegions } from '../../../../src/inpainting/patches/twoRegions.ts';
+import { momentOf, runExemplars } from '../../../../src/inpainting/patches/moments.ts';
+import { rasterise } from '../../../../src/inpainting/marks.ts';
+import { patchesCodec } from '../../../../src/widgets/patches/codec.ts';
 import { exercises } from '../../../../src/widgets/patches/exercises.ts';
+import { workSide } from '../../../../src/widgets/patches/scene.ts';
 import { scenes } from '../../../../src/widgets/patches/scenes.ts';
 import { at, box, brush } from '../../../../src/widgets/scene/drawn.ts';
 
@@ -25,4 +30,18 @@ test('what is asked is asked of the two regions, and of a picture of which somet
   const marks = [brush(60, at(280, 0), at(680, 960))];
   expect(exercises.metBy({ ...shown, marks, photograph: 'sea-stack' })).toBe('');
   expect(meets(box(0, 0, 960, 960))).toBe(false);
+});
+
+test('the steepest point is the one of the whole front with the largest data term, and not the winner', () => {
+  const { point, step, patchSize, marks } = patchesCodec.decode(exercises.solutions['steepest']!);
+  const hole = rasterise(marks, workSide, workSide);
+  const run = runExemplars(twoRegions(workSide), hole, { patchSize });
+  const [first, second] = momentOf(run, step).front.toSorted((a, b) => b.data - a.data);
+  expect(first!.pixel).toBe(point);
+  expect(first!.data).toBeGreaterThan(second!.data);
+  expect(first!.pixel).not.toBe(run.steps[step]!.target);
+  for (const other of [null, second!.pixel]) {
+    expect(exercises.metBy({ ...shown, point: other })).toBe('');
+    expect(exercises.metBy({ ...shown, step: step + 1, point })).toBe('');
+  }
 });

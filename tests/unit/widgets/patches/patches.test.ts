@@ -8,7 +8,7 @@ import { describeStep, nameOfStep } from '../../../../src/widgets/patchmatch/des
 import { searchOf } from '../../../../src/widgets/patchmatch/run.ts';
 import { steps } from '../../../../src/widgets/patchmatch/scene.ts';
 import { patchesCodec } from '../../../../src/widgets/patches/codec.ts';
-import { describeLook, written } from '../../../../src/widgets/patches/describe.ts';
+import { describeChosen, describeLook, written } from '../../../../src/widgets/patches/describe.ts';
 import { colours, lookOf } from '../../../../src/widgets/patches/look.ts';
 import { outcomesOf } from '../../../../src/widgets/patches/run.ts';
 import { orders, patchSizes, workSide } from '../../../../src/widgets/patches/scene.ts';
@@ -27,8 +27,8 @@ describe('the scene of two regions', () => {
 
   it('begins where the edge arrives', () => {
     const { next } = lookOf(outcomes.priority.run, 0).look;
-    const x = next!.target % workSide;
-    const y = Math.floor(next!.target / workSide);
+    const x = next!.pixel % workSide;
+    const y = Math.floor(next!.pixel / workSide);
     // The edge crosses the middle, leaning 0.42 to the right a row.
     expect(Math.abs(x - 64 - 0.42 * (y - 64))).toBeLessThan(scene.patchSize);
   });
@@ -37,20 +37,20 @@ describe('the scene of two regions', () => {
 describe('a moment as it is drawn', () => {
   it('shows every pixel of the front in a shade, and the highest priority in the last', () => {
     const { run } = outcomes.priority;
-    const { look, pixels } = lookOf(run, 10);
+    const { look, pixels, front } = lookOf(run, 10);
     const colourAt = (pixel: number): number[] => [
       ...pixels.rgba.subarray(4 * pixel, 4 * pixel + 3),
     ];
-    expect(colourAt(look.next!.target)).toEqual(colours.at(-1));
-    for (const pixel of run.fronts[10]!.pixels) expect(colours).toContainEqual(colourAt(pixel));
+    expect(colourAt(look.next!.pixel)).toEqual(colours.at(-1));
+    for (const { pixel } of front) expect(colours).toContainEqual(colourAt(pixel));
   });
 
   it('is opaque where something is known or copied, and on the front', () => {
     const { run } = outcomes.priority;
     const missingIn = (step: number): number => {
-      const { look, pixels } = lookOf(run, step);
+      const { look, pixels, front } = lookOf(run, step);
       const clear = pixels.rgba.filter((value, i) => i % 4 === 3 && value === 0).length;
-      expect(clear).toBe(look.missing - run.fronts[step]!.pixels.length);
+      expect(clear).toBe(look.missing - front.length);
       return look.missing;
     };
     const last = run.steps.length;
@@ -63,12 +63,28 @@ describe('a moment as it is drawn', () => {
     );
   });
 
+  it('has its front by falling priority, the winner first, or where ring by ring is filled not', () => {
+    const { front, look } = lookOf(outcomes.priority.run, 4);
+    expect(look.next).toEqual({ ...front[0], source: outcomes.priority.run.steps[4]!.source });
+    expect(front.map(({ rank }) => rank)).toEqual(front.map((_, i) => i + 1));
+    front.forEach(({ priority }, i) => {
+      if (i > 0) expect(priority).toBeLessThanOrEqual(front[i - 1]!.priority);
+    });
+    const peeled = lookOf(outcomes['onion-peel'].run, 4).look;
+    expect(peeled.next!.rank).toBeGreaterThan(1);
+    expect(lookOf(outcomes.priority.run, 9999).look.points).toBe(0);
+  });
+
   it('is said in words', () => {
     const { steps: all } = outcomes.priority.run;
     expect(describeLook(lookOf(outcomes.priority.run, 0).look)).toMatch(
       new RegExp(
         `^0 of ${all.length} patches copied, ${missingCount(hole)} pixels missing\\. Next: the patch at column \\d+, row \\d+, copied from column \\d+, row \\d+\\.$`,
       ),
+    );
+    const { look, front } = lookOf(outcomes.priority.run, 0);
+    expect(describeChosen(front[6]!, look)).toMatch(
+      /^Your point: column \d+, row \d+, number 7 of \d+ by priority\. P 0\.\d{3} = C 0\.\d{3} · D 0\.\d{3}\.$/,
     );
     expect(describeLook(lookOf(outcomes.priority.run, all.length).look)).toMatch(
       /All \d+ patches are copied; nothing is missing/,
@@ -97,12 +113,20 @@ describe('a scene in an address', () => {
       patchSize: fc.constantFrom(...patchSizes),
       order: fc.constantFrom(...orders),
       step: fc.integer({ min: 0, max: workSide ** 2 }),
+      point: fc.option(fc.integer({ min: 0, max: workSide ** 2 - 1 })),
     });
     fc.assert(
       fc.property(given, (one) => {
         expect(patchesCodec.decode(patchesCodec.encode(one))).toEqual(one);
       }),
     );
+  });
+
+  it('of exemplars from before a point could be chosen has the winner, and none beyond the picture', () => {
+    // The scene of two regions as the code was written then.
+    expect(patchesCodec.decode('4g4BC3R3by1yZWdpb25zAQAEAQICtAaaE6QhzBk')).toEqual(scene);
+    const beyond = patchesCodec.encode({ ...scene, point: workSide ** 2 });
+    expect(() => patchesCodec.decode(beyond)).toThrow(/cannot be read/);
   });
 
   it('comes back as it went: PatchMatch', () => {
