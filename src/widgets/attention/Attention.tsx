@@ -97,6 +97,7 @@ export function Attention({ id, scene: first, photographs, networks, still }: Pr
             picture={picture}
             measure={measure}
             attended={shown?.attended ?? null}
+            isBusy={isTouched && !shown && !studio.lacking && studio.message?.kind !== 'error'}
             patch={patch}
             places={hard ? 1 : rankingDepth}
             weights={weights}

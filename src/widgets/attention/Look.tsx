@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { unitsPerSide, type Mark, type Point } from '../../inpainting/marks.ts';
 import { HoleLayer } from '../easel/HoleLayer.tsx';
 import { PhotographLayer } from '../easel/PhotographLayer.tsx';
@@ -7,7 +7,7 @@ import type { HoleMeasure } from '../easel/measure.ts';
 import { memo, useSteady } from '../scene/memo.ts';
 import { Settled } from '../scene/Settled.tsx';
 import type { Attended } from './attend.ts';
-import { chosenAt, nextTarget, pointOf, targetNear } from './chosen.ts';
+import { chosenAt, pointOf, targetNear, walk, type Step } from './chosen.ts';
 import { describeChosen } from './describe.ts';
 import { weightsRgba } from './draw.ts';
 import { Links } from './Links.tsx';
@@ -29,6 +29,8 @@ interface Props {
   readonly picture: Picture;
   readonly measure: HoleMeasure;
   readonly attended: Attended | null;
+  /** It is being worked out. */
+  readonly isBusy: boolean;
   /** The side of the patches in what is shown, in positions. */
   readonly patch: number;
   /** So many sources a position has at most. */
@@ -43,7 +45,7 @@ interface Props {
 
 /** The picture with what is drawn over it, and beside it the patches that the position is rebuilt from. */
 export const Look = memo(function Look(props: Props) {
-  const { id, view, at, marks, picture, measure, attended, patch, weights, still } = props;
+  const { id, view, at, marks, picture, measure, attended, isBusy, patch, weights, still } = props;
   const { places, onLook, onWeights } = props;
   const [pointed, setPointed] = useState<number | null>(null);
   const [hot, setHot] = useState<number | null>(null);
@@ -80,28 +82,30 @@ export const Look = memo(function Look(props: Props) {
     const place = (value: number): number => Math.min(attended.side - 1, Math.floor(value / cell));
     return place(y) * attended.side + place(x);
   };
-  const step = (by: Point, isFar: boolean): void => {
-    if (!attended || target === null) return;
-    let next = nextTarget(attended, target, by);
-    for (let last = target; isFar && next !== last;) {
-      last = next;
-      next = nextTarget(attended, last, by);
-    }
+  const toTake = useRef<readonly Step[]>([]);
+  /** Takes the steps that were asked for; without a map they wait for it. */
+  const takeSteps = (): void => {
+    if (!attended || target === null || toTake.current.length === 0) return;
+    const next = walk(attended, target, toTake.current);
+    toTake.current = [];
     setPointed(null);
     onLook(pointOf(next, attended.side));
   };
+  useLayoutEffect(takeSteps, [attended]);
   const onPoint = useSteady((point: Point | null) => {
     props.onWake();
     setPointed(point && positionAt(point));
   });
   const onKeep = useSteady((point: Point) => {
     props.onWake();
+    toTake.current = [];
     const near = attended && targetNear(attended, point);
     onLook(near === null ? point : pointOf(near, attended?.side ?? 1));
   });
-  const onStep = useSteady((by: Point, isFar: boolean) => {
+  const onStep = useSteady((step: Step) => {
     props.onWake();
-    step(by, isFar);
+    toTake.current = [...toTake.current, step];
+    takeSteps();
   });
   const under = useMemo(
     () => (
@@ -148,6 +152,7 @@ export const Look = memo(function Look(props: Props) {
         <LookSurface
           id={id}
           title={picture.title}
+          isBusy={isBusy}
           onPoint={onPoint}
           onKeep={onKeep}
           onStep={onStep}

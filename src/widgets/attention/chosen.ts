@@ -27,6 +27,24 @@ export function targetNear({ targets, side }: RankedSources, point: Point): numb
   return best;
 }
 
+/** One step in a direction, or as far as the hole goes. */
+export interface Step {
+  readonly by: Point;
+  readonly isFar: boolean;
+}
+
+/** Where steps lead from a missing position, one after the other. */
+export function walk(found: RankedSources, target: number, steps: readonly Step[]): number {
+  return steps.reduce((from, { by, isFar }) => {
+    let next = nextTarget(found, from, by);
+    for (let last = from; isFar && next !== last;) {
+      last = next;
+      next = nextTarget(found, last, by);
+    }
+    return next;
+  }, target);
+}
+
 /** The next missing position from `target` in a direction, however far; itself where there is none. */
 export function nextTarget(
   { targets, side }: RankedSources,

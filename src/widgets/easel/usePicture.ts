@@ -1,18 +1,30 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useSteady } from '../scene/memo.ts';
 import { pictureOf, type Photograph, type Picture } from './picture.ts';
 
-/**
- * The picture of a scene, and the way to open the reader's own, whose notes say what was done to it;
- * `prepare` makes of it what the figure shows.
- */
+interface Options {
+  /** Makes of the reader's own picture what the figure shows. */
+  readonly prepare?: ((picture: Picture) => Promise<Picture>) | undefined;
+  /** The own picture of this key is closed, and will not be seen again: nothing made of it need be kept. */
+  readonly onClosed?: ((key: string) => void) | undefined;
+}
+
+/** The picture of a scene, and the way to open the reader's own, whose notes say what was done to it. */
 export function usePicture(
   photograph: string,
   photographs: readonly Photograph[],
-  prepare?: (picture: Picture) => Promise<Picture>,
+  { prepare, onClosed }: Options = {},
 ) {
   const [own, setOwn] = useState<Picture | null>(null);
+  const closed = useSteady((picture: Picture) => onClosed?.(picture.key));
   // A decoded photograph holds up to 96 MB that only closing gives back at once.
-  useEffect(() => () => close(own), [own]);
+  useEffect(
+    () => () => {
+      close(own);
+      if (own) closed(own);
+    },
+    [own],
+  );
   /** Files are numbered in the order in which they were chosen. */
   const numbers = useRef({ last: 0, shown: 0 });
   /**

@@ -4,7 +4,7 @@ import type { SceneCodec } from '../scene/codec.ts';
 import type { Exercises } from '../scene/exercise.ts';
 import { isBlank, type Painted, type SceneAction } from '../scene/history.ts';
 import { useSteady } from '../scene/memo.ts';
-import { ownPhotograph, withKnownPhotograph, type Restored } from '../scene/restore.ts';
+import { ownGone, ownPhotograph, withKnownPhotograph, type Restored } from '../scene/restore.ts';
 import { usePaintedScene } from '../scene/useScene.ts';
 import { handedIn } from './handedIn.ts';
 import { describeHole, measureHole } from './measure.ts';
@@ -15,6 +15,8 @@ import { usePicture } from './usePicture.ts';
 import { useTools } from './useTools.ts';
 
 const bookHoleLeft = 'Yours starts without the hole of the photograph before. Undo brings it back.';
+const bookHoleStays =
+  'The hole lies where it lay on the photograph before. Clear it to paint your own.';
 
 interface Options<S extends Painted> {
   /** Unique on the page; the address's fragment names it. */
@@ -29,12 +31,15 @@ interface Options<S extends Painted> {
   /** Makes of an address's scene what this page can show, apart from its photograph. */
   readonly amend?: (scene: S) => Restored<S>;
   /**
-   * The reader's own photograph begins without the book's hole: where that would lie on it is chance. A hole that
-   * the reader made, or was sent, stays.
+   * The reader's own photograph begins without the book's hole, in a figure that is there to fill: where that would lie
+   * on it is chance. Elsewhere it stays, as what the figure explains is seen at a hole. One that the reader made, or
+   * was sent, always stays.
    */
   readonly ownIsWhole?: boolean;
   /** What the figure makes of the reader's own picture before it is shown. */
   readonly prepare?: (picture: Picture) => Promise<Picture>;
+  /** An own picture was replaced and will not be seen again: nothing made of it need be kept. */
+  readonly onClosed?: (key: string) => void;
   /** An address was read; `isFirst` where it holds the very scene that the page was built with. */
   readonly onRestore?: (isFirst: boolean, scene: S) => void;
   /** The hole or the photograph is another one: what of the scene then begins anew. */
@@ -51,7 +56,7 @@ export type Studio<S extends Painted = Painted> = ReturnType<typeof useStudio<S>
  */
 export function useStudio<S extends Painted>(options: Options<S>) {
   const { id, first, codec, photographs, exercises, side = Infinity } = options;
-  const { amend, prepare, onRestore, afresh, ownIsWhole = false } = options;
+  const { amend, prepare, onClosed, onRestore, afresh, ownIsWhole = false } = options;
   const [message, setMessage] = useState<Message | null>(null);
   const [isTouched, setTouched] = useState(false);
   const touch = (): void => setTouched(true);
@@ -67,6 +72,8 @@ export function useStudio<S extends Painted>(options: Options<S>) {
         note: [placed.note, known.note].filter(Boolean).join(' ') || null,
       };
     },
+    own: (of) => (of.photograph === ownPhotograph ? own?.key : null),
+    onOwnGone: () => setMessage({ kind: 'note', text: ownGone }),
     onRestore({ scene, isFirst, note }) {
       if (!isFirst) touch();
       setMessage(note === null ? null : { kind: 'note', text: note });
@@ -74,7 +81,7 @@ export function useStudio<S extends Painted>(options: Options<S>) {
     },
   });
   const { marks, photograph } = scene;
-  const { picture, own, open } = usePicture(photograph, photographs, prepare);
+  const { picture, own, open } = usePicture(photograph, photographs, { prepare, onClosed });
   const measure = useMemo(
     () => measureHole(marks, picture),
     [marks, picture.width, picture.height],
@@ -113,9 +120,9 @@ export function useStudio<S extends Painted>(options: Options<S>) {
         const notes = await open(file);
         edit({ type: 'choose', choice: { photograph: ownPhotograph } });
         const isOfBook = codec.encode(scene) === codec.encode({ ...scene, marks: first.marks });
-        if (!ownIsWhole || !isOfBook) return notes;
-        edit({ type: 'clear' });
-        return [...notes, bookHoleLeft];
+        if (!isOfBook || isBlank(marks)) return notes;
+        if (ownIsWhole) edit({ type: 'clear' });
+        return [...notes, ownIsWhole ? bookHoleLeft : bookHoleStays];
       }),
   );
   const choosePhotograph = useSteady((chosen: string) =>

@@ -61,6 +61,7 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
     photographs,
     exercises,
     ownIsWhole: true,
+    onClosed: (key) => setFilled((now) => (now?.picture === key ? built : now)),
     amend: (scene) => knownScene(scene, first, methods),
     // The still is of the first scene, whatever is revealed; of another one it shows nothing that its reader made.
     onRestore: (_, restored) => {
@@ -76,7 +77,7 @@ export function Fill({ id, scene: first, removed, photographs, methods, still }:
   const square = squareOf(measure, picture, size);
   const [split, setSplit] = useState(() => throughHole(measure.bounds));
 
-  const { run, start, cancel } = useRun({
+  const { run, start, cancel } = useRun(picture.key, {
     onFilled(result) {
       setFilled(result);
       // Beside the hole, so that the whole fill is seen and the slider is at hand.

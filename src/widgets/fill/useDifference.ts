@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useReducer, useState } from 'preact/hooks';
 import { sentenceOf } from '../easel/sentenceOf.ts';
 import type { Picture } from '../easel/picture.ts';
 import type { Filled } from './view.ts';
@@ -19,15 +19,18 @@ export function useDifference(
   filled: Filled | null,
   onError: (sentence: string) => void,
 ): Difference | null {
-  const [difference, setDifference] = useState<Difference | null>(null);
+  // It goes with its fill.
+  const [known] = useState(() => new WeakMap<Filled, Difference>());
+  const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
   useEffect(() => {
-    if (!filled || difference?.of === filled) return;
+    if (!filled || known.has(filled)) return;
     const controller = new AbortController();
     const { signal } = controller;
     const work = async (): Promise<void> => {
       try {
         const { differenceOf } = await import('./difference.ts');
-        setDifference(await differenceOf(picture, filled, signal));
+        known.set(filled, await differenceOf(picture, filled, signal));
+        redraw(undefined);
       } catch (error) {
         if (!signal.aborted) onError(sentenceOf(error));
       }
@@ -35,5 +38,5 @@ export function useDifference(
     void work();
     return () => controller.abort();
   }, [filled]);
-  return difference?.of === filled ? difference : null;
+  return (filled && known.get(filled)) ?? null;
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { describeProgress } from './describe.ts';
 import type { FillRequest } from './runFill.ts';
 import { useOneRun } from './useOneRun.ts';
@@ -8,9 +9,13 @@ interface Handlers {
   readonly onError: (sentence: string) => void;
 }
 
-/** Runs a fill, one at a time. What runs it is loaded at the first one. */
-export function useRun({ onFilled, onError }: Handlers) {
+/**
+ * Runs a fill, one at a time; it ends with the picture that it is of, whose pixels may be let go then. What runs it is
+ * loaded at the first one.
+ */
+export function useRun(picture: string, { onFilled, onError }: Handlers) {
   const { run, start, cancel } = useOneRun(onError);
+  useEffect(() => cancel, [picture]);
   const fill = (request: FillRequest): Promise<void> =>
     start(
       sayingOf(request),

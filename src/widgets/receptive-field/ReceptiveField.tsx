@@ -7,7 +7,7 @@ import { extentOf, type Photograph } from '../easel/picture.ts';
 import { sentenceOf } from '../easel/sentenceOf.ts';
 import { usePicture } from '../easel/usePicture.ts';
 import { useSteady } from '../scene/memo.ts';
-import { ownPhotograph, withKnownPhotograph, type Restored } from '../scene/restore.ts';
+import { ownGone, ownPhotograph, withKnownPhotograph, type Restored } from '../scene/restore.ts';
 import { useScene } from '../scene/useScene.ts';
 import { Closely } from './Closely.tsx';
 import { receptiveFieldCodec } from './codec.ts';
@@ -44,6 +44,8 @@ export function ReceptiveField({ id, scene: first, photographs, still }: Props) 
     codec: receptiveFieldCodec,
     amend: (scene: Scene): Restored<Scene> =>
       withKnownPhotograph(scene, first, photographs, own !== null),
+    own: ({ photograph }) => (photograph === ownPhotograph ? own?.key : null),
+    onOwnGone: () => setNote(ownGone),
     onRestore: ({ note: restored }) => setNote(restored),
   });
   const { picture, own, open } = usePicture(kept.scene.photograph, photographs);

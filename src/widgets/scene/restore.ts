@@ -4,6 +4,10 @@ import type { Painted } from './history.ts';
 /** The photograph of a scene whose picture is the reader's own and stays on their machine. */
 export const ownPhotograph = 'own';
 
+/** Said where an address leads back to an own photograph that another has replaced. */
+export const ownGone =
+  'The hole of this address was painted on a photograph of yours that this page no longer has: it keeps the one opened last. What you see stays as it is.';
+
 /** A scene as far as a page can show it; the note says to the reader what it cannot. */
 export interface Restored<S> {
   readonly scene: S;

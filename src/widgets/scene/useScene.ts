@@ -15,6 +15,10 @@ export interface Kept<S> {
   readonly codec: SceneCodec<S>;
   /** Makes of an address's scene what this page can show. */
   readonly amend?: (scene: S) => Restored<S>;
+  /** What the reader's own photograph of a scene is called, which no code can say; null of a scene of the book's. */
+  readonly own?: (scene: S) => string | null | undefined;
+  /** An address of another own photograph than is open was read: the figure stays as it is. */
+  readonly onOwnGone?: () => void;
   /** An address was read; `isFirst` where it holds the very scene that the page was built with. */
   readonly onRestore?: (restored: {
     readonly scene: S;
@@ -28,7 +32,7 @@ export interface Kept<S> {
  * writes it, without a step in the history, once `worked` was called.
  */
 function useAddress<S>(
-  { id, first, codec, amend, onRestore }: Kept<S>,
+  { id, first, codec, amend, own, onOwnGone, onRestore }: Kept<S>,
   scene: S,
   take: (scene: S) => void,
 ) {
@@ -36,17 +40,20 @@ function useAddress<S>(
   const written = useRef('');
   const isWorked = useRef(false);
 
+  const show = (code: string): void => {
+    const read = sceneOfCode(code, first, codec);
+    const [wanted, open] = [ownBeside(id), own?.(read.scene)];
+    if (wanted && open && wanted !== open) return onOwnGone?.();
+    const found = (read.note === null && amend?.(read.scene)) || read;
+    // The very scene the page was built with keeps its still.
+    const isFirst = codec.encode(found.scene) === codec.encode(first);
+    const shown = isFirst ? first : found.scene;
+    take(shown);
+    onRestore?.({ scene: shown, isFirst, note: found.note });
+  };
   const restore = useSteady(() => {
     const code = codeInFragment(location.hash, id);
-    if (code !== null && code !== written.current) {
-      const read = sceneOfCode(code, first, codec);
-      const found = (read.note === null && amend?.(read.scene)) || read;
-      // The very scene the page was built with keeps its still.
-      const isFirst = codec.encode(found.scene) === codec.encode(first);
-      const shown = isFirst ? first : found.scene;
-      take(shown);
-      onRestore?.({ scene: shown, isFirst, note: found.note });
-    }
+    if (code !== null && code !== written.current) show(code);
     setRestored(true);
   });
   useEffect(() => {
@@ -61,11 +68,18 @@ function useAddress<S>(
     if (!isWorked.current) return;
     return whenLetGo(() => {
       written.current = codec.encode(scene);
-      history.replaceState(history.state, '', fragmentWithCode(location.hash, id, written.current));
+      const fragment = fragmentWithCode(location.hash, id, written.current);
+      history.replaceState({ ...history.state, [id]: own?.(scene) }, '', fragment);
     });
   }, [scene]);
 
   return { restored, worked: () => (isWorked.current = true) };
+}
+
+/** The own photograph that was noted beside the address when the figure `id` wrote it, if it was one. */
+function ownBeside(id: string): string | null {
+  const own: unknown = Reflect.get(Object(history.state), id);
+  return typeof own === 'string' ? own : null;
 }
 
 /** A figure's scene, kept in the address. `change` sets some of its parts. */

@@ -47,6 +47,7 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
     photographs,
     exercises,
     ownIsWhole: true,
+    onClosed: (key) => forget(key),
     amend: (asked) => knownScene(asked, first, methods),
   });
   const { scene, picture, measure, choose } = studio;
@@ -57,6 +58,7 @@ export function SideBySide({ id, scene: first, photographs, methods, stills }: P
     isRunning,
     start,
     cancel,
+    forget,
   } = useRuns(
     stills.map((still) => [still.method, filledOf(still, first)] as const),
     picture.key,

@@ -28,6 +28,13 @@ export function remembered(filled: Filled, earlier: readonly Filled[] = []): rea
   ];
 }
 
+/** What is left once a picture is gone, and with it every fill of it. */
+export function withoutPicture(fills: Fills, gone: string): Fills {
+  return new Map(
+    [...fills].map(([id, all]) => [id, all.filter(({ picture }) => picture !== gone)]),
+  );
+}
+
 function isOf(filled: Filled, picture: string, marks: readonly Mark[]): boolean {
   return filled.picture === picture && sameMarks(filled.marks, marks);
 }

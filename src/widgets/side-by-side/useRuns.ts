@@ -3,7 +3,7 @@ import { describeProgress } from '../fill/describe.ts';
 import type { FillRequest } from '../fill/runFill.ts';
 import type { Filled } from '../fill/view.ts';
 import { sentenceOf } from '../easel/sentenceOf.ts';
-import { remembered, type Fills, type Run } from './compare.ts';
+import { remembered, withoutPicture, type Fills, type Run } from './compare.ts';
 
 /**
  * Runs one hole through several methods, one after the other; one that fails stops only itself. All end with the
@@ -60,5 +60,6 @@ export function useRuns(
     }
     if (!signal.aborted) setRunning(false);
   };
-  return { fills, runs, isRunning, start, cancel };
+  const forget = (gone: string): void => setFills((now) => withoutPicture(now, gone));
+  return { fills, runs, isRunning, start, cancel, forget };
 }

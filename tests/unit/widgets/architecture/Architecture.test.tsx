@@ -1,15 +1,14 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import renderToString from 'preact-render-to-string';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { Architecture } from '../../../../src/widgets/architecture/Architecture.tsx';
 import { architectureCodec, trainedKnobs } from '../../../../src/widgets/architecture/scene.ts';
 import { scenes } from '../../../../src/widgets/architecture/scenes.ts';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
 import { squaresOf } from '../../../../src/widgets/easel/squares.ts';
 import { codeInFragment } from '../../../../src/widgets/scene/address.ts';
-import { letGo } from '../../../../src/widgets/scene/hand.ts';
+import { find, findAll, fragment, mount, textsOf } from '../mounted.ts';
 
 const scene = scenes['walk']!;
 const built = {
@@ -33,30 +32,13 @@ const figure = (
   />
 );
 
-let page: HTMLElement;
-beforeEach(async () => {
-  history.replaceState(null, '', '#');
-  page = document.createElement('div');
-  document.body.append(page);
-  await act(() => render(figure, page));
-});
-afterEach(() => {
-  render(null, page);
-  page.remove();
-});
+beforeEach(() => mount(figure));
 
 /** The two pictures: where they are, and what is said of them. */
 const fills = () =>
-  [...page.querySelectorAll<HTMLImageElement>('.arch-made img')].map(({ src, alt }) => [
-    new URL(src).pathname,
-    alt,
-  ]);
-const captions = () =>
-  [...page.querySelectorAll('.arch-made .arch-caption')].map(({ textContent }) => textContent);
-const inAddress = () => {
-  letGo();
-  return architectureCodec.decode(codeInFragment(location.hash, 'walk') ?? '');
-};
+  findAll('.arch-made img', HTMLImageElement).map(({ src, alt }) => [new URL(src).pathname, alt]);
+const captions = () => textsOf('.arch-made .arch-caption');
+const inAddress = () => architectureCodec.decode(codeInFragment(fragment(), 'walk') ?? '');
 
 test('what the networks drew is shown in the hole, and whole where that is asked for', async () => {
   expect(renderToString(figure)).toContain('/stills/walk/fill-hole.webp');
@@ -71,7 +53,7 @@ test('what the networks drew is shown in the hole, and whole where that is asked
   const measured = captions();
   expect(measured).toHaveLength(2);
   const choice = (value: string) =>
-    page.querySelector<HTMLInputElement>(`input[name="walk-extent"][value="${value}"]`)!;
+    find(`input[name="walk-extent"][value="${value}"]`, HTMLInputElement);
   expect(choice('hole').checked).toBe(true);
   expect(choice('whole').closest('fieldset')?.textContent).toMatch(/^Both fills/);
 

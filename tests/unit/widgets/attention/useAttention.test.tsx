@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Mark } from '../../../../src/inpainting/marks.ts';
@@ -10,6 +9,7 @@ import { scenes } from '../../../../src/widgets/attention/scenes.ts';
 import type { startWorker } from '../../../../src/widgets/attention/startWorker.ts';
 import { useAttention } from '../../../../src/widgets/attention/useAttention.ts';
 import type { Picture } from '../../../../src/widgets/easel/picture.ts';
+import { mount, unmount } from '../mounted.ts';
 
 const attend = vi.hoisted(() => vi.fn<(request: Request) => void>());
 /** What the figure hears of its worker. */
@@ -75,14 +75,13 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
-  render(null, document.body);
   attend.mockReset();
 });
 
 /** Draws the figure and gives what it asks its worker for. */
 async function ask(props: Parameters<typeof Figure>[0]): Promise<Request> {
   const before = attend.mock.calls.length;
-  await act(() => render(<Figure {...props} />, document.body));
+  await mount(<Figure {...props} />);
   await vi.waitFor(() => expect(attend).toHaveBeenCalledTimes(before + 1));
   return attend.mock.lastCall![0];
 }
@@ -131,8 +130,7 @@ test('a picture smaller than what is worked on is enlarged to it', async () => {
 });
 
 const onNetwork: Scene = { ...scene, on: 'network' };
-const draw = (props: Parameters<typeof Figure>[0]) =>
-  act(() => render(<Figure {...props} />, document.body));
+const draw = (props: Parameters<typeof Figure>[0]) => mount(<Figure {...props} />);
 /** Draws a figure whose network is being loaded, and gives how that stands. */
 async function load(props: Parameters<typeof Figure>[0]): Promise<Loading> {
   const before = loadings.length;
@@ -187,7 +185,7 @@ test.each([
 
 test.each([
   ['the hole is taken away', () => draw({ scene: { ...onNetwork, marks: [] } })],
-  ['the figure is', () => act(() => render(null, document.body))],
+  ['the figure is', () => unmount()],
 ])('what is loaded is given up once %s', async (_, leave) => {
   const { signal } = await load({ scene: onNetwork });
   await leave();

@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import renderToString from 'preact-render-to-string';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { indexOf, unitAt, unitCount } from '../../../../src/inpainting/connections.ts';
 import { letGo } from '../../../../src/widgets/scene/hand.ts';
 import { connectionsCodec } from '../../../../src/widgets/connections/codec.ts';
@@ -21,6 +20,7 @@ import { channelChoices, drawn, largestSide } from '../../../../src/widgets/conn
 import { scenes } from '../../../../src/widgets/connections/scenes.ts';
 import { codeInFragment } from '../../../../src/widgets/scene/address.ts';
 import { SceneCodeError } from '../../../../src/widgets/scene/codec.ts';
+import { find, findAll, mount, press } from '../mounted.ts';
 
 const everyUnit = Array.from({ length: unitCount(drawn) }, (_, i) => unitAt(drawn, i));
 
@@ -133,28 +133,7 @@ describe('the exercises', () => {
 });
 
 describe('the figure', () => {
-  let page: HTMLElement;
-  const find = (selector: string): HTMLElement => {
-    const element = page.querySelector<HTMLElement>(selector);
-    if (!element) throw new Error(`${selector} is not there.`);
-    return element;
-  };
-  const press = (key: string) =>
-    act(() => {
-      for (const type of ['keydown', 'keyup'])
-        find('[role=application]').dispatchEvent(new KeyboardEvent(type, { key, bubbles: true }));
-    });
-
-  beforeEach(async () => {
-    history.replaceState(null, '', '#');
-    page = document.createElement('div');
-    document.body.append(page);
-    await act(() => render(<Connections id="connections" scene={scenes.paper} />, page));
-  });
-  afterEach(() => {
-    render(null, page);
-    page.remove();
-  });
+  beforeEach(() => mount(<Connections id="connections" scene={scenes.paper} />));
 
   it('is drawn on the server with words for what it shows', () => {
     const html = renderToString(<Connections id="connections" scene={scenes.corner} />);
@@ -174,7 +153,7 @@ describe('the figure', () => {
   });
 
   it('counts anew when a preset is pressed', async () => {
-    const preset = [...page.querySelectorAll('button')].find(({ textContent }) =>
+    const preset = findAll('button').find(({ textContent }) =>
       textContent.startsWith('The released code'),
     );
     await act(() => preset?.click());

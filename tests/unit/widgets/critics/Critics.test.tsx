@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { Critics } from '../../../../src/widgets/critics/Critics.tsx';
 import { judges } from '../../../../src/widgets/critics/judges.ts';
 import { scenes } from '../../../../src/widgets/critics/scenes.ts';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
 import { methods } from '../../../../src/widgets/fill/served.ts';
+import { choose, find, mount } from '../mounted.ts';
 
 const scene = scenes['shore']!;
 const share = { opponent: 'GLCIC', share: 0.9 };
@@ -25,30 +24,12 @@ const built = {
   stills: { photograph: 'p.webp', classical: 'c.webp', network: 'n.webp' },
 };
 
-let page: HTMLElement;
-beforeEach(async () => {
-  history.replaceState(null, '', '#');
-  page = document.createElement('div');
-  document.body.append(page);
-  await act(() =>
-    render(<Critics id="critics" {...{ scene, photographs, methods, told, built }} />, page),
-  );
-});
-afterEach(() => {
-  render(null, page);
-  page.remove();
-});
+beforeEach(() => mount(<Critics id="critics" {...{ scene, photographs, methods, told, built }} />));
 
-const choose = (judge: string) =>
-  act(() => {
-    const select = page.querySelector('select')!;
-    select.value = judge;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  });
 /** What is said of who looks, and what the button offers. */
 const said = () => [
-  /The critics? sees? the dashed square\./.exec(page.textContent)?.[0],
-  page.querySelector('.easel-go')?.textContent,
+  /The critics? sees? the dashed square\./.exec(document.body.textContent)?.[0],
+  find('.easel-go').textContent,
 ];
 
 it('speaks of as many critics as judge', async () => {

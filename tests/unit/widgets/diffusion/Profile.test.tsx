@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { Profile } from '../../../../src/widgets/diffusion/Profile.tsx';
+import { isThere, mount } from '../mounted.ts';
 
 const load = vi.hoisted(() =>
   vi.fn(() => {
@@ -24,11 +23,9 @@ test('where the chart cannot be loaded the one drawn at build stays, and that is
     before: null,
     holes: [],
   };
-  await act(() =>
-    render(<Profile profile={profile} still={<svg />} isRestKnown before={null} />, document.body),
-  );
+  await mount(<Profile profile={profile} still={<svg />} isRestKnown before={null} />);
   await vi.waitFor(() => expect(load).toHaveBeenCalled());
   await new Promise((resolve) => setImmediate(resolve));
   expect(unhandled).not.toHaveBeenCalled();
-  expect(document.querySelector('svg')).not.toBeNull();
+  expect(isThere('svg')).toBe(true);
 });

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createImage, type Image } from '../../../../src/inpainting/image.ts';
 import { scenes } from '../../../../src/widgets/diffusion/scenes.ts';
 import { useDiffusion } from '../../../../src/widgets/diffusion/useDiffusion.ts';
 import type { MethodId } from '../../../../src/widgets/diffusion/methods.ts';
 import type { createPlayer as create, Player } from '../../../../src/widgets/diffusion/player.ts';
 import type { Picture } from '../../../../src/widgets/easel/picture.ts';
+import { mount } from '../mounted.ts';
 
 /** What lets the pictures arrive, or fail to, by key. */
 const pictures = vi.hoisted(
@@ -42,7 +42,7 @@ function Figure({ picture: key, method = 'harmonic' }: Shown) {
 }
 
 const show = (picture: keyof typeof images, method?: MethodId) =>
-  act(() => render(<Figure picture={picture} {...(method && { method })} />, document.body));
+  mount(<Figure picture={picture} {...(method && { method })} />);
 const arrive = (key: keyof typeof images) => act(() => pictures.get(key)!.arrive(images[key]));
 const fail = (key: string) => act(() => pictures.get(key)!.fail(new Error('It is no picture.')));
 /** Everything that is ready to run has run. */
@@ -54,7 +54,6 @@ beforeEach(async () => {
   await show('a');
   await act(() => diffusion.run(1));
 });
-afterEach(() => render(null, document.body));
 
 test('the fill is of the last picture chosen, in whatever order they arrive', async () => {
   await show('b');

@@ -1,20 +1,17 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Connections } from '../../../../src/widgets/connections/Connections.tsx';
 import { scenes } from '../../../../src/widgets/connections/scenes.ts';
 import { useTools } from '../../../../src/widgets/easel/useTools.ts';
 import { scenes as everyFill } from '../../../../src/widgets/every-fill/scenes.ts';
 import { Tiles } from '../../../../src/widgets/every-fill/Tiles.tsx';
 import { Staircase } from '../../../../src/widgets/receptive-field/Staircase.tsx';
-
-afterEach(() => render(null, document.body));
+import { fire, mount } from '../mounted.ts';
 
 /** Whether the page has taken the key, which then does nothing else. */
 async function takes(selector: string, key: string, held: KeyboardEventInit = {}) {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held });
-  await act(() => void document.querySelector(selector)!.dispatchEvent(event));
+  await fire(selector, event);
   return event.defaultPrevented;
 }
 
@@ -40,7 +37,7 @@ test.each([
     const { radius, onKeyDown } = useTools(960, () => undefined);
     return <p onKeyDown={onKeyDown}>{radius}</p>;
   }
-  await act(() => render(<Tools />, document.body));
+  await mount(<Tools />);
   expect(await takes('p', key, held)).toBe(by !== 0);
   expect(document.body.textContent).toBe(String(6 + by));
 });
@@ -68,7 +65,7 @@ describe.each([{ altKey: true }, { ctrlKey: true }, { metaKey: true }])(
         <Tiles served={served} scene={everyFill['squares']!} change={() => undefined} />,
       ],
     ])('%s', async (_, selector, figure) => {
-      await act(() => render(figure, document.body));
+      await mount(figure);
       expect(await takes(selector, 'ArrowRight', held)).toBe(false);
       expect(await takes(selector, 'ArrowRight')).toBe(true);
     });
@@ -78,21 +75,18 @@ describe.each([{ altKey: true }, { ctrlKey: true }, { metaKey: true }])(
 test('a layer is moved by Shift and an arrow key, and Alt goes back', async () => {
   const onStep = vi.fn();
   const nothing = () => undefined;
-  await act(() =>
-    render(
-      <Staircase
-        id="rf"
-        layers={[]}
-        sizes={[]}
-        shown={1}
-        needed={{ p1: 3, p2: 3 }}
-        onShow={nothing}
-        onStep={onStep}
-        onPlace={nothing}
-        onRemove={nothing}
-      />,
-      document.body,
-    ),
+  await mount(
+    <Staircase
+      id="rf"
+      layers={[]}
+      sizes={[]}
+      shown={1}
+      needed={{ p1: 3, p2: 3 }}
+      onShow={nothing}
+      onStep={onStep}
+      onPlace={nothing}
+      onRemove={nothing}
+    />,
   );
   expect(await takes('fieldset', 'ArrowLeft', { altKey: true })).toBe(false);
   expect(await takes('fieldset', 'Delete', { ctrlKey: true })).toBe(false);

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Mark } from '../../../../src/inpainting/marks.ts';
@@ -9,6 +8,7 @@ import { pictureOf } from '../../../../src/widgets/easel/picture.ts';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
 import { Handle } from '../../../../src/widgets/receptive-field/Handle.tsx';
 import { useCarrying } from '../../../../src/widgets/receptive-field/useCarrying.ts';
+import { mount } from '../mounted.ts';
 
 /** A finger of the reader: the first on the glass is the primary one. */
 const first = { pointerId: 5, isPrimary: true, pointerType: 'touch', button: 0, buttons: 1 };
@@ -34,7 +34,6 @@ beforeEach(() => {
   HTMLElement.prototype.setPointerCapture = () => undefined;
 });
 afterEach(() => {
-  render(null, document.body);
   vi.restoreAllMocks();
 });
 
@@ -43,18 +42,15 @@ const at = (selector: string) => document.querySelector(selector)!;
 test('a second finger neither ends a stroke nor bends it', async () => {
   const marks: Mark[] = [];
   const picture = pictureOf('', photographs, null);
-  await act(() =>
-    render(
-      <Easel
-        id="easel"
-        picture={picture}
-        marks={marks}
-        tool="brush"
-        radius={24}
-        onMark={(mark) => marks.push(mark)}
-      />,
-      document.body,
-    ),
+  await mount(
+    <Easel
+      id="easel"
+      picture={picture}
+      marks={marks}
+      tool="brush"
+      radius={24}
+      onMark={(mark) => marks.push(mark)}
+    />,
   );
   const surface = at('.easel-surface');
   await send(surface, 'down', 10, first);
@@ -77,19 +73,16 @@ test('a second finger neither ends a stroke nor bends it', async () => {
 
 async function scanline() {
   const told = { moved: [] as number[], rested: [] as number[] };
-  await act(() =>
-    render(
-      <div class="diffusion-across">
-        <Scanline
-          row={49}
-          rows={100}
-          label="Row 50"
-          onMove={(row) => told.moved.push(row)}
-          onRest={(row) => told.rested.push(row)}
-        />
-      </div>,
-      document.body,
-    ),
+  await mount(
+    <div class="diffusion-across">
+      <Scanline
+        row={49}
+        rows={100}
+        label="Row 50"
+        onMove={(row) => told.moved.push(row)}
+        onRest={(row) => told.rested.push(row)}
+      />
+    </div>,
   );
   return { ...told, handle: at('.diffusion-handle') };
 }
@@ -116,19 +109,16 @@ test('a scanline that the browser takes from the finger goes back', async () => 
 
 async function handle() {
   const told = { moved: [] as (readonly [number, boolean])[], givenUp: vi.fn() };
-  await act(() =>
-    render(
-      <Handle
-        class="rf-handle"
-        label="The hole"
-        describedBy="keys"
-        style=""
-        step={{ x: 0.1, y: 0.1 }}
-        onMove={({ x }, done) => told.moved.push([x, done])}
-        onGiveUp={told.givenUp}
-      />,
-      document.body,
-    ),
+  await mount(
+    <Handle
+      class="rf-handle"
+      label="The hole"
+      describedBy="keys"
+      style=""
+      step={{ x: 0.1, y: 0.1 }}
+      onMove={({ x }, done) => told.moved.push([x, done])}
+      onGiveUp={told.givenUp}
+    />,
   );
   return { ...told, button: at('.rf-handle') };
 }
@@ -171,8 +161,8 @@ function List({ onPlace }: { onPlace: (from: number, to: number) => void }) {
 
 async function list() {
   const onPlace = vi.fn();
-  await act(() => render(<List onPlace={onPlace} />, document.body));
-  await act(() => render(<List onPlace={onPlace} />, document.body));
+  await mount(<List onPlace={onPlace} />);
+  await mount(<List onPlace={onPlace} />);
   return { onPlace, grip: at('.rf-grip') };
 }
 

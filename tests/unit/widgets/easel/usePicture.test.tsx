@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { OpenedPicture } from '../../../../src/widgets/easel/openPicture.ts';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
 import { usePicture } from '../../../../src/widgets/easel/usePicture.ts';
 import { ownPhotograph } from '../../../../src/widgets/scene/restore.ts';
+import { mount, unmount } from '../mounted.ts';
 
 /** What decodes a file, or fails to, by name. */
 const files = vi.hoisted(
@@ -45,9 +45,8 @@ beforeEach(async () => {
   files.clear();
   told = [];
   closed = [];
-  await act(() => render(<Figure />, document.body));
+  await mount(<Figure />);
 });
-afterEach(() => render(null, document.body));
 
 test('of two files opened quickly the second stays, and the slower first says nothing', async () => {
   await open('slow');
@@ -85,6 +84,6 @@ test('a picture is closed once another is shown, or where it never is, and with 
   expect(closed).toEqual(['slow']);
   await decode('second');
   expect(closed).toEqual(['slow', 'first']);
-  await act(() => render(null, document.body));
+  await unmount();
   expect(closed).toEqual(['slow', 'first', 'second']);
 });

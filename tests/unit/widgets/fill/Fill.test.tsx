@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { cloneElement, render } from 'preact';
+import { cloneElement } from 'preact';
 import { act } from 'preact/test-utils';
 import renderToString from 'preact-render-to-string';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { noHole } from '../../../../src/inpainting/hole.ts';
 import { codeInFragment } from '../../../../src/widgets/scene/address.ts';
 import { fillCodec } from '../../../../src/widgets/fill/codec.ts';
@@ -13,7 +13,20 @@ import { methods, namedScene } from '../../../../src/widgets/fill/served.ts';
 import type { Reveal } from '../../../../src/widgets/fill/scene.ts';
 import type { Difference } from '../../../../src/widgets/fill/useDifference.ts';
 import type { Filled } from '../../../../src/widgets/fill/view.ts';
-import { letGo } from '../../../../src/widgets/scene/hand.ts';
+import {
+  choose,
+  click,
+  find,
+  findAll,
+  fragment,
+  goTo,
+  hold,
+  isThere,
+  mount,
+  press,
+  release,
+  unmount,
+} from '../mounted.ts';
 
 const scene = { ...namedScene('square'), method: 'partial-convolution', size: 256 } as const;
 const still = {
@@ -50,62 +63,25 @@ vi.mock('../../../../src/networks/toDownload.ts', () => ({
   bytesToDownload: (network: string) => Promise.resolve(missing.of[network] ?? null),
 }));
 
-let page: HTMLElement;
-const find = (selector: string) => {
-  const element = page.querySelector<HTMLElement>(selector);
-  if (!element) throw new Error(`${selector} is not there.`);
-  return element;
-};
 const button = (name: string) => {
-  const found = [...page.querySelectorAll('button')].find(
-    ({ textContent }) => textContent === name,
-  );
+  const found = findAll('button').find(({ textContent }) => textContent === name);
   if (!found) throw new Error(`There is no button ${name}.`);
   return found;
 };
-const hold = (key: string, options: KeyboardEventInit = {}) =>
-  act(
-    () =>
-      void find('.easel-surface').dispatchEvent(
-        new KeyboardEvent('keydown', { key, bubbles: true, ...options }),
-      ),
-  );
-const release = (key: string) =>
-  act(
-    () =>
-      void find('.easel-surface').dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true })),
-  );
-const press = async (key: string, options: KeyboardEventInit = {}) => {
-  await hold(key, options);
-  await release(key);
-};
+const push = (name: string) => act(() => button(name).click());
 /** What can be revealed, and what is said of the rest. */
 const offered = () =>
-  [...page.querySelectorAll<HTMLInputElement>('.fill-reveals input')]
+  findAll('.fill-reveals input', HTMLInputElement)
     .filter(({ disabled }) => !disabled)
     .map(({ labels }) => labels?.[0]?.textContent);
 const why = () => {
   const id = find('.fill-reveals > fieldset').getAttribute('aria-describedby');
   return find(`#${id}`).textContent;
 };
-const reveal = (what: Reveal) => act(() => find(`input[value=${what}]`).click());
-/** What the address holds once the hand is at rest. */
-const fragment = () => {
-  letGo();
-  return location.hash;
-};
+const reveal = (what: Reveal) => click(`input[value=${what}]`);
 const inAddress = () => fillCodec.decode(codeInFragment(fragment(), 'fill') ?? '');
 
-beforeEach(async () => {
-  history.replaceState(null, '', '#');
-  page = document.createElement('div');
-  document.body.append(page);
-  await act(() => render(figure, page));
-});
-afterEach(() => {
-  render(null, page);
-  page.remove();
-});
+beforeEach(() => mount(figure));
 
 describe('the Fill figure', () => {
   it('is drawn on the server with the photograph, the hole and the fill', () => {
@@ -117,9 +93,9 @@ describe('the Fill figure', () => {
   });
 
   it('names what its first hole removes, and measures nearness to what another hides', async () => {
-    await act(() => render(cloneElement(figure, { removed: 'A tower' }), page));
+    await mount(cloneElement(figure, { removed: 'A tower' }));
     expect(find('.fill-distance').textContent).toMatch(/^A tower stood here/);
-    await act(() => render(figure, page));
+    await mount(figure);
     expect(find('.fill-distance').textContent).toMatch(/^Against what the hole hides/);
   });
 
@@ -137,14 +113,11 @@ describe('the Fill figure', () => {
 
   it('shows the fill where an address asks for it blended and there is nothing to blend', async () => {
     const classical = { still: { ...still, blended: null }, key: 'classical' };
-    await act(() => render(cloneElement(figure, classical), page));
+    await mount(cloneElement(figure, classical));
     expect(offered()).not.toContain('Blended');
     expect(why()).toBe('Only networks’ fills are blended.');
     const asked = fillCodec.encode({ ...scene, reveal: 'blended' });
-    await act(() => {
-      location.hash = `#fill=${asked}`;
-      window.dispatchEvent(new HashChangeEvent('hashchange'));
-    });
+    await goTo(`#fill=${asked}`);
     expect(find('.fill').dataset['revealed']).toBe('fill');
   });
 
@@ -186,16 +159,15 @@ describe('the Fill figure', () => {
   it('changes tool and brush by letters', async () => {
     await press('e');
     await press(']');
-    await hold(' ');
-    await release(' ');
+    await press(' ');
     expect(inAddress().marks.at(-1)).toMatchObject({ kind: 'eraser', radius: 200 });
   });
 
   it('clears, and says that there is no hole and nothing else', async () => {
-    await act(() => button('Clear').click());
+    await push('Clear');
     expect(find('.easel-status').textContent).toBe(noHole);
     expect(find('[role=status] #fill-hole').textContent).toBe(noHole);
-    expect(page.querySelector('.fill-after, .fill-split')).toBeNull();
+    expect(isThere('.fill-after, .fill-split')).toBe(false);
     expect(button('Clear').getAttribute('aria-disabled')).toBe('true');
     expect(button('Undo').getAttribute('aria-disabled')).toBe('false');
   });
@@ -203,7 +175,7 @@ describe('the Fill figure', () => {
   it('offers to fill where there is a hole only, and says why not', async () => {
     const go = button('Fill');
     go.focus();
-    await act(() => button('Clear').click());
+    await push('Clear');
     expect(button('Fill')).toBe(go);
     expect(document.activeElement).toBe(go);
     expect(go.getAttribute('aria-disabled')).toBe('true');
@@ -211,27 +183,25 @@ describe('the Fill figure', () => {
     await act(() => go.click());
     expect(find('.fill').dataset['state']).toBe('idle');
     expect(find('[role=alert]').textContent).toBe('');
-    await act(() => button('Undo').click());
+    await push('Undo');
     expect(go.getAttribute('aria-disabled')).toBe('false');
   });
 
   it.each(['Clear', 'Undo'])('gives back what %s took: the hole and its fill', async (name) => {
-    await act(() => button(name).click());
+    await push(name);
     expect(find('.fill').dataset).toMatchObject({ state: 'idle', stale: 'false' });
-    await act(() => button(name === 'Clear' ? 'Undo' : 'Redo').click());
+    await push(name === 'Clear' ? 'Undo' : 'Redo');
     expect(find('.fill').dataset).toMatchObject({ state: 'done', stale: 'false' });
-    expect(page.querySelector('.fill-after')).not.toBeNull();
+    expect(isThere('.fill-after')).toBe(true);
   });
 
   it('keeps an old fill beneath what is painted on, not beneath a hole begun anew', async () => {
-    await hold(' ');
-    await release(' ');
+    await press(' ');
     expect(find('.fill').dataset['stale']).toBe('true');
-    expect(page.querySelector('.fill-after')).not.toBeNull();
-    await act(() => button('Clear').click());
-    await hold(' ');
-    await release(' ');
-    expect(page.querySelector('.fill-after')).toBeNull();
+    expect(isThere('.fill-after')).toBe(true);
+    await push('Clear');
+    await press(' ');
+    expect(isThere('.fill-after')).toBe(false);
     expect(find('.easel-status').textContent).toMatch(/^The hole covers/);
   });
 
@@ -245,16 +215,16 @@ describe('the Fill figure', () => {
   it('reveals the photograph, and brings that back from the address over the same still', async () => {
     await reveal('photograph');
     expect(find('.fill').dataset['revealed']).toBe('photograph');
-    expect(page.querySelector('.fill-after [src="/stills/square.webp"]')).toBeNull();
+    expect(isThere('.fill-after [src="/stills/square.webp"]')).toBe(false);
     expect(find('.fill-split').getAttribute('aria-label')).toMatch(/the hole and the photograph$/);
     expect(find('[role=status]').textContent).toMatch(/Revealed is the photograph/);
     const kept = fragment();
-    render(null, page);
+    await unmount();
     history.replaceState(null, '', kept);
-    await act(() => render(figure, page));
+    await mount(figure);
     expect(find('.fill').dataset).toMatchObject({ state: 'done', revealed: 'photograph' });
     await reveal('fill');
-    expect(page.querySelector('.fill-after [src="/stills/square.webp"]')).not.toBeNull();
+    expect(isThere('.fill-after [src="/stills/square.webp"]')).toBe(true);
   });
 
   it('reveals the difference with its scale and its figures', async () => {
@@ -263,7 +233,7 @@ describe('the Fill figure', () => {
     expect(find('[role=status]').textContent).toMatch(/0\.13 on average and 0\.50 at most/);
     expect(find('.fill-scale').textContent).toBe('off by00.050.250.51');
     expect(button('Save the difference')).toBeTruthy();
-    await act(() => render(cloneElement(figure, { removed: 'A tower' }), page));
+    await mount(cloneElement(figure, { removed: 'A tower' }));
     expect(find('.fill-scale').textContent).toMatch(/^changed by/);
     expect(find('[role=status]').textContent).toMatch(/no right answer/);
   });
@@ -278,46 +248,36 @@ describe('the Fill figure', () => {
   });
 
   it('offers nothing to reveal before there is a fill, and says why', async () => {
-    await act(() => button('Clear').click());
+    await push('Clear');
     expect(offered()).toEqual([]);
     expect(why()).toBe('Once the hole is filled.');
     expect(find('.fill').dataset['revealed']).toBeUndefined();
-    await act(() => button('Undo').click());
+    await push('Undo');
     expect(offered()).toEqual(['Fill', 'Blended', 'Photograph', 'Difference']);
   });
 
   it('says what the dashed square is, where it is drawn', async () => {
-    expect(page.textContent).toContain('The method sees the dashed square, at 256 × 256.');
-    await act(() => button('Clear').click());
-    expect(page.querySelector('.fill-square')).toBeNull();
-    expect(page.textContent).not.toContain('dashed');
+    expect(document.body.textContent).toContain('The method sees the dashed square, at 256 × 256.');
+    await push('Clear');
+    expect(isThere('.fill-square')).toBe(false);
+    expect(document.body.textContent).not.toContain('dashed');
   });
 
   it('says of partial convolution alone after how many layers it closes the hole', async () => {
-    const said = () => /its encoder would .*?\./.exec(page.textContent)?.[0];
+    const said = () => /its encoder would .*?\./.exec(document.body.textContent)?.[0];
     expect(said()).toMatch(/^its encoder would close this hole after \d layers\.$/);
     const before = said();
-    await act(() => button('Clear').click());
+    await push('Clear');
     expect(said()).toBeUndefined();
-    await act(() => button('Undo').click());
+    await push('Undo');
     expect(said()).toBe(before);
-    const select = page.querySelector('select')!;
-    await act(() => {
-      select.value = 'glcic';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    await choose('glcic');
     expect(said()).toBeUndefined();
   });
 
   it('says what a fill would download, and only of the network that is chosen', async () => {
     missing.of = { 'context-encoder': 27_960_000, glcic: 0 };
-    const select = page.querySelector('select')!;
-    const choose = (id: string) =>
-      act(() => {
-        select.value = id;
-        select.dispatchEvent(new Event('change', { bubbles: true }));
-      });
-    const said = () => /The first fill downloads .*?, once\./.exec(page.textContent)?.[0];
+    const said = () => /The first fill downloads .*?, once\./.exec(document.body.textContent)?.[0];
     await choose('context-encoder');
     await vi.waitFor(() => expect(said()).toBe('The first fill downloads 28.0 MB, once.'));
     await choose('harmonic');
@@ -339,15 +299,8 @@ describe('the Fill figure', () => {
         still={null}
       />
     );
-    await act(() => render(choices, page));
-    const select = page.querySelector('select')!;
-    const working = () =>
-      page.querySelector<HTMLInputElement>('input[name=fill-size]:checked')?.value;
-    const choose = (id: string) =>
-      act(() => {
-        select.value = id;
-        select.dispatchEvent(new Event('change', { bubbles: true }));
-      });
+    await mount(choices);
+    const working = () => find('input[name=fill-size]:checked', HTMLInputElement).value;
     expect(working()).toBe('256');
     await choose('narrow');
     expect(working()).toBe('128');
@@ -358,24 +311,23 @@ describe('the Fill figure', () => {
   });
 
   it('restores the scene of an address, without the still of another', async () => {
-    await hold(' ');
-    await release(' ');
+    await press(' ');
     const kept = fragment();
-    render(null, page);
+    await unmount();
     history.replaceState(null, '', kept);
-    await act(() => render(figure, page));
+    await mount(figure);
     expect(find('.fill').dataset).toMatchObject({ state: 'idle', ready: 'true' });
-    expect(page.querySelector('.fill-after')).toBeNull();
+    expect(isThere('.fill-after')).toBe(false);
     expect(find('.fill-line').textContent).toMatch(/^Press Fill to see what .+ makes of this hole/);
-    await act(() => button('Clear').click());
-    expect(page.querySelector('.fill-line')).toBeNull();
+    await push('Clear');
+    expect(isThere('.fill-line')).toBe(false);
   });
 
   it('says so where the address is damaged', async () => {
-    render(null, page);
+    await unmount();
     history.replaceState(null, '', '#fill=damaged');
-    await act(() => render(figure, page));
+    await mount(figure);
     expect(find('[role=alert]').textContent).toMatch(/damaged/);
-    expect(page.querySelector('.fill-after')).not.toBeNull();
+    expect(isThere('.fill-after')).toBe(true);
   });
 });

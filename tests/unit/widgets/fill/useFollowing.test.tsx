@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { useFollowing } from '../../../../src/widgets/fill/useFollowing.ts';
+import { mount, now } from '../mounted.ts';
 
 /** A knob as it was when the network was asked. */
 interface Asked {
@@ -33,18 +32,10 @@ function Figure() {
   return null;
 }
 
-/** Does something, and all that follows from it. */
-const now = (work: () => void) =>
-  act(async () => {
-    work();
-    await new Promise((resolve) => setImmediate(resolve));
-  });
-
 beforeEach(async () => {
   asked = [];
-  await act(() => render(<Figure />, document.body));
+  await mount(<Figure />);
 });
-afterEach(() => render(null, document.body));
 
 test('nothing runs until the reader asks, and from then on whatever is changed', async () => {
   await now(() => turn(1));

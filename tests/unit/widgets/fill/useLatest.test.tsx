@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { RunOptions } from '../../../../src/networks/contract.ts';
 import { useLatest } from '../../../../src/widgets/fill/useLatest.ts';
+import { mount, now } from '../mounted.ts';
 
 interface Asked {
   readonly name: string;
@@ -33,16 +32,9 @@ function Figure() {
 beforeEach(async () => {
   vi.clearAllMocks();
   computing = [];
-  await act(() => render(<Figure />, document.body));
+  await mount(<Figure />);
 });
-afterEach(() => render(null, document.body));
 
-/** Does something, and all that follows from it. */
-const now = (work: () => void) =>
-  act(async () => {
-    work();
-    await new Promise((resolve) => setImmediate(resolve));
-  });
 const ask = (...names: string[]) =>
   now(() => void latest.request(...names.map((name) => ({ name }))));
 const finish = (number: number) => now(() => computing[number]!.finish());

@@ -1,30 +1,25 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import { Clock } from '../../../../src/widgets/masks/Clock.tsx';
 import { gateLayers, parts, type Part } from '../../../../src/widgets/masks/layers.ts';
 import { masksUnder } from '../../../../src/widgets/masks/masks.ts';
+import { mount } from '../mounted.ts';
 
-function drawn(part: Part): Element {
-  const root = document.createElement('div');
-  void act(() =>
-    render(
-      <Clock
-        id="masks"
-        step={2}
-        isPlaying={false}
-        masks={masksUnder([])}
-        layers={gateLayers[part]}
-        atlas={{ url: '', width: 0, height: 0, strips: {} }}
-        openings={{}}
-        onToggle={() => undefined}
-        onStep={() => undefined}
-      />,
-      root,
-    ),
+async function drawn(part: Part): Promise<Element> {
+  await mount(
+    <Clock
+      id="masks"
+      step={2}
+      isPlaying={false}
+      masks={masksUnder([])}
+      layers={gateLayers[part]}
+      atlas={{ url: '', width: 0, height: 0, strips: {} }}
+      openings={{}}
+      onToggle={() => undefined}
+      onStep={() => undefined}
+    />,
   );
-  return root;
+  return document.body;
 }
 
 /** The numbers under one row of the strip, the rule's or the gates'. */
@@ -39,9 +34,9 @@ const chains = (strip: Element, row: number) =>
     /span \d/.exec(chain.getAttribute('style') ?? '')?.[0],
   ]);
 
-test('the rule’s steps are the six layers of the encoder, and the first of the decoder', () => {
+test('the rule’s steps are the six layers of the encoder, and the first of the decoder', async () => {
   for (const part of parts) {
-    const strip = drawn(part);
+    const strip = await drawn(part);
     expect(numbers(strip, 0)).toEqual(['hole', '1', '2', '3', '4', '5', '6', '7']);
     expect(chains(strip, 0)).toEqual([
       ['encoder', 'span 6'],
@@ -50,11 +45,11 @@ test('the rule’s steps are the six layers of the encoder, and the first of the
   }
 });
 
-test('each gate in the strip has its own layer’s number, and the refinement’s branches are told apart', () => {
-  const coarse = drawn('coarse');
+test('each gate in the strip has its own layer’s number, and the refinement’s branches are told apart', async () => {
+  const coarse = await drawn('coarse');
   expect(numbers(coarse, 1)).toEqual(['hole', '1', '2', '4', '6', '10', '14', '16']);
   expect(chains(coarse, 1)).toEqual([['coarse', 'span 7']]);
-  const refinement = drawn('refinement');
+  const refinement = await drawn('refinement');
   expect(numbers(refinement, 1)).toEqual(['hole', '1', '10', '1', '6', '11', '14', '16']);
   expect(chains(refinement, 1)).toEqual([
     ['paints', 'span 2'],

@@ -1,6 +1,4 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import type { Point } from '../../../../src/inpainting/marks.ts';
 import { places } from '../../../../src/widgets/masks/scene.ts';
@@ -8,28 +6,25 @@ import { validUnder } from '../../../../src/widgets/masks/masks.ts';
 import { openRule } from '../../../../src/widgets/masks/openPlace.ts';
 import { namedScene } from '../../../../src/widgets/masks/served.ts';
 import { Window } from '../../../../src/widgets/masks/Window.tsx';
+import { mount } from '../mounted.ts';
 
 const { marks, place: first } = namedScene('stroke');
 const nine = Array<number>(9).fill(0);
 const numbers = { feature: 0, activated: 0, logit: 0, gate: 0, output: 0 };
 const gate = { ...numbers, featureTerms: nine, logitTerms: nine, featureBias: 0, logitBias: 0 };
 
-function drawn(place: Point): Element {
-  const root = document.createElement('div');
+async function drawn(place: Point): Promise<Element> {
   const rule = openRule(validUnder(marks), place);
-  void act(() =>
-    render(
-      <Window
-        opened={{ channel: 0, rule, gate }}
-        marks={marks}
-        gates={32}
-        place={place}
-        onPlace={() => undefined}
-      />,
-      root,
-    ),
+  await mount(
+    <Window
+      opened={{ channel: 0, rule, gate }}
+      marks={marks}
+      gates={32}
+      place={place}
+      onPlace={() => undefined}
+    />,
   );
-  return root;
+  return document.body;
 }
 
 /** Of the places in the frame drawn around the window, those that lie in the picture and not in what is lost. */
@@ -67,14 +62,14 @@ test.each([
   ['in the first corner', { x: 0, y: 0 }],
   ['in the last', { x: last, y: last }],
   ['deep in the hole', { x: 16, y: 28 }],
-])('the mask is drawn to which the rule’s numbers belong: %s', (_, place) => {
-  const root = drawn(place);
+])('the mask is drawn to which the rule’s numbers belong: %s', async (_, place) => {
+  const root = await drawn(place);
   const said = /sum of valid(\d) of 9/.exec(root.textContent)?.[1];
   expect(validInFrame(root)).toBe(Number(said));
 });
 
-test('the window that the page opens lies on the rim of the hole, and the frame in the middle of what is drawn', () => {
-  const root = drawn(first);
+test('the window that the page opens lies on the rim of the hole, and the frame in the middle of what is drawn', async () => {
+  const root = await drawn(first);
   expect(root.textContent).toMatch(/sum of valid[1-8] of 9/);
   const [left, top, width, height] = root
     .querySelector('.masks-around')!

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Mark } from '../../../../src/inpainting/marks.ts';
 import type { Picture } from '../../../../src/widgets/easel/picture.ts';
 import type { GatesRequest } from '../../../../src/widgets/masks/runGates.ts';
 import { useGates } from '../../../../src/widgets/masks/useGates.ts';
 import type { Shown } from '../../../../src/widgets/masks/view.ts';
 import { box } from '../../../../src/widgets/scene/drawn.ts';
+import { mount } from '../mounted.ts';
 
 const computing = vi.hoisted((): { asked: GatesRequest; finish: () => void }[] => []);
 vi.mock('../../../../src/widgets/masks/runGates.ts', () => ({
@@ -60,9 +60,8 @@ const hasAsked = (...expected: [string, number][]) =>
 
 beforeEach(async () => {
   computing.length = 0;
-  await act(() => render(<Figure />, document.body));
+  await mount(<Figure />);
 });
-afterEach(() => render(null, document.body));
 
 test('a mark taken back during its run is followed back, too', async () => {
   await now(() => gates.start());

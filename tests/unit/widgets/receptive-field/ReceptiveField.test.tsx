@@ -1,48 +1,27 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { OpenedPicture } from '../../../../src/widgets/easel/openPicture.ts';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
 import { receptiveFieldCodec } from '../../../../src/widgets/receptive-field/codec.ts';
 import { ReceptiveField } from '../../../../src/widgets/receptive-field/ReceptiveField.tsx';
 import { namedScene } from '../../../../src/widgets/receptive-field/served.ts';
 import { ownPhotograph } from '../../../../src/widgets/scene/restore.ts';
+import { appears, find, goTo, isThere, mount, openFile } from '../mounted.ts';
 
 /** What decodes the file. */
 const decode = vi.hoisted(() => vi.fn<() => Promise<OpenedPicture>>());
 vi.mock('../../../../src/widgets/easel/openPicture.ts', () => ({ openPicture: decode }));
 
-const find = (selector: string): HTMLElement => {
-  const element = document.querySelector<HTMLElement>(selector);
-  if (!element) throw new Error(`${selector} is not there.`);
-  return element;
-};
-const appears = (selector: string) => vi.waitFor(() => find(selector));
-
-function open(): void {
-  const input = find('input[type="file"]');
-  Object.defineProperty(input, 'files', { value: [new File([], 'own.png')], configurable: true });
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
 beforeEach(() =>
-  act(() =>
-    render(
-      <ReceptiveField
-        id="figure"
-        scene={namedScene('two-points')}
-        photographs={photographs}
-        still={null}
-      />,
-      document.body,
-    ),
+  mount(
+    <ReceptiveField
+      id="figure"
+      scene={namedScene('two-points')}
+      photographs={photographs}
+      still={null}
+    />,
   ),
 );
-afterEach(() => {
-  render(null, document.body);
-  history.replaceState(null, '', location.pathname);
-});
 
 test.each([
   [960, 100],
@@ -50,7 +29,7 @@ test.each([
 ])('the hole lies on the first photograph of one’s own, %i by %i', async (width, height) => {
   const bitmap = { width, height, close: () => undefined };
   decode.mockResolvedValueOnce({ bitmap, width, height, notes: [] });
-  open();
+  await openFile('own.png');
   await appears('[aria-label="Your photograph “own.png”"]');
   const { style } = find('.rf-hole');
   const [left = NaN, top = NaN, wide = NaN, high = NaN] = (
@@ -63,7 +42,7 @@ test.each([
 
 test('a part of the page that cannot be loaded is told in words, not in the browser’s', async () => {
   decode.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'));
-  open();
+  await openFile('own.png');
   await appears('.easel-note');
   expect(find('.easel-note').textContent).toMatch(/^A part of this page could not be loaded/);
 });
@@ -71,19 +50,12 @@ test('a part of the page that cannot be loaded is told in words, not in the brow
 test('the browser’s Back leads to the reader’s own photograph while it is open', async () => {
   const bitmap = { width: 960, height: 640, close: () => undefined };
   decode.mockResolvedValueOnce({ bitmap, width: 960, height: 640, notes: [] });
-  open();
+  await openFile('own.png');
   await appears('[aria-label="Your photograph “own.png”"]');
   const scene = namedScene('two-points');
   for (const photograph of [scene.photograph, ownPhotograph]) {
-    await act(() => {
-      history.replaceState(
-        null,
-        '',
-        `#figure=${receptiveFieldCodec.encode({ ...scene, photograph })}`,
-      );
-      window.dispatchEvent(new HashChangeEvent('hashchange'));
-    });
-    const isOwn = document.querySelector('[aria-label="Your photograph “own.png”"]') !== null;
+    await goTo(`#figure=${receptiveFieldCodec.encode({ ...scene, photograph })}`);
+    const isOwn = isThere('[aria-label="Your photograph “own.png”"]');
     expect(isOwn).toBe(photograph === ownPhotograph);
   }
   expect(document.body.textContent).not.toContain('never left it');

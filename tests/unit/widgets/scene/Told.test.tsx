@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { render, type ComponentChild } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AttentionSteps } from '../../../../src/widgets/attention-steps/AttentionSteps.tsx';
@@ -9,41 +8,34 @@ import { middleOf, topOf, width } from '../../../../src/widgets/connections/proj
 import { scenes as connections } from '../../../../src/widgets/connections/scenes.ts';
 import { letGo, watchHand } from '../../../../src/widgets/scene/hand.ts';
 import { Told } from '../../../../src/widgets/scene/Told.tsx';
+import { fire, mount, textsOf } from '../mounted.ts';
 
-const show = (what: ComponentChild) => act(() => render(what, document.body));
-const text = (selector: string) =>
-  [...document.querySelectorAll(selector)].map(({ textContent }) => textContent).join(' ');
+const text = (selector: string) => textsOf(selector).join(' ');
 /** All that is read out as it changes. */
 const told = () => text('[role=status], [aria-live=polite]');
 const send = (selector: string, type: string, [clientX = 0, clientY = 0]: readonly number[] = []) =>
-  act(
-    () =>
-      void document
-        .querySelector(selector)!
-        .dispatchEvent(new PointerEvent(type, { bubbles: true, clientX, clientY })),
-  );
+  fire(selector, new PointerEvent(type, { bubbles: true, clientX, clientY }));
 
 afterEach(async () => {
   await act(letGo);
-  render(null, document.body);
   vi.restoreAllMocks();
 });
 
 test('what stands there at first is not told, what it changes to is', async () => {
-  await show(<Told>one</Told>);
+  await mount(<Told>one</Told>);
   expect(told()).toBe('');
-  await show(<Told>two</Told>);
+  await mount(<Told>two</Told>);
   expect(told()).toBe('two');
-  await show(<Told>one</Told>);
+  await mount(<Told>one</Told>);
   expect(told()).toBe('one');
 });
 
 test('while the hand holds something nothing is told, and then the last alone', async () => {
   watchHand();
-  await show(<Told>one</Told>);
+  await mount(<Told>one</Told>);
   await send('p', 'pointerdown');
-  await show(<Told>two</Told>);
-  await show(<Told>three</Told>);
+  await mount(<Told>two</Told>);
+  await mount(<Told>three</Told>);
   expect(told()).toBe('');
   await act(letGo);
   expect(told()).toBe('three');
@@ -72,7 +64,7 @@ describe('what the pointer runs over is in sight and not told, what is kept is t
       at: middleOf({ channel: 0, row: 0, column: 0 }, topOf(1, 2)),
     },
   ])('at $of', async ({ figure, of, over, out, sight, at }) => {
-    await show(figure);
+    await mount(figure);
     const before = told();
     const kept = text(sight);
     await send(of, over, at);

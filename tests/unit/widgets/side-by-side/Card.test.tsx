@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Rectangle } from '../../../../src/inpainting/hole.ts';
 import type { Picture } from '../../../../src/widgets/easel/picture.ts';
 import type { Filled } from '../../../../src/widgets/fill/view.ts';
 import { Card, Crop } from '../../../../src/widgets/side-by-side/Card.tsx';
+import { find, findAll, mount } from '../mounted.ts';
 
 const size = { width: 4000, height: 2000 };
 const bitmap: ImageBitmap = { ...size, close: () => undefined };
@@ -13,8 +12,7 @@ const own: Picture = { ...size, key: 'own', title: '', alt: '', source: { bitmap
 
 const drawn = vi.fn();
 const put = vi.fn();
-let page: HTMLElement;
-const show = (square: Rectangle) => act(() => render(<Crop picture={own} square={square} />, page));
+const show = (square: Rectangle) => mount(<Crop picture={own} square={square} />);
 
 beforeEach(() => {
   const getContext = () => ({ drawImage: drawn, putImageData: put });
@@ -25,10 +23,8 @@ beforeEach(() => {
       getContext = getContext;
     },
   );
-  page = document.createElement('div');
 });
 afterEach(() => {
-  render(null, page);
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.resetAllMocks();
@@ -40,7 +36,7 @@ test.each([
 ])('a card holds only its square of the reader’s photograph, %s', async (_, side, kept) => {
   const [width, height] = [side / 4000, side / 2000];
   await show({ left: 0.25, top: 0.1, width, height });
-  const [canvas, ...others] = page.querySelectorAll('canvas');
+  const [canvas, ...others] = findAll('canvas', HTMLCanvasElement);
   expect(others).toEqual([]);
   expect([canvas!.width, canvas!.height]).toEqual([kept, kept]);
   expect(canvas!.parentElement!.className).toBe('side-crop');
@@ -49,7 +45,7 @@ test.each([
 
 test('it is drawn anew, on an empty canvas, around another hole', async () => {
   await show({ left: 0.25, top: 0.1, width: 0.1, height: 0.2 });
-  const canvas = page.querySelector('canvas')!;
+  const canvas = find('canvas', HTMLCanvasElement);
   const emptied = vi.spyOn(canvas, 'width', 'set');
   await show({ left: 0.5, top: -0.1, width: 0.1, height: 0.2 });
   expect(emptied).toHaveBeenCalledWith(400);
@@ -68,8 +64,8 @@ test.each([
   };
   const square = { left: 0, top: 0, width: 0.5, height: 1 };
   const card = { picture: own, square, marks: [], filled, share: null, sentence: null };
-  await act(() => render(<Card id="card" {...card} />, page));
-  const canvas = page.querySelector<HTMLCanvasElement>('.fill-result')!;
+  await mount(<Card id="card" {...card} />);
+  const canvas = find('.fill-result', HTMLCanvasElement);
   expect([canvas.width, canvas.height]).toEqual(kept);
   expect(put.mock.calls).toEqual([[pixels, 0, 0]]);
   expect(canvas.style.width).toBe(`${width / 40}%`);

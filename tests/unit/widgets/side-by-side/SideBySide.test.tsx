@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { OpenedPicture } from '../../../../src/widgets/easel/openPicture.ts';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
 import type { runFill } from '../../../../src/widgets/fill/runFill.ts';
 import { SideBySide } from '../../../../src/widgets/side-by-side/SideBySide.tsx';
 import { namedScene } from '../../../../src/widgets/side-by-side/served.ts';
+import { appears, click, find, mount, openFile, press, textsOf } from '../mounted.ts';
 
 /** A run that was begun; it goes on until it fails or is aborted. */
 interface Begun {
@@ -33,32 +33,13 @@ vi.mock('../../../../src/widgets/easel/openPicture.ts', () => ({
 }));
 
 const { scene, methods } = namedScene('twins');
-let page: HTMLElement;
-const find = (selector: string) => {
-  const element = page.querySelector<HTMLElement>(selector);
-  if (!element) throw new Error(`${selector} is not there.`);
-  return element;
-};
-const sentences = () =>
-  [...page.querySelectorAll('.side-card:not(.side-truth) .side-sentence')].map(
-    ({ textContent }) => textContent,
-  );
+const sentences = () => textsOf('.side-card:not(.side-truth) .side-sentence');
 const state = () => find('.side').dataset['state'];
-const start = () => act(() => find('.easel-go').click());
-const press = (key: string, options: KeyboardEventInit = {}) =>
-  act(() => {
-    for (const type of ['keydown', 'keyup'])
-      find('.easel-surface').dispatchEvent(
-        new KeyboardEvent(type, { key, bubbles: true, ...options }),
-      );
-  });
-const choose = (photograph: string) =>
-  act(() => find(`.easel-strip input[value=${photograph}]`).click());
+const start = () => click('.easel-go');
+const show = (photograph: string) => click(`.easel-strip input[value=${photograph}]`);
 async function open(name: string): Promise<void> {
-  const input = find('input[type=file]');
-  Object.defineProperty(input, 'files', { value: [new File([], name)], configurable: true });
-  await act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
-  await vi.waitFor(() => expect(page.querySelector(`[title="${name}"]`)).not.toBeNull());
+  await openFile(name);
+  await appears(`[title="${name}"]`);
   // The effects of its being shown, too.
   await act(() => undefined);
 }
@@ -71,16 +52,7 @@ const fail = (run: number) =>
 
 beforeEach(async () => {
   begun.length = 0;
-  history.replaceState(null, '', '#');
-  page = document.createElement('div');
-  document.body.append(page);
-  await act(() =>
-    render(<SideBySide id="side" {...{ scene, photographs, methods }} stills={[]} />, page),
-  );
-});
-afterEach(() => {
-  render(null, page);
-  page.remove();
+  await mount(<SideBySide id="side" {...{ scene, photographs, methods }} stills={[]} />);
 });
 
 test('that a method failed is said with the hole that it failed with, and with no other', async () => {
@@ -117,11 +89,11 @@ test('another photograph ends the runs, and nothing is said there of those befor
   await isBegun(1);
   await fail(0);
   await isBegun(2);
-  await choose('sea-stack');
+  await show('sea-stack');
   await vi.waitFor(() => expect(state()).toBe('idle'));
   expect(begun.map(({ signal }) => signal.aborted)).toEqual([true, true]);
   expect(sentences()).toEqual(['Not filled yet.', 'Not filled yet.']);
-  await choose(scene.photograph);
+  await show(scene.photograph);
   expect(sentences()).toEqual(['Not filled yet.', 'Not filled yet.']);
 });
 
@@ -133,5 +105,5 @@ test('another photograph of one’s own ends the runs, which need the pixels of 
   await open('second.jpg');
   await vi.waitFor(() => expect(state()).toBe('idle'));
   expect(begun.map(({ signal, isOpen }) => [signal.aborted, isOpen()])).toEqual([[true, false]]);
-  expect(page.textContent).not.toMatch(/Cancelled|Cut off/);
+  expect(document.body.textContent).not.toMatch(/Cancelled|Cut off/);
 });

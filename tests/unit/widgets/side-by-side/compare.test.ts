@@ -9,6 +9,7 @@ import {
   remembered,
   sentenceOfRun,
   sharesBy,
+  withoutPicture,
   type Run,
 } from '../../../../src/widgets/side-by-side/compare.ts';
 import { sideBySideCodec, type Scene } from '../../../../src/widgets/side-by-side/scene.ts';
@@ -112,6 +113,15 @@ describe('the fills that are remembered', () => {
     expect(all).toEqual([three, two, still]);
     const again = painted();
     expect(remembered(again, all)).toEqual([again, three]);
+  });
+
+  it('are let go with the picture that they are of', () => {
+    const [kept, gone] = [filled(20, 0.4), { ...filled(18, 0.6), picture: 'mine.png' }];
+    const fills = new Map([
+      ['a', [gone, kept]],
+      ['b', [gone]],
+    ]);
+    expect([...withoutPicture(fills, 'mine.png').values()]).toEqual([[kept], []]);
   });
 
   it('are blended where that is asked for and they can be', () => {

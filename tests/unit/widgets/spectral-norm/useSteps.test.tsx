@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { kernelMatrix } from '../../../../src/inpainting/spectralNorm.ts';
 import { iterate, type Step } from '../../../../src/widgets/spectral-norm/iterate.ts';
 import type { Scene } from '../../../../src/widgets/spectral-norm/scene.ts';
 import { useSteps } from '../../../../src/widgets/spectral-norm/useSteps.ts';
+import { mount } from '../mounted.ts';
 
 const kernel = (name: string, weights: readonly number[]) => ({
   name,
@@ -39,7 +39,7 @@ function Figure({ scene }: { scene: Scene }) {
   steps = useSteps(scene, built, onError);
   return null;
 }
-const show = (scene: Scene) => act(() => render(<Figure scene={scene} />, document.body));
+const show = (scene: Scene) => mount(<Figure scene={scene} />);
 const settle = (what: () => void) =>
   act(async () => {
     await vi.waitFor(() => expect(files.arrive.name).not.toBe('none'));
@@ -51,7 +51,6 @@ beforeEach(() => {
   files.arrive = function none() {};
   onError.mockClear();
 });
-afterEach(() => render(null, document.body));
 
 test('the steps of the last kernel are not shown as those of the next', async () => {
   await show(first);

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { usePlaying, type Playing } from '../../../../src/widgets/transport/usePlaying.ts';
+import { mount } from '../mounted.ts';
 
 let playing: Playing;
 let kept: number;
@@ -17,11 +17,10 @@ function Player() {
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  await act(() => render(<Player />, document.body));
+  await mount(<Player />);
 });
 
 afterEach(() => {
-  render(null, document.body);
   vi.useRealTimers();
 });
 
