@@ -37,8 +37,7 @@ test('the keyboard alone changes what is learned, and the address keeps it', asy
   await expect(page.locator('.learning-curves .curve-before').first()).toBeAttached();
   const share = page.getByRole('slider', { name: 'The first fence is right' });
   await share.focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
   await expect(share).toHaveAttribute('aria-valuetext', 'in 70 percent of the pictures');
   await reload(page);
   await expect(page.getByRole('combobox', { name: 'The second generator' })).toHaveValue('l1');
@@ -53,6 +52,59 @@ test('the keyboard alone changes what is learned, and the address keeps it', asy
     /\b96 are the first fence, 0 the second, 0 neither/,
   );
   await expect(page.locator('.learning-words').first()).toContainText('96 neither');
+});
+
+test('the right answers and their mean are pulled, by hand and by keys, and the address keeps them', async ({
+  page,
+}) => {
+  const square = page.locator('.learning-handles').first();
+  const first = square.getByRole('button', { name: /^The first fence/ });
+  const mean = square.getByRole('button', { name: /^The mean/ });
+  const share = page.getByRole('slider', { name: 'The first fence is right' });
+  const pull = async (what: typeof first, right: number, down: number): Promise<void> => {
+    await what.scrollIntoViewIfNeeded();
+    const [box, sides] = [(await what.boundingBox())!, (await square.boundingBox())!];
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + right * sides.width, y + down * sides.height, { steps: 4 });
+    await page.mouse.up();
+  };
+  await expect(mean).toHaveAccessibleName(/in 50 percent: odd stripes 50 % light, even ones 50 %/);
+  await pull(first, 0.2, 0.1);
+  await expect(first).toHaveAccessibleName(
+    'The first fence: odd stripes 40 % light, even ones 70 %',
+  );
+  await expect(mean).toHaveAccessibleName(/odd stripes 60 % light, even ones 45 %/);
+  // What was learned was learned of other answers.
+  await expect(page.locator('.learning')).toHaveAttribute('data-state', 'idle');
+  await expect(page.locator('.learning-words').first()).toHaveText('Nothing learned yet.');
+
+  // To the second fence: the first is right the less often.
+  await pull(mean, 0.12, 0.15);
+  await expect(share).not.toHaveValue('50');
+  expect(Number(await share.inputValue())).toBeLessThan(50);
+  await share.fill('70');
+  await expect(mean).toHaveAccessibleName(/in 70 percent: odd stripes 52 % light, even ones 55 %/);
+  await mean.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(share).toHaveValue('75');
+  await first.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(first).toHaveAccessibleName(
+    'The first fence: odd stripes 35 % light, even ones 70 %',
+  );
+  await reload(page);
+  await expect(first).toHaveAccessibleName(
+    'The first fence: odd stripes 35 % light, even ones 70 %',
+  );
+  await expect(share).toHaveValue('75');
+
+  await page.getByRole('button', { name: 'Learn', exact: true }).click();
+  await expect(page.locator('.learning')).toHaveAttribute('data-state', 'done', {
+    timeout: 100_000,
+  });
+  await expect(page.locator('.learning-words').last()).toContainText('Of 96 fills');
 });
 
 test('with reduced motion the picture changes a few times only', async ({ page }) => {

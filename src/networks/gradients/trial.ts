@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { mulberry32 } from '../../inpainting/evaluationHoles.ts';
-import { drawFences, gaussian } from '../../inpainting/twoModes.ts';
+import { drawFences, gaussian, type Modes } from '../../inpainting/twoModes.ts';
 import { perceptron, type Perceptron } from './perceptron.ts';
 
 /** What the generator is asked to make small. `joint`: squared error and critic together. */
@@ -14,6 +14,8 @@ interface TrialSettings {
   readonly pace: Pace;
   /** How often the first of the two right answers is the true one, 0 to 1. */
   readonly share: number;
+  /** The two right answers; the book's unless given. */
+  readonly modes?: Modes;
   /** Decides the weights, the fences and the rest of the pictures. */
   readonly seed: number;
 }
@@ -58,9 +60,9 @@ export const steps = {
 } as const;
 
 /** Needs a backend that is ready. Two trials of the same settings are the same on the same backend. */
-export function startTrial({ loss, pace, share, seed }: TrialSettings): Trial {
+export function startTrial({ loss, pace, share, modes, seed }: TrialSettings): Trial {
   const random = mulberry32(seed);
-  const fence = drawFences(seed + 1, share);
+  const fence = drawFences(seed + 1, share, modes);
   const picture = mulberry32(seed + 2);
   const pictures = (count: number): tf.Tensor2D =>
     tf.tensor2d(

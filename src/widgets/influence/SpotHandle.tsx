@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Point } from '../../inpainting/marks.ts';
 import { PixelLayer, type Pixels } from '../easel/PixelLayer.tsx';
-import { Handle } from '../receptive-field/Handle.tsx';
+import { Handle } from '../easel/Handle.tsx';
 import { labelOf } from './describe.ts';
 import { side, spotSide, step } from './scene.ts';
 import { placeAlong, rectangleOf } from './spot.ts';

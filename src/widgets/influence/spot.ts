@@ -1,7 +1,7 @@
 import type { Hole, Rectangle } from '../../inpainting/hole.ts';
 import { knownSquares } from '../../inpainting/knownSquares.ts';
 import type { Point } from '../../inpainting/marks.ts';
-import type { Way } from '../receptive-field/Handle.tsx';
+import type { Way } from '../easel/Handle.tsx';
 import { oncePer } from '../scene/oncePer.ts';
 import { places, side, spotSide, step } from './scene.ts';
 

@@ -1,8 +1,7 @@
-import { bestFill, expectedError, modes, type Stripes } from '../../inpainting/twoModes.ts';
+import { bestFill, expectedError, realContrast, type Stripes } from '../../inpainting/twoModes.ts';
 import { Curve, type Line } from '../curve/Curve.tsx';
 import { isOf, type Course, type Point } from './course.ts';
-import { real } from './describe.ts';
-import { batches, hasCritic, type Scene } from './scene.ts';
+import { batches, hasCritic, oddsOf, type Scene } from './scene.ts';
 
 interface Props {
   readonly scene: Scene;
@@ -15,7 +14,19 @@ type Quantity = Exclude<keyof Point, 'batch'>;
 
 /** How both generators come along: their squared error, and how well a critic still tells, or else their contrast. */
 export function Curves({ scene, course, before }: Props) {
-  const share = scene.share / 100;
+  const { share, modes } = oddsOf(scene);
+  /** Per brightness, as the trials measure it. */
+  const errorOf = (fill: Stripes | null): number =>
+    fill ? expectedError('l2', fill, share, modes) / 2 : 0;
+  const [errorOfMean, errorOfChoice] = [
+    errorOf(bestFill('l2', share, modes)),
+    errorOf(modes[share >= 0.5 ? 0 : 1]),
+  ];
+  const mostError = Math.max(0.3, 1.2 * errorOfChoice);
+  const errors = [errorOfMean, errorOfChoice];
+  // Two numbers so close would be written over each other.
+  if (errorOfChoice - errorOfMean < 0.09 * mostError) errors.shift();
+  const real = realContrast(share, modes);
   const linesOf = (quantity: Quantity): readonly Line[] => [
     ...([0, 1] as const).flatMap((which) => {
       const last = [course, before].find((one) => one && !isOf(one, scene, which));
@@ -33,13 +44,10 @@ export function Curves({ scene, course, before }: Props) {
         title="Squared error of the fills"
         lines={linesOf('squaredError')}
         batches={batches}
-        most={0.3}
+        most={mostError}
         ticks={[
           { value: 0, text: '0' },
-          ...[bestFill('l2', share), aChoice(share)].map((fill) => {
-            const value = meanError(fill, share);
-            return { value, text: value.toFixed(2) };
-          }),
+          ...errors.map((value) => ({ value, text: value.toFixed(2) })),
         ]}
       />
       {scene.losses.some(hasCritic) ? (
@@ -59,7 +67,7 @@ export function Curves({ scene, course, before }: Props) {
           title="Contrast of the fills, and of a fence"
           lines={linesOf('contrast')}
           batches={batches}
-          most={0.7}
+          most={Math.max(0.7, 1.1 * real)}
           ticks={[0, real].map((value) => ({ value, text: value.toFixed(2) }))}
         />
       )}
@@ -75,14 +83,4 @@ function lineOf({ curve }: Course, quantity: Quantity, which: 0 | 1, of: Line['o
       return value === null ? [] : [[point.batch, value] as const];
     }),
   };
-}
-
-/** The commoner mode. */
-function aChoice(share: number): Stripes {
-  return modes[share >= 0.5 ? 0 : 1];
-}
-
-/** Per brightness, as the trials measure it. */
-function meanError(fill: Stripes | null, share: number): number {
-  return fill ? expectedError('l2', fill, share) / 2 : 0;
 }

@@ -6,7 +6,7 @@ import { learningCodec } from './codec.ts';
 import { isOf, type Course } from './course.ts';
 import { Curves } from './Curves.tsx';
 import { exercises } from './exercises.ts';
-import { batches, hasCritic, shares, type Scene } from './scene.ts';
+import { batches, hasCritic, leastShare, mostShare, shareStep, type Scene } from './scene.ts';
 import { TrialView } from './TrialView.tsx';
 import { useLearning } from './useLearning.ts';
 
@@ -51,7 +51,6 @@ export function Learning({ id, scene: first, still }: Props) {
   };
   const setLoss = (which: 0 | 1, loss: Loss): void =>
     set({ losses: which === 0 ? [loss, scene.losses[1]] : [scene.losses[0], loss] });
-  const share = scene.share / 100;
   return (
     <div
       class="easel learning"
@@ -68,12 +67,18 @@ export function Learning({ id, scene: first, still }: Props) {
             key={which}
             trial={which === 0 ? 'first' : 'second'}
             loss={scene.losses[which]}
-            share={share}
+            id={id}
+            scene={scene}
             standing={course && isOf(course, scene, which) ? course.moment.standings[which] : null}
             onLoss={(loss) => setLoss(which, loss)}
+            onMove={set}
           />
         ))}
       </div>
+      <p id={`${id}-pull`} class="easel-hint">
+        Pull at a dashed circle to move a right answer, and at the cross of the mean to say how
+        often the first is right. The arrow keys do the same.
+      </p>
       <Curves scene={scene} course={course} before={before} />
       <div class="easel-status">
         <p role="status">{sentence(state, course)}</p>
@@ -85,9 +90,9 @@ export function Learning({ id, scene: first, still }: Props) {
               <span>The first fence is right: {scene.share} %</span>
               <input
                 type="range"
-                min={shares[0]}
-                max={shares.at(-1)}
-                step="10"
+                min={leastShare}
+                max={mostShare}
+                step={shareStep}
                 value={scene.share}
                 aria-valuetext={`in ${scene.share} percent of the pictures`}
                 onInput={({ currentTarget }) => set({ share: currentTarget.valueAsNumber })}

@@ -1,20 +1,23 @@
-import { modes, spread } from '../../inpainting/twoModes.ts';
+import { spread, type Modes } from '../../inpainting/twoModes.ts';
 import type { Loss, Standing } from '../../networks/gradients/trial.ts';
+import { Best } from './Best.tsx';
 import { atLeast, groundOf } from './ground.ts';
 
 interface Props {
   readonly loss: Loss;
   /** 0 to 1. */
   readonly share: number;
+  readonly modes: Modes;
   readonly standing: Standing | null;
 }
 
 const side = 240;
+const radius = 3.2 * spread * side;
 const levels = [0.15, 0.3, 0.45, 0.6, 0.75, 0.9];
 
 /** Every fence there could be, as a point: how good each counts, the two right ones, and the fills. */
-export function Plane({ loss, share, standing }: Props) {
-  const ground = groundOf(loss, share, standing);
+export function Plane({ loss, share, modes, standing }: Props) {
+  const ground = groundOf(loss, share, standing, modes);
   const columns = ground ? Math.sqrt(ground.length) : 1;
   const dots = (standing?.fills ?? [])
     .flatMap((value, i, all) => (i % 2 === 0 ? [`M${x(value)} ${y(all[i + 1] ?? 0)}h0`] : []))
@@ -32,9 +35,21 @@ export function Plane({ loss, share, standing }: Props) {
           />
         ))}
       {modes.map(([odd, even], i) => (
-        <circle key={i} class="learning-mode" cx={x(odd)} cy={y(even)} r={3.2 * spread * side} />
+        <g key={i}>
+          <circle class="learning-mode" cx={x(odd)} cy={y(even)} r={radius} />
+          {/* Above its circle, or below where there is no room. */}
+          <text
+            class="learning-name"
+            x={x(odd)}
+            y={y(even) + (y(even) > radius + 16 ? -radius - 4 : radius + 12)}
+            text-anchor="middle"
+          >
+            {Math.round(100 * (i === 0 ? share : 1 - share))} %
+          </text>
+        </g>
       ))}
       <path class="learning-dots" d={dots} />
+      <Best loss={loss} share={share} modes={modes} x={x} y={y} />
       <text x={side / 2} y={side + 13} text-anchor="middle">
         odd stripes: dark to light
       </text>

@@ -1,22 +1,26 @@
 import type { Loss, Standing } from '../../networks/gradients/trial.ts';
 import { describeStanding } from './describe.ts';
 import { Fences } from './Fences.tsx';
+import { Handles } from './Handles.tsx';
 import { Plane } from './Plane.tsx';
-import { lossNames, losses } from './scene.ts';
+import { lossNames, losses, oddsOf, type Scene } from './scene.ts';
 
 interface Props {
   readonly trial: 'first' | 'second';
   readonly loss: Loss;
-  /** 0 to 1. */
-  readonly share: number;
+  /** Of the figure. */
+  readonly id: string;
+  readonly scene: Scene;
   readonly standing: Standing | null;
   readonly onLoss: (loss: Loss) => void;
+  readonly onMove: (part: Partial<Scene>) => void;
 }
 
 const shownFences = 5;
 
 /** One generator: what it is asked for, where its fills lie, and some of them as pictures. */
-export function TrialView({ trial, loss, share, standing, onLoss }: Props) {
+export function TrialView({ trial, loss, id, scene, standing, onLoss, onMove }: Props) {
+  const odds = oddsOf(scene);
   return (
     <div class="learning-trial">
       <label class="easel-field">
@@ -39,9 +43,14 @@ export function TrialView({ trial, loss, share, standing, onLoss }: Props) {
         </select>
       </label>
       <p class="learning-judge">Judged by: {lossNames[loss]}</p>
-      <Plane loss={loss} share={share} standing={standing} />
+      <div class="learning-square">
+        <Plane loss={loss} {...odds} standing={standing} />
+        <Handles id={id} loss={loss} scene={scene} onMove={onMove} />
+      </div>
       <Fences fills={standing?.fills ?? []} count={shownFences} />
-      <p class="learning-words">{standing ? describeStanding(standing) : 'Nothing learned yet.'}</p>
+      <p class="learning-words">
+        {standing ? describeStanding(standing, odds) : 'Nothing learned yet.'}
+      </p>
     </div>
   );
 }

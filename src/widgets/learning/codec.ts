@@ -1,5 +1,7 @@
-import { readChoice, sceneCodec, writeChoice } from '../scene/codec.ts';
-import { losses, paces, shares, type Scene } from './scene.ts';
+import type { Stripes } from '../../inpainting/twoModes.ts';
+import type { ByteReader } from '../scene/bytes.ts';
+import { atMost, readChoice, sceneCodec, writeChoice } from '../scene/codec.ts';
+import { firstModes, losses, paces, shares, type Scene } from './scene.ts';
 
 /** A Learning figure's scene in an address. */
 export const learningCodec = sceneCodec<Scene>(
@@ -9,6 +11,8 @@ export const learningCodec = sceneCodec<Scene>(
     writeChoice(writer, shares, scene.share);
     writer.unsigned(scene.seed);
     writeChoice(writer, paces, scene.pace);
+    if (String(scene.modes) === String(firstModes)) return;
+    for (const value of scene.modes.flat()) writer.unsigned(value);
   },
   (reader) => ({
     losses: [readChoice(reader, losses), readChoice(reader, losses)],
@@ -16,5 +20,10 @@ export const learningCodec = sceneCodec<Scene>(
     seed: reader.unsigned(),
     // Once there was no choice, and addresses end here.
     pace: reader.atEnd ? 'even' : readChoice(reader, paces),
+    modes: reader.atEnd ? firstModes : [readFence(reader), readFence(reader)],
   }),
 );
+
+function readFence(reader: ByteReader): Stripes {
+  return [atMost(reader.unsigned(), 100), atMost(reader.unsigned(), 100)];
+}

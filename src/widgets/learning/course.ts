@@ -1,6 +1,6 @@
 import { contrast } from '../../inpainting/twoModes.ts';
 import type { Moment } from './learn.ts';
-import { hasCritic, type Scene } from './scene.ts';
+import { hasCritic, haveSameModes, type Scene } from './scene.ts';
 
 /** A point of both trials' curves. */
 export interface Point {
@@ -35,6 +35,7 @@ export function isOf({ scene: one }: Course, other: Scene, which: 0 | 1): boolea
   return (
     loss === other.losses[which] &&
     one.share === other.share &&
+    haveSameModes(one, other) &&
     one.seed === other.seed &&
     (one.pace === other.pace || !hasCritic(loss))
   );

@@ -1,4 +1,4 @@
-import { expectedError } from '../../inpainting/twoModes.ts';
+import { expectedError, type Modes } from '../../inpainting/twoModes.ts';
 import type { Loss, Standing } from '../../networks/gradients/trial.ts';
 
 /** Columns and rows of a ground without a critic, and of a critic's verdicts. */
@@ -9,11 +9,12 @@ export function groundOf(
   loss: Loss,
   share: number,
   standing: Standing | null,
+  modes?: Modes,
 ): readonly number[] | null {
   if (loss === 'adversarial' || loss === 'joint') return standing?.verdicts ?? null;
   const at = (step: number): number => (step + 0.5) / columns;
   const errors = Array.from({ length: columns ** 2 }, (_, i) =>
-    expectedError(loss, [at(i % columns), at(Math.floor(i / columns))], share),
+    expectedError(loss, [at(i % columns), at(Math.floor(i / columns))], share, modes),
   );
   const [least, most] = [Math.min(...errors), Math.max(...errors)];
   return errors.map((error) => 1 - (error - least) / (most - least));

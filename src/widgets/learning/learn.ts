@@ -1,5 +1,5 @@
 import { startTrial, type Standing, type Trial } from '../../networks/gradients/trial.ts';
-import { batches, batchesAPicture, type Scene } from './scene.ts';
+import { batches, batchesAPicture, oddsOf, type Scene } from './scene.ts';
 
 /** How both generators stand after some batches. */
 export interface Moment {
@@ -8,9 +8,10 @@ export interface Moment {
 }
 
 /** Both trials of a scene from the first weights to the last, a moment at a time. Needs a backend. */
-export function* learn({ losses, pace, share, seed }: Scene): Generator<Moment, void> {
+export function* learn(scene: Scene): Generator<Moment, void> {
+  const { losses, pace, seed } = scene;
   const trial = (which: 0 | 1): Trial =>
-    startTrial({ loss: losses[which], pace, share: share / 100, seed });
+    startTrial({ loss: losses[which], pace, seed, ...oddsOf(scene) });
   const [first, second] = [trial(0), trial(1)];
   try {
     for (let batch = 0; ; batch += batchesAPicture) {

@@ -5,7 +5,7 @@ import { HoleLayer } from '../easel/HoleLayer.tsx';
 import { PhotographLayer } from '../easel/PhotographLayer.tsx';
 import { extentOf, type Picture } from '../easel/picture.ts';
 import type { Fields } from './field.ts';
-import { Handle, type Way } from './Handle.tsx';
+import { Handle, type Way } from '../easel/Handle.tsx';
 import { HeatLayer } from './HeatLayer.tsx';
 import { moveHole, movePoint, resizeHole } from './move.ts';
 import { outlineOf, placeOfBox, placeOfPoint } from './place.ts';

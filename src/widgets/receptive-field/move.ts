@@ -1,6 +1,6 @@
 import type { Rectangle } from '../../inpainting/hole.ts';
 import type { Point } from '../../inpainting/marks.ts';
-import type { Way } from './Handle.tsx';
+import type { Way } from '../easel/Handle.tsx';
 import type { PointName, Scene } from './scene.ts';
 
 /** What is moved on the picture; `extent` is the picture's sides in units, `by` a way in fractions of them. */

@@ -6,8 +6,10 @@ import {
   drawFences,
   expectedError,
   modes,
+  realContrast,
   spread,
   tally,
+  type Modes,
   type Stripes,
 } from '../../../src/inpainting/twoModes.ts';
 
@@ -53,20 +55,24 @@ describe('the expected error', () => {
 
   it('is nowhere smaller than at the best fill', () => {
     fc.assert(
-      fc.property(fc.constantFrom('l2' as const, 'l1' as const), fill, share, (measure, at, p) => {
-        const best = bestFill(measure, p);
-        if (best) {
-          expect(expectedError(measure, best, p)).toBeLessThanOrEqual(
-            expectedError(measure, at, p) + 1e-12,
+      fc.property(
+        fc.constantFrom('l2' as const, 'l1' as const),
+        ...([fill, share, fc.tuple(fill, fill)] as const),
+        (measure, at, p, of) => {
+          const best = bestFill(measure, p, of);
+          if (!best) return;
+          expect(expectedError(measure, best, p, of)).toBeLessThanOrEqual(
+            expectedError(measure, at, p, of) + 1e-12,
           );
-        }
-      }),
+        },
+      ),
     );
   });
 
   it('of L1 is the same at every fill between two equally common modes', () => {
     const least = expectedError('l1', modes[0], 0.5);
     expect(bestFill('l1', 0.5)).toBeNull();
+    expect(bestFill('l1', 0.5, [modes[0], modes[0]])).toEqual(modes[0]);
     fc.assert(
       fc.property(
         fc.double({ min: 0.2, max: 0.8, noNaN: true }),
@@ -93,7 +99,16 @@ describe('fills', () => {
     });
   });
 
+  it('are of the nearer mode where they are near to both', () => {
+    const close: Modes = [
+      [0.4, 0.6],
+      [0.5, 0.6],
+    ];
+    expect(tally([0.43, 0.6, 0.46, 0.6], close)).toEqual({ first: 1, second: 1, neither: 0 });
+  });
+
   it('have the contrast of their stripes', () => {
+    expect(realContrast(0.25, [modes[0], [0.5, 0.7]])).toBeCloseTo(0.25 * 0.6 + 0.75 * 0.2, 12);
     expect(contrast([0.2, 0.8, 0.5, 0.5])).toBeCloseTo(0.3, 12);
   });
 });

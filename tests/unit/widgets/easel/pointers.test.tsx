@@ -6,7 +6,7 @@ import { Scanline } from '../../../../src/widgets/diffusion/Scanline.tsx';
 import { Easel } from '../../../../src/widgets/easel/Easel.tsx';
 import { pictureOf } from '../../../../src/widgets/easel/picture.ts';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
-import { Handle } from '../../../../src/widgets/receptive-field/Handle.tsx';
+import { Handle } from '../../../../src/widgets/easel/Handle.tsx';
 import { useCarrying } from '../../../../src/widgets/receptive-field/useCarrying.ts';
 import { mount } from '../mounted.ts';
 

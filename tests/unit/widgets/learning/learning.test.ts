@@ -11,7 +11,9 @@ import { atLeast, groundOf } from '../../../../src/widgets/learning/ground.ts';
 import { learn } from '../../../../src/widgets/learning/learn.ts';
 import {
   batchesAPicture,
+  firstModes,
   losses,
+  oddsOf,
   paces,
   shares,
   type Scene,
@@ -26,11 +28,14 @@ beforeAll(async () => {
 describe('a Learning scene', () => {
   it('comes back from its address as it went', () => {
     const loss = fc.constantFrom(...losses);
+    const percent = fc.integer({ min: 0, max: 100 });
+    const fence = fc.tuple(percent, percent);
     const scene = fc.record({
       losses: fc.tuple(loss, loss),
       share: fc.constantFrom(...shares),
       seed: fc.integer({ min: 0, max: 999 }),
       pace: fc.constantFrom(...paces),
+      modes: fc.oneof(fc.constant(firstModes), fc.tuple(fence, fence)),
     });
     fc.assert(
       fc.property(scene, (given) => {
@@ -45,7 +50,10 @@ describe('a Learning scene', () => {
       share: 70,
       seed: 3,
       pace: 'even',
+      modes: firstModes,
     });
+    const beyond = { ...scenes.majority, modes: [firstModes[0], [101, 20]] } as const;
+    expect(() => learningCodec.decode(learningCodec.encode(beyond))).toThrow(/cannot be read/);
   });
 
   it('is learned moment by moment, and left off at any', () => {
@@ -77,6 +85,8 @@ describe('a Learning scene', () => {
     expect(kept({ losses: ['l1', 'adversarial'] })).toEqual([false, true]);
     expect(kept({ share: 60 })).toEqual([false, false]);
     expect(kept({ seed: 9 })).toEqual([false, false]);
+    expect(kept({ modes: [firstModes[1], firstModes[0]] })).toEqual([false, false]);
+    expect(kept({ modes: structuredClone(firstModes) })).toEqual([true, true]);
     // No critic judges the first.
     expect(kept({ pace: 'slow' })).toEqual([true, false]);
   });
@@ -88,7 +98,20 @@ describe('the exercise', () => {
   });
 
   it('knows that absolute error has no one answer at even odds', () => {
-    expect(exercises.metBy({ losses: ['l1', 'joint'], share: 50, seed: 1, pace: 'even' })).toBe('');
+    expect(exercises.metBy({ ...scenes.majority, losses: ['l1', 'joint'], share: 50 })).toBe('');
+  });
+
+  it('takes for a fence only what two that differ have as their mean, at even odds', () => {
+    const met = (scene: Partial<Scene>): string =>
+      exercises.metBy({ ...scenes['average-or-choice'], ...scene });
+    const alike = [
+      [10, 70],
+      [30, 90],
+    ] as const;
+    expect(met({ modes: alike })).toBe('mean-fence');
+    expect(met({ modes: alike, share: 60 })).toBe('');
+    expect(met({ modes: [alike[0], alike[0]] })).toBe('');
+    expect(met({ modes: [alike[0], [50, 50]] })).toBe('');
   });
 });
 
@@ -111,12 +134,15 @@ describe('the ground', () => {
 });
 
 it('a standing is put into words', () => {
-  const words = describeStanding({
-    fills: [0.2, 0.8, 0.5, 0.5],
-    squaredError: 0.09,
-    criticRight: 0.5,
-    verdicts: null,
-  });
+  const words = describeStanding(
+    {
+      fills: [0.2, 0.8, 0.5, 0.5],
+      squaredError: 0.09,
+      criticRight: 0.5,
+      verdicts: null,
+    },
+    oddsOf(scenes['average-or-choice']),
+  );
   expect(words).toBe(
     'Of 2 fills 1 are the first fence, 0 the second, 1 neither. Contrast 0.30, where a fence has 0.60. Squared error 0.090. The critic is right 50 % of the time.',
   );

@@ -1,8 +1,8 @@
 import type { ComponentChildren, TargetedPointerEvent } from 'preact';
 import { useRef } from 'preact/hooks';
-import { arrows } from '../easel/arrows.ts';
-import { isCommand } from '../easel/isCommand.ts';
-import { useHold } from '../easel/useHold.ts';
+import { arrows } from './arrows.ts';
+import { isCommand } from './isCommand.ts';
+import { useHold } from './useHold.ts';
 
 /** A way over the picture, in fractions of its sides. */
 export interface Way {
