@@ -3,7 +3,7 @@ const TEXT = />([^<]+)/;
 const pieces = new RegExp(`${UNTOUCHED.source}|${TEXT.source}`, 'g');
 
 /** The gap between a number and its unit; the number may have ended in the element before. */
-const gap = /(^|\d)\s+(?=%|dB\b)/g;
+const gap = /(^|\d)\s+(?=%|(?:dB|[kMG]B|ms)\b)/g;
 /** What a computed negative number begins with. */
 const hyphen = /(^|[\s(])-(?=\d)/g;
 

@@ -87,7 +87,7 @@ async function download(
   const cutOff = (cause?: unknown): NetworkError =>
     new NetworkError(
       'cut-off',
-      `The download of ${file.title} stopped after ${megabytes(received)} of ${megabytes(file.bytes)} MB. Check the connection, then try again.`,
+      `The download of ${file.title} stopped after ${megabytes(received)} of ${megabytes(file.bytes)}\u00a0MB. Check the connection, then try again.`,
       { cause },
     );
   const reader = response.body.getReader();

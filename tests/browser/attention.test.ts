@@ -211,7 +211,7 @@ for (const network of ['DeepFill v1', 'DeepFill v2']) {
     const status = figure.root.locator('.easel-status [role="status"]');
     await expect(status).toContainText(
       new RegExp(
-        `rebuilt in \\d+ ms\\. Features of ${network} are compared.* hides: PSNR \\d+\\.\\d dB\\.$`,
+        `rebuilt in \\d+\\sms\\. Features of ${network} are compared.* hides: PSNR \\d+\\.\\d\\sdB\\.$`,
       ),
       {
         timeout: 100_000,

@@ -82,11 +82,11 @@ test('other critics judge another network’s fill, and then the same pictures w
   // A critic that looks at the whole alone, asked by nobody.
   await judge.selectOption('Context Encoder’s critic');
   await expect(status).toContainText(
-    /^How sure the Context Encoder’s critic is.*the fill by DeepFill v1 \(2018\) \d+ %\.$/,
+    /^How sure the Context Encoder’s critic is.*the fill by DeepFill v1 \(2018\) \d+\s%\.$/,
     { timeout: 100_000 },
   );
   await expect(root).toHaveAttribute('data-state', 'done');
-  await expect(verdicts).toHaveText([1, 2, 3].map(() => /^\d+ % sure it is a photograph$/));
+  await expect(verdicts).toHaveText([1, 2, 3].map(() => /^\d+\s% sure it is a photograph$/));
   await expect(root.getByRole('img', { name: /, the whole$/ })).toHaveCount(3);
   await expect(root.getByRole('img', { name: /, around the hole$/ })).toHaveCount(0);
 

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
 import type { Locator, Page } from '@playwright/test';
 import { expect, reload, test } from './fixtures.ts';
-import { pages } from './site.ts';
+import { documentOf, pages } from './site.ts';
 
 const chapters = pages
   .map((page) => ({
     ...page,
-    exercises: [
-      ...parseHTML(readFileSync(page.file, 'utf8')).document.querySelectorAll('book-question'),
-    ].map(({ id }) => id),
+    exercises: [...documentOf(page.route).querySelectorAll('book-question')].map(({ id }) => id),
   }))
   .filter(({ exercises }) => exercises.length > 0);
 

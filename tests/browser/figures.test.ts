@@ -36,8 +36,8 @@ test('a figure loads at its first run what the list says of it, and the program 
     .getByRole('listitem')
     .filter({ has: page.getByText('First run:') })
     .first();
-  const said = /First run: (.+), ([\d.]+) MB/.exec(await item.innerText());
-  const program = /program that runs networks too, ([\d.]+) MB/.exec(
+  const said = /First run: (.+), ([\d.]+)\sMB/.exec(await item.innerText());
+  const program = /program that runs networks too, ([\d.]+)\sMB/.exec(
     await page.locator('main').innerText(),
   );
   const loaded = new Set<string>();

@@ -27,7 +27,7 @@ test('paint with the mouse, fill, compare @both', async ({ page }, { project }) 
   const hole = await figure.surface.screenshot();
   expect(fill.equals(hole)).toBe(false);
   await figure.compare.press('ArrowLeft');
-  await expect(figure.compare).toHaveAttribute('aria-valuetext', /99 % .* hole, 1 % the fill/);
+  await expect(figure.compare).toHaveAttribute('aria-valuetext', /99\s% .* hole, 1\s% the fill/);
 });
 
 test('undo, redo, clear, and the keys for them', async ({ page }) => {

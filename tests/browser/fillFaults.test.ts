@@ -42,7 +42,7 @@ test('a download that is cut half-way', async ({ page, context }) => {
   const figure = new FillFigure(page);
   await openWithHole(figure);
   await damage(context, (file) => file.subarray(0, file.length / 2));
-  await failsAndRecovers(figure, /stopped after \d+\.\d of \d+\.\d MB.*try again/, () =>
+  await failsAndRecovers(figure, /stopped after \d+\.\d of \d+\.\d\sMB.*try again/, () =>
     context.unroute(weights),
   );
 });

@@ -57,7 +57,7 @@ test('it plays until it is paused, and the address keeps where', async ({ page }
 test('both orders side by side, other patches, another hole', async ({ page }) => {
   const { root, status, button } = await open(page, 'patches');
   const results = root.getByRole('group', { name: 'The hole filled in both orders' });
-  await expect(results).toContainText(/By priority\s*\d\d\.\d dB/);
+  await expect(results).toContainText(/By priority\s*\d\d\.\d\sdB/);
   await root.locator('label', { hasText: 'Onion peel' }).click();
   await expect(status).toContainText('4 of 154 patches copied');
   await root.locator('label', { hasText: '13 × 13' }).click();

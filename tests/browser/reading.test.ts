@@ -16,7 +16,7 @@ test('what was read and solved shows on the map, and can be forgotten', async ({
 
   await page.goto('/');
   const partial = step(page, 'partial-convolution');
-  await expect(partial).toContainText(/Read to \d+ %|Read · /);
+  await expect(partial).toContainText(/Read to \d+\s%|Read · /);
   await expect(partial).toContainText(/1 of \d+ exercises solved/);
 
   await page.getByRole('button', { name: 'Forget it' }).click();
@@ -161,7 +161,7 @@ test('the list of chapters leads to their sections and says what was read', asyn
   await page.locator('#references').scrollIntoViewIfNeeded();
   await page.getByRole('link', { name: 'Chapters', exact: true }).click();
   const item = page.locator('[data-chapter="partial-convolution"]');
-  await expect(item.locator('.done')).toHaveText(/^Read( to \d+ %)?$/);
+  await expect(item.locator('.done')).toHaveText(/^Read( to \d+\s%)?$/);
   await item.getByRole('link', { name: 'The rule', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'The rule', exact: true })).toBeInViewport();
 });

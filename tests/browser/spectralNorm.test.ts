@@ -14,7 +14,7 @@ test('power iteration is stepped, restarted elsewhere and kept in the address', 
   const root = page.locator('.spectral');
   await expect(root).toHaveAttribute('data-ready', 'true');
   const status = root.getByRole('status');
-  const below = async () => Number(/([\d.]+) % below/.exec((await status.textContent())!)?.[1]);
+  const below = async () => Number(/([\d.]+)\s% below/.exec((await status.textContent())!)?.[1]);
   await expect(status).toContainText('Step 4');
   const four = await below();
 

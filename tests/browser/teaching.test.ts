@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
 import { expect, test } from './fixtures.ts';
 import { frameWidths, heightOf } from './frameHeights.ts';
-import { pages } from './site.ts';
+import { documentOf, pages, words } from './site.ts';
 
-const words = (element: Element | null | undefined): string =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const hrefOf = (link: Element | null | undefined): string => link?.getAttribute('href') ?? '';
-
-function documentOf(route: string): Document {
-  const page = pages.find((one) => one.route === route);
-  if (!page) throw new Error(`${route} is not in the built site.`);
-  return parseHTML(readFileSync(page.file, 'utf8')).document;
-}
 
 /** The pages of the chapters in the order of their numbers. */
 const chapters = pages

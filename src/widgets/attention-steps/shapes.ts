@@ -41,5 +41,7 @@ export function written(count: number): string {
 
 /** 2.1 MB. */
 export function bytesText(bytes: number): string {
-  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes < 1e6
+    ? `${(bytes / 1e3).toFixed(0)}\u00a0kB`
+    : `${(bytes / 1e6).toFixed(1)}\u00a0MB`;
 }

@@ -30,7 +30,7 @@ function positions(count: number): string {
 }
 
 export function percent(weight: number): string {
-  return weight > 0 && weight < 0.001 ? '< 0.1 %' : `${(100 * weight).toFixed(1)} %`;
+  return weight > 0 && weight < 0.001 ? '< 0.1\u00a0%' : `${(100 * weight).toFixed(1)}\u00a0%`;
 }
 
 /** What is said of a position: where it is, where it looks, how surely. */
@@ -59,7 +59,7 @@ export function describeWork(
     : `A comparison sees ${across} × ${across} pixels of ${workSide} × ${workSide}.`;
   if (shown) {
     const { targets, side, psnr } = shown.attended;
-    return `${positions(targets.length)} of ${side} × ${side} rebuilt in ${Math.round(shown.milliseconds)} ms. ${sees} ${againstHidden(psnr)}`;
+    return `${positions(targets.length)} of ${side} × ${side} rebuilt in ${Math.round(shown.milliseconds)}\u00a0ms. ${sees} ${againstHidden(psnr)}`;
   }
   return still
     ? `${positions(still.positions)} rebuilt when this page was built. ${sees} ${againstHidden(still.psnr)}`

@@ -16,7 +16,7 @@ export function Results({ tally: { methods, reader, critic }, names }: Props) {
             <tr>
               <th scope="col">Who</th>
               <th scope="col">right</th>
-              <th scope="col">95 % interval</th>
+              <th scope="col">{'95\u00a0% interval'}</th>
             </tr>
           </thead>
           <tbody>

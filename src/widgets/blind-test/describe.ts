@@ -10,7 +10,7 @@ export interface Names {
 }
 
 /** “75 %” */
-export const percent = (share: number): string => `${Math.round(100 * share)} %`;
+export const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`;
 
 /** “47 to 91 %” */
 export const describeInterval = ({ interval: { low, high } }: Score): string =>
@@ -40,8 +40,8 @@ export function describeCritic(scores: Scores, round: Round): string {
 
 /** What a reader's share right says, and what it does not. */
 export function describeChance({ interval: { low, high } }: Score): string {
-  if (low > 0.5) return 'All of your interval lies above 50 %: you did not only guess.';
+  if (low > 0.5) return 'All of your interval lies above 50\u00a0%: you did not only guess.';
   if (high < 0.5)
-    return 'All of your interval lies below 50 %: the fills look more like photographs to you than the photographs.';
-  return 'Your interval holds 50 %: so few pairs cannot tell your answers from guesses.';
+    return 'All of your interval lies below 50\u00a0%: the fills look more like photographs to you than the photographs.';
+  return 'Your interval holds 50\u00a0%: so few pairs cannot tell your answers from guesses.';
 }

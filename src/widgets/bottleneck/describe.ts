@@ -4,7 +4,7 @@ import { places } from './scene.ts';
 import type { Shown } from './view.ts';
 
 /** “33 %”. */
-export const percentOf = (share: number): string => `${Math.round(100 * share)} %`;
+export const percentOf = (share: number): string => `${Math.round(100 * share)}\u00a0%`;
 
 /** What a place hears; of one that hears itself alone, all from there. */
 export function reachOf(shares: readonly number[], spread: boolean): readonly number[] {

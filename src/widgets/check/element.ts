@@ -64,7 +64,7 @@ export class NetworkCheck extends HTMLElement {
         : this.runner.judge(request, options));
       const error = outputs[output] ? selfTestError(outputs[output].data, selfTest) : Infinity;
       const verdict = error <= SELF_TEST_TOLERANCE ? 'right' : 'wrong';
-      write(verdict, error.toExponential(1), `${milliseconds.toFixed(0)} ms`);
+      write(verdict, error.toExponential(1), `${milliseconds.toFixed(0)}\u00a0ms`);
     } catch (error) {
       write(signal.aborted || !(error instanceof Error) ? 'not run' : error.message);
       signal.throwIfAborted();

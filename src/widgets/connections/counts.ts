@@ -60,5 +60,5 @@ export function bytesOf(weights: number): string {
   const bytes = 4 * weights;
   const units = ['bytes', 'kB', 'MB', 'GB'];
   const step = Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-  return `${Number((bytes / 1000 ** step).toPrecision(3))} ${units[step] ?? ''}`;
+  return `${Number((bytes / 1000 ** step).toPrecision(3))}\u00a0${units[step] ?? ''}`;
 }

@@ -68,7 +68,7 @@ export function belief(logit: number): number {
 
 /** “92 %” of a logit, “+0.42” of what is none. */
 export function figureOf({ score }: Pick<Verdict, 'score'>, { game }: Judge): string {
-  return game === 'cross-entropy' ? `${Math.round(100 * belief(score))} %` : signed(score);
+  return game === 'cross-entropy' ? `${Math.round(100 * belief(score))}\u00a0%` : signed(score);
 }
 
 /** The names of the pictures that are judged. */

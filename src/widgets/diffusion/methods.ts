@@ -69,7 +69,7 @@ const rounds: Pace = {
 const longRounds: Pace = { ...rounds, speeds: [2, 10, 30, 100, 300] };
 const front: Pace = {
   step: ['pixel inwards', 'pixels inwards'],
-  residual: (value) => `${Math.ceil(100 * value)} % of the hole left`,
+  residual: (value) => `${Math.ceil(100 * value)}\u00a0% of the hole left`,
   speeds: few,
 };
 

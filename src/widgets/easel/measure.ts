@@ -40,7 +40,7 @@ export function describeHole({ share, bounds }: HoleMeasure, size: Size): string
   const percent = share < 0.01 ? 'less than 1' : Math.round(share * 100);
   const width = Math.round(bounds.width * size.width);
   const height = Math.round(bounds.height * size.height);
-  return `The hole covers ${percent} % of the picture: ${width} by ${height} pixels of ${size.width} by ${size.height}, ${placeOf(bounds)}.`;
+  return `The hole covers ${percent}\u00a0% of the picture: ${width} by ${height} pixels of ${size.width} by ${size.height}, ${placeOf(bounds)}.`;
 }
 
 function placeOf({ left, top, width, height }: Rectangle): string {

@@ -114,7 +114,7 @@ function Split({
       step="1"
       value={split}
       aria-label={`Compare the hole and the ${called}`}
-      aria-valuetext={`${split} % of the picture shows the hole, ${100 - split} % the ${called}`}
+      aria-valuetext={`${split}\u00a0% of the picture shows the hole, ${100 - split}\u00a0% the ${called}`}
       onInput={({ currentTarget }) => onSplit(currentTarget.valueAsNumber)}
     />
   );

@@ -54,7 +54,7 @@ export function describeProgress(progress: FillProgress): Stage {
       return {
         sentence: `${name} is filling the hole at ${size} × ${size}. A wide hole can take a while.`,
         share,
-        detail: share === null ? '' : `${Math.round(100 * share)} %`,
+        detail: share === null ? '' : `${Math.round(100 * share)}\u00a0%`,
       };
     }
   }
@@ -67,7 +67,7 @@ export function stage(sentence: string): Stage {
 
 /** Decimal megabytes, one digit: downloads are counted so. */
 export function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+  return `${(bytes / 1e6).toFixed(1)}\u00a0MB`;
 }
 
 /** “412 milliseconds”, “3.2 seconds”. */

@@ -58,8 +58,8 @@ export function Curves({ scene, course, before }: Props) {
           most={1}
           ticks={[
             { value: 0, text: '0' },
-            { value: 0.5, text: '50 %' },
-            { value: 1, text: '100 %' },
+            { value: 0.5, text: '50\u00a0%' },
+            { value: 1, text: '100\u00a0%' },
           ]}
         />
       ) : (

@@ -87,7 +87,7 @@ export function Learning({ id, scene: first, still }: Props) {
         <div class="easel-row">
           <div class="easel-tools">
             <label class="easel-size">
-              <span>The first fence is right: {scene.share} %</span>
+              <span>{`The first fence is right: ${scene.share}\u00a0%`}</span>
               <input
                 type="range"
                 min={leastShare}

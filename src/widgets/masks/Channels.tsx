@@ -65,7 +65,7 @@ export const Channels = memoLetGo(function Channels(props: Props) {
 
 /** “open 18 % in the hole, 61 % around it”. */
 export function describeOpening({ inside, outside }: Opening): string {
-  const percent = (share: number) => `${Math.round(100 * share)} %`;
+  const percent = (share: number) => `${Math.round(100 * share)}\u00a0%`;
   if (inside === null) return outside === null ? '' : `open ${percent(outside)}`;
   if (outside === null) return `open ${percent(inside)} in the hole`;
   return `open ${percent(inside)} in the hole, ${percent(outside)} around it`;

@@ -40,5 +40,5 @@ export function changeElsewhere(part: Part, before: Shown | null, now: Shown): C
 
 /** “0.4 %”, “12 %”. */
 export function percent(share: number): string {
-  return `${(100 * share).toFixed(share < 0.0995 ? 1 : 0)} %`;
+  return `${(100 * share).toFixed(share < 0.0995 ? 1 : 0)}\u00a0%`;
 }

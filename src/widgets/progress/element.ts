@@ -19,7 +19,7 @@ class ReadingProgress extends HTMLElement {
       const share = read[chapter] ?? 0;
       const done = solved.filter((id) => id.startsWith(`${chapter}/`)).length;
       const parts = [
-        share >= 100 ? 'Read' : share > 0 && `Read to ${share} %`,
+        share >= 100 ? 'Read' : share > 0 && `Read to ${share}\u00a0%`,
         done > 0 && `${done} of ${exercises} exercises solved`,
       ].filter((part) => part !== false);
       line.textContent = parts.join(' · ');

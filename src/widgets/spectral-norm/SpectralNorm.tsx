@@ -134,6 +134,6 @@ function describeStep(step: number, { sigma, turned }: Step, largest: number): s
     return 'No step taken yet: u is a random direction, and estimates nothing.';
   }
   const short = (100 * (largest - sigma)) / largest;
-  const gap = short < 0.05 ? 'less than 0.1 %' : `${short.toFixed(1)} %`;
+  const gap = short < 0.05 ? 'less than 0.1\u00a0%' : `${short.toFixed(1)}\u00a0%`;
   return `Step ${step}: the estimate is ${sigma.toFixed(3)}, ${gap} below the largest singular value, and u turned by ${turned.toFixed(1)}°. Divided by it, the matrix lengthens nothing by more than ${(largest / sigma).toFixed(3)}.`;
 }

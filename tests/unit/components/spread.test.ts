@@ -29,22 +29,6 @@ test('it is unknown where the figures of single photographs are not kept', () =>
   expect(() => spreadOn({ set, hole: 'square-37' }).psnrOf('nobody')).toThrow(/nobody/);
 });
 
-/** Of `scipy.stats.bootstrap`, paired, 100,000 draws, its method `percentile`, over the same squared errors. */
-const byScipy = {
-  'partial-convolution': { low: 18.972, high: 21.657 },
-  criminisi: { low: 15.088, high: 17.556 },
-  biharmonic: { low: 14.4, high: 18.438 },
-};
-
-test.each(Object.entries(byScipy))(
-  '%s: the whisker is the one that SciPy finds',
-  (method, ends) => {
-    const { low, high } = spreadOn({ set, hole: 'square-37' }).psnrOf(method);
-    expect(Math.abs(low - ends.low)).toBeLessThan(0.05);
-    expect(Math.abs(high - ends.high)).toBeLessThan(0.05);
-  },
-);
-
 test('some neighbours are settled by the photographs, and others not, as chapter 12 says', () => {
   expect(unsettled.length).toBeGreaterThan(0);
   expect(unsettled.length).toBeLessThan(neighbours.length);

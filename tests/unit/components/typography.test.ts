@@ -3,8 +3,8 @@ import { typeset } from '../../../src/components/typography.ts';
 
 describe('typeset', () => {
   it('holds a number and its unit together', () => {
-    expect(typeset('<p>It is 85 % of it,\n1.5\n  dB more.</p>')).toBe(
-      '<p>It is 85\u00a0% of it,\n1.5\u00a0dB more.</p>',
+    expect(typeset('<p>It is 85 % of it,\n1.5\n  dB more, 2.1 MB in 40 ms.</p>')).toBe(
+      '<p>It is 85\u00a0% of it,\n1.5\u00a0dB more, 2.1\u00a0MB in 40\u00a0ms.</p>',
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import golden from '../../golden/bootstrap.json' with { type: 'json' };
 import { middle95, resampledMeans, shareBelow } from '../../../src/inpainting/bootstrap.ts';
 
 /** Whole numbers, whose sums are exact: equal means are equal to the last bit. */
@@ -28,6 +29,15 @@ const times = 20_000;
 const error = (chance: number): number => 6 * Math.sqrt((chance * (1 - chance)) / times);
 
 describe('the bootstrap', () => {
+  // Six standard errors of a quantile of so many draws, the density there being that of a normal distribution.
+  const quantileError = error(0.025) / 0.0584;
+  it.each(golden.cases)('ends its interval where SciPy’s does: $name', (found) => {
+    const { low, high } = middle95(resampledMeans([found.row], times)[0]!);
+    const slack = quantileError * found.standardError;
+    expect(Math.abs(low - found.low)).toBeLessThan(slack);
+    expect(Math.abs(high - found.high)).toBeLessThan(slack);
+  });
+
   it('ends its interval where 2.5 % of all possible resamplings lie beyond, on each side', () => {
     fc.assert(
       fc.property(fewColumns, ([row]) => {

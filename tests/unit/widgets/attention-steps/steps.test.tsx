@@ -88,7 +88,7 @@ describe('the shapes', () => {
       '302 million',
       '9.7 billion',
     ]);
-    expect(bytesText(67_108_864)).toBe('67.1 MB');
+    expect(bytesText(67_108_864)).toBe('67.1\u00a0MB');
   });
 });
 

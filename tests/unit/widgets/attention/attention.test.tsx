@@ -238,7 +238,7 @@ describe('what was computed, in words', () => {
   it('names a network as its readers choose it', () => {
     const words = describeWork(null, { positions: 12, psnr: 19.46 }, scenes.shore, [deepfill]);
     expect(words).toBe(
-      '12 positions rebuilt when this page was built. Features of DeepFill v1 are compared; pixels are copied. Against what the hole hides: PSNR 19.5 dB.',
+      '12 positions rebuilt when this page was built. Features of DeepFill v1 are compared; pixels are copied. Against what the hole hides: PSNR 19.5\u00a0dB.',
     );
   });
 

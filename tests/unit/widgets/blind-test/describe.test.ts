@@ -25,8 +25,8 @@ describe('the words', () => {
 
   it('say whether chance is ruled out', () => {
     const interval = (low: number, high: number) => ({ right: 1, of: 2, interval: { low, high } });
-    expect(describeChance(interval(0.51, 0.9))).toContain('above 50 %');
-    expect(describeChance(interval(0.1, 0.49))).toContain('below 50 %');
-    expect(describeChance(interval(0.4, 0.6))).toContain('holds 50 %');
+    expect(describeChance(interval(0.51, 0.9))).toContain('above 50\u00a0%');
+    expect(describeChance(interval(0.1, 0.49))).toContain('below 50\u00a0%');
+    expect(describeChance(interval(0.4, 0.6))).toContain('holds 50\u00a0%');
   });
 });

@@ -82,10 +82,10 @@ describe('the calculator', () => {
 
   it('writes memory in decimal units', () => {
     expect([1, 82_944, 84_934_656, 1e10].map(bytesOf)).toEqual([
-      '4 bytes',
-      '332 kB',
-      '340 MB',
-      '40 GB',
+      '4\u00a0bytes',
+      '332\u00a0kB',
+      '340\u00a0MB',
+      '40\u00a0GB',
     ]);
   });
 });

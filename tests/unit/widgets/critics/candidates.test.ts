@@ -106,7 +106,7 @@ describe('the judges', () => {
     {
       id: 'context-encoder-discriminator',
       terms: [[1], [0.25], [0.5]],
-      said: 'How sure the Context Encoder’s critic is that it sees a photograph: the photograph 73 %, the fill by Telea (2004) 56 %, the fill by GLCIC (2017) 62 %.',
+      said: 'How sure the Context Encoder’s critic is that it sees a photograph: the photograph 73\u00a0%, the fill by Telea (2004) 56\u00a0%, the fill by GLCIC (2017) 62\u00a0%.',
     },
     {
       id: 'glcic-discriminator',
@@ -115,7 +115,7 @@ describe('the judges', () => {
         [0.0625, 0.125],
         [0.125, 0.25],
       ],
-      said: 'How sure GLCIC’s critics are that they see a photograph: the photograph 73 %, the fill by Telea (2004) 56 %, the fill by GLCIC (2017) 62 %.',
+      said: 'How sure GLCIC’s critics are that they see a photograph: the photograph 73\u00a0%, the fill by Telea (2004) 56\u00a0%, the fill by GLCIC (2017) 62\u00a0%.',
     },
     {
       id: 'deepfill-v1-critics',

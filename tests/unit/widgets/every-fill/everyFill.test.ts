@@ -105,10 +105,10 @@ describe('every fill', () => {
   it('says how a method did on all photographs, and all methods on one', () => {
     const scene = { hole: 'square-50', shown: 'better', photograph: null } as const;
     expect(tell(served, scene)).toBe(
-      'PSNR in the hole: 16.8 dB on the average, from 12.0 dB (Wall) to 21.5 dB (Sky).',
+      'PSNR in the hole: 16.8\u00a0dB on the average, from 12.0\u00a0dB (Wall) to 21.5\u00a0dB (Sky).',
     );
     expect(tell(served, { ...scene, photograph: 1 })).toBe(
-      'From 10.0 dB (The worse) to 12.0 dB (The better) in the hole.',
+      'From 10.0\u00a0dB (The worse) to 12.0\u00a0dB (The better) in the hole.',
     );
     expect(tell(served, { ...scene, shown: 'hole' })).toContain('hatched');
   });

@@ -279,7 +279,7 @@ describe('the Fill figure', () => {
     missing.of = { 'context-encoder': 27_960_000, glcic: 0 };
     const said = () => /The first fill downloads .*?, once\./.exec(document.body.textContent)?.[0];
     await choose('context-encoder');
-    await vi.waitFor(() => expect(said()).toBe('The first fill downloads 28.0 MB, once.'));
+    await vi.waitFor(() => expect(said()).toBe('The first fill downloads 28.0\u00a0MB, once.'));
     await choose('harmonic');
     expect(said()).toBeUndefined();
     await choose('glcic');

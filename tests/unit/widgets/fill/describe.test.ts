@@ -26,11 +26,11 @@ const sentence = (...marks: Mark[]) => describeHole(measureHole(marks, size), si
 describe('the hole in words', () => {
   it('says how much, how large and where', () => {
     expect(sentence(box(0, 256, 256, 256))).toBe(
-      'The hole covers 13 % of the picture: 256 by 256 pixels of 1024 by 512, at the lower left.',
+      'The hole covers 13\u00a0% of the picture: 256 by 256 pixels of 1024 by 512, at the lower left.',
     );
     expect(sentence(box(384, 128, 256, 256))).toContain('in the middle.');
     expect(sentence(box(384, 0, 256, 64))).toContain('at the top.');
-    expect(sentence(box(1000, 200, 16, 16))).toContain('less than 1 %');
+    expect(sentence(box(1000, 200, 16, 16))).toContain('less than 1\u00a0%');
     expect(sentence()).toBe(noHole);
     // A pixel of an opened file, between the pixels that are looked at.
     const spot = createHole(1024, 512);
@@ -56,7 +56,9 @@ describe('nearness in words', () => {
   const distance = { l1: 0.1, squaredError: 0.2, psnr: 7.66, ssim: 0.184 };
 
   it('is to what the hole hides, and no figure where that is meant to go', () => {
-    expect(describeDistance(distance)).toBe('Against what the hole hides: PSNR 7.7 dB, SSIM 0.18.');
+    expect(describeDistance(distance)).toBe(
+      'Against what the hole hides: PSNR 7.7\u00a0dB, SSIM 0.18.',
+    );
     expect(describeDistance(distance, 'A tree')).toBe(
       'A tree stood here. It is meant to go, so the fill is not measured against it.',
     );
@@ -88,9 +90,9 @@ describe('what is revealed in words', () => {
 describe('progress in words', () => {
   it('counts megabytes of what is loaded', () => {
     expect(describeProgress({ stage: 'weights', received: 1_250_000, total: 5_000_000 })).toEqual({
-      sentence: 'Loading the network, 5.0 MB, once.',
+      sentence: 'Loading the network, 5.0\u00a0MB, once.',
       share: 0.25,
-      detail: '1.3 MB of 5.0 MB',
+      detail: '1.3\u00a0MB of 5.0\u00a0MB',
     });
   });
 
@@ -98,7 +100,7 @@ describe('progress in words', () => {
     const telling = { stage: 'method', name: 'Telea (2004)', size: 512 } as const;
     const [begun, half] = [null, 0.502].map((share) => describeProgress({ ...telling, share }));
     expect(begun).toMatchObject({ share: null, detail: '' });
-    expect(half).toEqual({ sentence: begun!.sentence, share: 0.502, detail: '50 %' });
+    expect(half).toEqual({ sentence: begun!.sentence, share: 0.502, detail: '50\u00a0%' });
   });
 
   it('does not divide by a length that is not known', () => {

@@ -55,7 +55,9 @@ test.each([
 ])('the share that is asked for is the one that the figure tells, of %o', (picture, few, many) => {
   const met = (count: number) => exercises.metBy({ ...scene, marks: lines(count) }, picture);
   const told = (count: number) =>
-    Number(/covers (\d+) %/.exec(describeHole(measureHole(lines(count), picture), picture))?.[1]);
+    Number(
+      /covers (\d+)\u00a0%/.exec(describeHole(measureHole(lines(count), picture), picture))?.[1],
+    );
   expect(told(few)).toBeLessThan(12.5);
   expect(met(few).split(' ')).not.toContain('scattered');
   expect(told(many)).toBeGreaterThan(12.5);

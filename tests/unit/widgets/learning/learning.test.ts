@@ -144,6 +144,6 @@ it('a standing is put into words', () => {
     oddsOf(scenes['average-or-choice']),
   );
   expect(words).toBe(
-    'Of 2 fills 1 are the first fence, 0 the second, 1 neither. Contrast 0.30, where a fence has 0.60. Squared error 0.090. The critic is right 50 % of the time.',
+    'Of 2 fills 1 are the first fence, 0 the second, 1 neither. Contrast 0.30, where a fence has 0.60. Squared error 0.090. The critic is right 50\u00a0% of the time.',
   );
 });

@@ -53,10 +53,10 @@ describe('the order of the cards', () => {
 
   it('is told in words, each figure’s best by name', () => {
     expect(describeBest(methods, fills)).toBe(
-      'Closest to what the hole hides by PSNR: NET, 20.0 dB. By SSIM: B, 0.60.',
+      'Closest to what the hole hides by PSNR: NET, 20.0\u00a0dB. By SSIM: B, 0.60.',
     );
     expect(describeBest(methods, new Map([...fills, ['b', filled(21, 0.6)]]))).toContain(
-      'by both figures: B, PSNR 21.0 dB, SSIM 0.60.',
+      'by both figures: B, PSNR 21.0\u00a0dB, SSIM 0.60.',
     );
     expect(describeBest(methods, new Map())).toBe('');
   });
