@@ -6,13 +6,10 @@ import torch
 
 import detail
 import losses
-import style
 from schedule import Phase
 
 # Beside an error of pixels, and forgiven as it is far in a hole.
 FURTHER = {"structure": losses.structure, "tone": losses.tone, "colour": losses.colour, "returning": detail.returning}
-# Of the texture alone, which owes nothing to places.
-TEXTURAL = {"repeating": detail.repeating, "style": style.style}
 
 
 def objective(phase: Phase, kind: str, outputs: Dict[str, torch.Tensor], image: torch.Tensor, hole: torch.Tensor) -> torch.Tensor:
@@ -30,7 +27,6 @@ def objective(phase: Phase, kind: str, outputs: Dict[str, torch.Tensor], image: 
         deep = losses.depth_weight(hole, phase["insisting"]) if "insisting" in phase else 1.0
         asked = phase["grained"] if "deeper" not in phase else losses.deepening(hole, phase["grained"], phase["deeper"], phase["deep"])
         loss = loss + phase["grain"] * losses.grain(fill, image, hole, asked, deep, phase.get("slopes", False))
-    for name, unforgiven in TEXTURAL.items():
-        if name in phase:
-            loss = loss + phase[name] * unforgiven(fill, image, hole)
+    if "repeating" in phase:
+        loss = loss + phase["repeating"] * detail.repeating(fill, image, hole)
     return loss

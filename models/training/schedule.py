@@ -10,9 +10,8 @@
   the last count less a pixel farther into the hole; `grain`, the weight of the error of how much texture there is, beside
   it `grained`, which share of the photograph's is asked for, `deeper`, which share of it from `deep` pixels into a hole
   on, `slopes`, whether texture is Sobel's gradients, and `insisting`, by which factor it counts more a pixel farther into
-  the hole; `repeating`, the weight of detail that a fill has once more a patch farther on, `style`, of another kind of texture than
-  the photograph's; `overlap`, how many times as much as in it they count on the known pixels around it, where the fill is
-  drawn a little larger than the hole;
+  the hole; `repeating`, the weight of detail that a fill has once more a patch farther on; `overlap`, how many times as
+  much as in it they count on the known pixels around it, where the fill is drawn a little larger than the hole;
 - `adversarial`, the game against the network's discriminator: its `weight` and that one's `rate`; perhaps `matching`,
   how much the discriminator's features of the fill count beside its judgement, `texture`, to which share of the
   photograph's gradient energy the weight is steered from where it begins, and on a CPU `practice`, how many steps more

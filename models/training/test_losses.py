@@ -9,7 +9,6 @@ from skimage.metrics import structural_similarity
 
 import detail
 import losses
-import style
 from objective import objective
 
 
@@ -170,8 +169,7 @@ class Objective(unittest.TestCase):
         self.assertAlmostEqual(plain.item(), losses.difference(fill, image, hole, "l2", 3, forgiven).item(), places=5)
         alone = {"structure": losses.structure(fill, image, hole, forgiven), "tone": losses.tone(fill, image, hole, forgiven),
                  "colour": losses.colour(fill, image, hole, forgiven), "returning": detail.returning(fill, image, hole),
-                 "grain": losses.grain(fill, image, hole, 0.8, insisted), "repeating": detail.repeating(fill, image, hole),
-                 "style": style.style(fill, image, hole)}
+                 "grain": losses.grain(fill, image, hole, 0.8, insisted), "repeating": detail.repeating(fill, image, hole)}
         for name, loss in alone.items():
             more = objective({**given, name: 7}, "l2", {"fill": fill}, image, hole) - plain
             self.assertAlmostEqual(more.item(), 7 * loss.item(), delta=1e-4, msg=name)

@@ -45,8 +45,6 @@ export interface Schedule {
     readonly insisting?: number;
     /** Weight of detail that a fill has once more a patch farther on. */
     readonly repeating?: number;
-    /** Weight of another kind of texture than the photograph's. */
-    readonly style?: number;
     /** Weight of the error apart from luminance. */
     readonly colour?: number;
     /** Weight of detail that all fills have at the same place. */
@@ -109,9 +107,6 @@ export function trainingOf(
             : '',
           trained.against === null && own.repeating
             ? `detail that comes again a patch farther on with weight ${own.repeating}`
-            : '',
-          trained.against === null && own.style
-            ? `the style loss on random filters with weight ${own.style}`
             : '',
           trained.against === null && own.returning
             ? `detail that returns from picture to picture with weight ${own.returning}`
