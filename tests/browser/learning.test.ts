@@ -99,12 +99,6 @@ test('the right answers and their mean are pulled, by hand and by keys, and the 
     'The first fence: odd stripes 35 % light, even ones 70 %',
   );
   await expect(share).toHaveValue('75');
-
-  await page.getByRole('button', { name: 'Learn', exact: true }).click();
-  await expect(page.locator('.learning')).toHaveAttribute('data-state', 'done', {
-    timeout: 100_000,
-  });
-  await expect(page.locator('.learning-words').last()).toContainText('Of 96 fills');
 });
 
 test('with reduced motion the picture changes a few times only', async ({ page }) => {

@@ -51,6 +51,21 @@ describe('what is learned', { timeout: 120_000 }, () => {
     expect(tally(after(250, 'l1', 0.8, 1).fills).first).toBeGreaterThan(90);
   });
 
+  it('is learned of the right answers that it is given', () => {
+    const modes = [
+      [0.3, 0.4],
+      [0.6, 0.9],
+    ] as const;
+    const trial = startTrial({ loss: 'l2', pace: 'even', share: 0.25, modes, seed: 1 });
+    trial.learn(250);
+    const { fills } = trial.standing();
+    trial.dispose();
+    const mean = (start: 0 | 1): number =>
+      fills.reduce((sum, value, i) => sum + (i % 2 === start ? value : 0), 0) / (fills.length / 2);
+    expect(mean(0)).toBeCloseTo(0.25 * 0.3 + 0.75 * 0.6, 1);
+    expect(mean(1)).toBeCloseTo(0.25 * 0.4 + 0.75 * 0.9, 1);
+  });
+
   it.each(['adversarial', 'joint'] as const)(
     'is one mode or the other, with a critic: %s',
     (loss) => {
