@@ -36,9 +36,18 @@ const headers = {
 // Node cannot resolve the folders that TensorFlow.js imports; bundled, it draws figures at build and in `astro dev`.
 const bundled = { resolve: { noExternal: [/^@tensorflow\//] } };
 
-// Every figure needs all of it: in one file it is packed smaller than in the three that the bundler would make.
-const preactInOne = {
-  codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/preact\// }] },
+// Every figure needs all of the one, every figure that is painted on all of the other: in one file each is packed smaller
+// than in the many that the bundler would make.
+const sharedInOne = {
+  codeSplitting: {
+    groups: [
+      { name: 'preact', test: /node_modules\/preact\//, priority: 1 },
+      {
+        name: 'studio',
+        test: /src\/widgets\/(easel\/(useStudio|usePicture|Easel|Controls|Status)|scene\/(useScene|restore))\.tsx?$/,
+      },
+    ],
+  },
 };
 
 /** Parts of TensorFlow.js are of Node's older kind, which the modules that `astro dev` runs are not. */
@@ -92,7 +101,7 @@ export default defineConfig({
     resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
     optimizeDeps: { include: ['onnxruntime-web/webgpu'] },
     environments: {
-      client: { build: { rolldownOptions: { output: preactInOne } } },
+      client: { build: { rolldownOptions: { output: sharedInOne } } },
       prerender: bundled,
       ssr: bundled,
     },
