@@ -64,6 +64,24 @@ test('with the layer off no place hears another, and another map is shown by a k
   await expect(page.getByRole('application', { name: `${name} after it` })).toBeVisible();
 });
 
+test('both fills are shown in the hole, or whole, and that is kept in the address', async ({
+  page,
+}) => {
+  const figure = new FillFigure(page, '.bottleneck');
+  const fills = figure.root.getByRole('img', { name: 'What the network then draws' });
+  const addresses = () => fills.evaluateAll((all) => all.map((one) => one.getAttribute('src')));
+  const of = (extent: string) =>
+    ['spread', 'alone'].map((way) => `/stills/bottleneck/wall/${way}-${extent}.webp`);
+  expect(await addresses()).toEqual(of('hole'));
+  await figure.choose('Whole as they were drawn');
+  await expect(fills.first()).toHaveAccessibleName(/the whole picture: every place hears every/);
+  expect(await addresses()).toEqual(of('whole'));
+  for (const address of [...of('hole'), ...of('whole')])
+    expect((await page.request.get(address)).ok()).toBe(true);
+  await reload(page);
+  await expect(figure.root.getByRole('radio', { name: /^Whole/ })).toBeChecked();
+});
+
 test('the network runs on the reader’s hole, with the layer and without', async ({ page }) => {
   const figure = new FillFigure(page, '.bottleneck');
   const said = page.locator('#bottleneck-place');

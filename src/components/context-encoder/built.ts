@@ -1,11 +1,17 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { rgbaFromImage, type Image } from '../../inpainting/image.ts';
 import { runInNode } from '../../networks/node.ts';
+import { drawnIn, extents, type DrawnIn } from '../../widgets/architecture/extent.ts';
 import { sheetsOf } from '../../widgets/bottleneck/draw.ts';
 import type { Scene } from '../../widgets/bottleneck/scene.ts';
 import { scenes } from '../../widgets/bottleneck/scenes.ts';
-import { network, numbersOf, takeApart, type Apart } from '../../widgets/bottleneck/takeApart.ts';
+import {
+  network,
+  numbersOf,
+  takeApart,
+  type Apart,
+  type Both,
+} from '../../widgets/bottleneck/takeApart.ts';
 import { findScene } from '../../widgets/scene/findScene.ts';
 import type { Shown } from '../../widgets/bottleneck/view.ts';
 import type { DrawnPixels } from '../../widgets/easel/PixelLayer.tsx';
@@ -21,6 +27,7 @@ interface BuiltBottleneck {
   /** The folder of its pictures. */
   readonly stills: string;
   readonly apart: Apart;
+  readonly fills: Both<DrawnIn>;
 }
 
 /** A named scene's code, taken apart at build, once. Throws where there is no such scene. */
@@ -41,6 +48,10 @@ async function build(name: string): Promise<BuiltBottleneck> {
     scene,
     stills,
     apart,
+    fills: {
+      spread: drawnIn(image, hole, apart.fills.spread),
+      alone: drawnIn(image, hole, apart.fills.alone),
+    },
     shown: {
       picture: scene.photograph,
       provider: 'still',
@@ -58,10 +69,7 @@ async function build(name: string): Promise<BuiltBottleneck> {
         },
       },
       reach: reach.map((shares) => shares.map(rounded)),
-      fills: {
-        spread: { still: `${stills}/spread.webp` },
-        alone: { still: `${stills}/alone.webp` },
-      },
+      fills: null,
     },
   };
 }
@@ -71,16 +79,13 @@ function rounded(value: number): number {
   return Number(value.toFixed(2));
 }
 
-const drawn = (made: Image): DrawnPixels => ({
-  width: side,
-  height: side,
-  rgba: rgbaFromImage(made),
-});
-
 /** The pictures of a scene by the name of their file: both fills, and the sheets that the figure cuts its maps from. */
-export const pictures: Readonly<Record<string, (apart: Apart) => DrawnPixels>> = {
-  spread: ({ fills }) => drawn(fills.spread),
-  alone: ({ fills }) => drawn(fills.alone),
-  maps: (apart) => sheetsOf(apart).maps,
-  hearings: (apart) => sheetsOf(apart).hearings,
-};
+export function picturesOf({
+  apart,
+  fills,
+}: BuiltBottleneck): Readonly<Record<string, DrawnPixels>> {
+  const drawn = (['spread', 'alone'] as const).flatMap((way) =>
+    extents.map((extent) => [`${way}-${extent}`, fills[way][extent]] as const),
+  );
+  return { ...Object.fromEntries(drawn), ...sheetsOf(apart) };
+}

@@ -4,7 +4,6 @@ import { againstHidden } from '../easel/describePsnr.ts';
 import { Easel } from '../easel/Easel.tsx';
 import type { Photograph } from '../easel/picture.ts';
 import { PixelLayer } from '../easel/PixelLayer.tsx';
-import { Segments } from '../easel/Segments.tsx';
 import { squareOf } from '../easel/squares.ts';
 import { Alert, Bar } from '../easel/Status.tsx';
 import { useStudio } from '../easel/useStudio.ts';
@@ -15,10 +14,12 @@ import { Transport } from '../transport/Transport.tsx';
 import { usePlaying } from '../transport/usePlaying.ts';
 import { Diagram } from './Diagram.tsx';
 import { exercises } from './exercises.ts';
+import { extentWords } from './extent.ts';
+import { Extents } from './Extents.tsx';
 import { Knobs } from './Knobs.tsx';
 import { layerOf, layers } from './layers.ts';
 import { Opened } from './Opened.tsx';
-import { architectureCodec, type Extent, type Knobs as KnobValues, type Scene } from './scene.ts';
+import { architectureCodec, type Knobs as KnobValues, type Scene } from './scene.ts';
 import { useWalk } from './useWalk.ts';
 import { sameKnobs, type Shown } from './view.ts';
 
@@ -32,12 +33,6 @@ interface Props {
   readonly built: Shown;
   readonly stills: string;
 }
-
-/** How much of it is shown, after “What the refinement drew”. */
-const extentWords: Readonly<Record<Extent, string>> = {
-  hole: ' in the hole, in the photograph',
-  whole: ', the whole picture',
-};
 
 /** Long enough to look at a layer before the next. */
 const pause = 900;
@@ -144,16 +139,7 @@ export function Architecture({ id, scene: first, photographs, built, stills }: P
         ))}
       </div>
       <div class="easel-row arch-extent">
-        <Segments
-          name={`${id}-extent`}
-          legend="Both fills"
-          value={extent}
-          options={[
-            { value: 'hole', label: 'In the hole', hint: 'with the photograph around it' },
-            { value: 'whole', label: 'Whole', hint: 'as the networks drew them' },
-          ]}
-          onChange={(chosen) => choose({ extent: chosen })}
-        />
+        <Extents id={id} extent={extent} onChoose={choose} />
       </div>
       <div class="easel-status">
         <Alert message={message} />

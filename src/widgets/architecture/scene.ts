@@ -2,6 +2,7 @@ import type { Point } from '../../inpainting/marks.ts';
 import { atMost, readChoice, readIdentifier, sceneCodec, writeChoice } from '../scene/codec.ts';
 import type { Painted } from '../scene/history.ts';
 import { readMarks, writeMarks } from '../scene/marks.ts';
+import { readExtent, writeExtent, type Extent } from './extent.ts';
 
 /** The side in pixels of the square that the network is given. */
 export const side = 128;
@@ -9,16 +10,6 @@ export const side = 128;
 /** What is shown of a gated layer: its activated feature, its gate, or what it hands on, their product. */
 export const views = ['product', 'feature', 'gate'] as const;
 export type View = (typeof views)[number];
-
-/**
- * What is shown of what the networks drew: the hole, with the photograph around it, or all of it. In the order of their
- * numbers in an address: append only.
- */
-export const extents = ['hole', 'whole'] as const;
-export type Extent = (typeof extents)[number];
-
-/** What nothing is written for, as in addresses that are older than the choice. */
-const [usual, ...others] = extents;
 
 /** Sharpness of the attention; the third is the trained one. */
 export const softmaxScales = [1, 3, 10, 30, 100] as const;
@@ -62,7 +53,7 @@ export const architectureCodec = sceneCodec<Scene>(
     writeChoice(writer, softmaxScales, scene.softmaxScale);
     writeChoice(writer, gateRules, scene.gates);
     writeMarks(writer, scene.marks);
-    if (scene.extent !== usual) writeChoice(writer, others, scene.extent);
+    writeExtent(writer, scene.extent);
   },
   (reader) => {
     const photograph = readIdentifier(reader);
@@ -85,7 +76,7 @@ export const architectureCodec = sceneCodec<Scene>(
       softmaxScale,
       gates,
       marks,
-      extent: reader.atEnd ? usual : readChoice(reader, others),
+      extent: readExtent(reader),
     };
   },
 );

@@ -1,14 +1,15 @@
 import { complete } from '../../inpainting/complete.ts';
 import { requireFillable, type Hole } from '../../inpainting/hole.ts';
-import { rgbaFromImage, type Image } from '../../inpainting/image.ts';
+import type { Image } from '../../inpainting/image.ts';
 import { psnrOf, squaredErrorInHole } from '../../inpainting/metrics.ts';
 import type { Tensor } from '../../networks/contract.ts';
 import { imageFromTensor } from '../../networks/tensors.ts';
 import type { DrawnPixels } from '../easel/PixelLayer.tsx';
 import { activationsOf, liveliest, scaleOf, type Activations } from './activations.ts';
 import { drawChannel } from './draw.ts';
+import { drawnIn, pixelsOf, type DrawnIn } from './extent.ts';
 import { layers, outputsOf, type ShownLayer } from './layers.ts';
-import { gateRules, views, type Extent, type Knobs, type View } from './scene.ts';
+import { gateRules, views, type Knobs, type View } from './scene.ts';
 
 /** The largest values of a layer's views, which their colours end at; 1 where none is told, as of a gate. */
 export type Scales = Partial<Readonly<Record<View, number>>>;
@@ -33,7 +34,7 @@ export interface Walked {
 }
 
 /** Either network's picture, as much of it as is to be seen. */
-export type Fills = Readonly<Record<'coarse' | 'fill', Readonly<Record<Extent, DrawnPixels>>>>;
+export type Fills = Readonly<Record<'coarse' | 'fill', DrawnIn>>;
 
 interface Ran {
   readonly outputs: Readonly<Record<string, Tensor>>;
@@ -84,15 +85,7 @@ export function fillsOf(
   hole: Hole,
   { coarse, fill }: Pick<Walked, 'coarse' | 'fill'>,
 ): Fills {
-  const drawn = (made: Image) => ({
-    hole: pixelsOf(complete(image, hole, made)),
-    whole: pixelsOf(made),
-  });
-  return { coarse: drawn(coarse), fill: drawn(fill) };
-}
-
-function pixelsOf(image: Image): DrawnPixels {
-  return { width: image.width, height: image.height, rgba: rgbaFromImage(image) };
+  return { coarse: drawnIn(image, hole, coarse), fill: drawnIn(image, hole, fill) };
 }
 
 function lookOf({ kind }: ShownLayer, activations: Activations): Look {

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Point } from '../../inpainting/marks.ts';
 import type { RunOptions } from '../../networks/contract.ts';
+import { extentWords } from '../architecture/extent.ts';
+import { Extents } from '../architecture/Extents.tsx';
 import { Controls, RunButton } from '../easel/Controls.tsx';
 import { againstHidden } from '../easel/describePsnr.ts';
 import { Easel } from '../easel/Easel.tsx';
@@ -54,7 +56,7 @@ export function Bottleneck({ id, scene: first, photographs, built, stills }: Pro
     prepare: squareOf,
   });
   const { scene, picture } = studio;
-  const { marks, map, place, spread } = scene;
+  const { marks, map, place, spread, extent } = scene;
   const hole = holeUnder(marks);
   const stale = shown.picture !== picture.key || !sameMarks(shown.marks, marks);
   const pictures = useMemo(() => picturesOf(shown, stills), [shown]);
@@ -98,24 +100,27 @@ export function Bottleneck({ id, scene: first, photographs, built, stills }: Pro
           <div key={key} class="bottleneck-fill" data-chosen={spread === (key === 'spread')}>
             <p class="easel-heading">{title}</p>
             <PixelLayer
-              pixels={shown.fills[key]}
+              pixels={shown.fills?.[key][extent] ?? { still: `${stills}/${key}-${extent}.webp` }}
               class="easel-result"
-              alt={`What the network then draws, the whole picture: ${title.toLowerCase()}`}
+              alt={`What the network then draws${extentWords[extent]}: ${title.toLowerCase()}`}
             />
             <p class="bottleneck-caption">{againstHidden(shown.psnr[key])}</p>
           </div>
         ))}
       </div>
-      <Segments
-        name={`${id}-spread`}
-        legend="The channel-wise layer"
-        value={spread ? 'spread' : 'alone'}
-        options={[
-          { value: 'spread', label: 'As trained' },
-          { value: 'alone', label: 'Off, each place alone' },
-        ]}
-        onChange={(way) => studio.choose({ spread: way === 'spread' })}
-      />
+      <div class="easel-row">
+        <Segments
+          name={`${id}-spread`}
+          legend="The channel-wise layer"
+          value={spread ? 'spread' : 'alone'}
+          options={[
+            { value: 'spread', label: 'As trained' },
+            { value: 'alone', label: 'Off, each place alone' },
+          ]}
+          onChange={(way) => studio.choose({ spread: way === 'spread' })}
+        />
+        <Extents id={id} extent={extent} onChoose={studio.choose} />
+      </div>
       <Places {...{ id, scene, picture, hole, shown, pictures, stale, onPlace }} />
       <ShownMaps
         {...{ id, maps: shown.maps, of: shown.of, current: map, spread, pictures, stale }}

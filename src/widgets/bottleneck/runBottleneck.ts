@@ -1,7 +1,8 @@
-import { rgbaFromImage, type Image } from '../../inpainting/image.ts';
+import type { Image } from '../../inpainting/image.ts';
 import type { Mark } from '../../inpainting/marks.ts';
 import type { RunOptions, RunResult } from '../../networks/contract.ts';
 import { pageRunner } from '../../networks/pageRunner.ts';
+import { drawnIn } from '../architecture/extent.ts';
 import type { Picture } from '../easel/picture.ts';
 import { duration, nameOfProvider } from '../fill/describe.ts';
 import { side } from '../masks/layers.ts';
@@ -35,7 +36,7 @@ export async function runBottleneck(
   if (!ran) throw new Error('The Context Encoder did not run.');
   const milliseconds = runs.reduce((sum, run) => sum + run.milliseconds, 0);
   const line = `The Context Encoder ran twice at ${side} × ${side} on ${nameOfProvider(ran.provider)} in ${duration(milliseconds)}.`;
-  const drawn = (made: Image) => ({ width: side, height: side, rgba: rgbaFromImage(made) });
+  const drawn = (made: Image) => drawnIn(image, hole, made);
   const { fills, psnr, maps, of, scale, weightScales, reach } = apart;
   return {
     ...{ psnr, maps, of, scale, weightScales, reach },

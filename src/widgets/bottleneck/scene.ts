@@ -1,4 +1,5 @@
 import type { Point } from '../../inpainting/marks.ts';
+import { readExtent, writeExtent, type Extent } from '../architecture/extent.ts';
 import { atMost, readIdentifier, sceneCodec } from '../scene/codec.ts';
 import type { Painted } from '../scene/history.ts';
 import { readMarks, writeMarks } from '../scene/marks.ts';
@@ -20,17 +21,19 @@ export interface Scene extends Painted {
   readonly place: Point;
   /** Whether every place hears every other, as trained, or itself alone. */
   readonly spread: boolean;
+  readonly extent: Extent;
 }
 
 export const bottleneckCodec = sceneCodec<Scene>(
   1,
-  (writer, { photograph, map, place, spread, marks }) => {
+  (writer, { photograph, map, place, spread, marks, extent }) => {
     writer.text(photograph);
     writer.unsigned(map);
     writer.unsigned(place.x);
     writer.unsigned(place.y);
     writer.unsigned(Number(spread));
     writeMarks(writer, marks);
+    writeExtent(writer, extent);
   },
   (reader) => ({
     photograph: readIdentifier(reader),
@@ -41,5 +44,6 @@ export const bottleneckCodec = sceneCodec<Scene>(
     },
     spread: atMost(reader.unsigned(), 1) === 1,
     marks: readMarks(reader),
+    extent: readExtent(reader),
   }),
 );

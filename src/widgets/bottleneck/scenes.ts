@@ -18,6 +18,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     map: 0,
     place: { x: 3, y: 4 },
     spread: true,
+    extent: 'hole',
     marks: [boxOfShares(0.25, 0.25, 0.75, 0.75)],
   },
 };

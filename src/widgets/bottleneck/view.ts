@@ -1,5 +1,5 @@
 import type { Mark } from '../../inpainting/marks.ts';
-import type { Pixels } from '../easel/PixelLayer.tsx';
+import type { DrawnIn } from '../architecture/extent.ts';
 import type { Apart, Both, Numbers } from './takeApart.ts';
 
 /** What a figure shows until the network has been run again. */
@@ -13,7 +13,8 @@ export interface Shown extends Pick<
   readonly provider: string;
   /** What ran, where, how long: a sentence for the reader. */
   readonly line: string;
-  readonly fills: Both<Pixels>;
+  /** Null where the page was built with pictures of them. */
+  readonly fills: Both<DrawnIn> | null;
   /** Of the shown maps by their order: of all of them, or of the one that a page opens with. */
   readonly numbers: Readonly<Record<number, Numbers>>;
   /** All else; null where the page was built with pictures of them. */

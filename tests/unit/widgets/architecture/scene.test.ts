@@ -6,7 +6,6 @@ import { seesAll } from '../../../../src/widgets/architecture/exercises.ts';
 import { layerOf, layers } from '../../../../src/widgets/architecture/layers.ts';
 import {
   architectureCodec,
-  extents,
   gateRules,
   side,
   softmaxScales,
@@ -14,6 +13,7 @@ import {
   type Scene,
 } from '../../../../src/widgets/architecture/scene.ts';
 import { scenes } from '../../../../src/widgets/architecture/scenes.ts';
+import { extents } from '../../../../src/widgets/architecture/extent.ts';
 
 const place = fc.integer({ min: 0, max: side - 1 });
 const width = ourWidths.generator;

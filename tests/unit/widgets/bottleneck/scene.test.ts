@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { photographs } from '../../../../src/widgets/easel/served.ts';
+import { extents } from '../../../../src/widgets/architecture/extent.ts';
 import {
   blindAtFirst,
   exercises,
@@ -20,6 +21,7 @@ const arbitraryScene: fc.Arbitrary<Scene> = fc.record({
   map: fc.nat(shownMaps - 1),
   place: fc.record({ x: along, y: along }),
   spread: fc.boolean(),
+  extent: fc.constantFrom(...extents),
   marks: fc.constant(scenes['wall']!.marks),
 });
 
