@@ -37,11 +37,13 @@ const headers = {
 const bundled = { resolve: { noExternal: [/^@tensorflow\//] } };
 
 // Every figure needs all of the one, every figure that is painted on all of the other: in one file each is packed smaller
-// than in the many that the bundler would make.
+// than in the many that the bundler would make. What scripts without a figure take of it stays apart, by itself.
 const sharedInOne = {
   codeSplitting: {
     groups: [
       { name: 'preact', test: /node_modules\/preact\//, priority: 1 },
+      { name: 'preload', test: /vite\/preload-helper/, priority: 1 },
+      { name: 'address', test: /src\/widgets\/scene\/(address|hand)\.ts$/, priority: 1 },
       {
         name: 'studio',
         test: /src\/widgets\/(easel\/(useStudio|usePicture|Easel|Controls|Status)|scene\/(useScene|restore))\.tsx?$/,
