@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { bestFill, type Stripes } from '../../inpainting/twoModes.ts';
 import type { Loss } from '../../networks/gradients/trial.ts';
 import { Handle } from '../easel/Handle.tsx';
+import { percent } from './describe.ts';
 import { moveMean, moveMode } from './moves.ts';
 import { leastShare, mostShare, oddsOf, shareStep, type Scene } from './scene.ts';
 
@@ -64,5 +65,5 @@ function placeOf([odd, even]: Stripes): string {
 }
 
 function inWords([odd, even]: Stripes): string {
-  return `odd stripes ${Math.round(100 * odd)} % light, even ones ${Math.round(100 * even)} %`;
+  return `odd stripes ${percent(odd)} light, even ones ${percent(even)}`;
 }

@@ -1,6 +1,7 @@
 import { spread, type Modes } from '../../inpainting/twoModes.ts';
 import type { Loss, Standing } from '../../networks/gradients/trial.ts';
 import { Best } from './Best.tsx';
+import { percent } from './describe.ts';
 import { atLeast, groundOf } from './ground.ts';
 
 interface Props {
@@ -44,7 +45,7 @@ export function Plane({ loss, share, modes, standing }: Props) {
             y={y(even) + (y(even) > radius + 16 ? -radius - 4 : radius + 12)}
             text-anchor="middle"
           >
-            {Math.round(100 * (i === 0 ? share : 1 - share))} %
+            {percent(i === 0 ? share : 1 - share)}
           </text>
         </g>
       ))}
