@@ -70,7 +70,9 @@ test('the right answers and their mean are pulled, by hand and by keys, and the 
     await page.mouse.move(x + right * sides.width, y + down * sides.height, { steps: 4 });
     await page.mouse.up();
   };
-  await expect(mean).toHaveAccessibleName(/in 50 percent: odd stripes 50\s% light, even ones 50\s%/);
+  await expect(mean).toHaveAccessibleName(
+    /in 50 percent: odd stripes 50\s% light, even ones 50\s%/,
+  );
   await pull(first, 0.2, 0.1);
   await expect(first).toHaveAccessibleName(
     'The first fence: odd stripes 40 % light, even ones 70 %',
@@ -85,7 +87,9 @@ test('the right answers and their mean are pulled, by hand and by keys, and the 
   await expect(share).not.toHaveValue('50');
   expect(Number(await share.inputValue())).toBeLessThan(50);
   await share.fill('70');
-  await expect(mean).toHaveAccessibleName(/in 70 percent: odd stripes 52\s% light, even ones 55\s%/);
+  await expect(mean).toHaveAccessibleName(
+    /in 70 percent: odd stripes 52\s% light, even ones 55\s%/,
+  );
   await mean.focus();
   await page.keyboard.press('ArrowUp');
   await expect(share).toHaveValue('75');
