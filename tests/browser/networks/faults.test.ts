@@ -193,7 +193,7 @@ test('the check says for every network and provider whether it is right', async 
   await expect(page.getByText('All checked.')).toBeVisible({ timeout: 100_000 });
   for (const { id } of networks) {
     await expect(page.locator(`tr[data-network=${id}][data-provider=wasm]`)).toContainText(
-      /right\s*\d\.\de-\d\s*\d+ ms/,
+      /right\s*\d\.\de-\d\s*\d+\sms/,
     );
     await expect(page.locator(`tr[data-network=${id}][data-provider=webgpu]`)).toContainText(
       'no graphics adapter',
